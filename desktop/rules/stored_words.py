@@ -1,0 +1,114 @@
+"""How the words stored in the file read, for every enum of `db.vocabulary`. Ask through `desktop.rules.labels`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from db import vocabulary as v
+from desktop.words import N_
+
+# {enum: {member: English}}. By enum first, because members of two StrEnums with one value are equal and hash alike.
+WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
+    v.CustomerKind: {v.CustomerKind.COMPANY: N_("Company"), v.CustomerKind.PERSON: N_("Person")},
+    v.Stage: {
+        v.Stage.POTENTIAL: N_("Potential"),
+        v.Stage.CONTACTED: N_("In contact"),
+        v.Stage.INTERESTED: N_("Interested"),
+        v.Stage.WON: N_("Won"),
+        v.Stage.LOST: N_("Lost"),
+    },
+    v.Source: {
+        v.Source.PROMOTION: N_("Promotion"),
+        v.Source.SEARCH: N_("Search"),
+        v.Source.ADVERT: N_("Advertisement"),
+        v.Source.REFERRAL: N_("Referral"),
+        v.Source.FAIR: N_("Trade fair"),
+        v.Source.COLD_VISIT: N_("Cold visit"),
+        v.Source.PHONE: N_("Telephone"),
+        v.Source.OTHER: N_("Other"),
+    },
+    v.Attitude: {
+        v.Attitude.LOYAL: N_("Loyal"),
+        v.Attitude.SWITCHER: N_("Changes brands"),
+        v.Attitude.NONE: N_("Loyal to no brand"),
+    },
+    v.Relationship: {
+        v.Relationship.BASIC: N_("Basic"),
+        v.Relationship.REACTIVE: N_("Reactive"),
+        v.Relationship.ACCOUNTABLE: N_("Accountable"),
+        v.Relationship.PROACTIVE: N_("Proactive"),
+        v.Relationship.PARTNER: N_("Partner"),
+    },
+    v.CreditGrade: {
+        v.CreditGrade.A: N_("Grade A"),
+        v.CreditGrade.B: N_("Grade B"),
+        v.CreditGrade.C: N_("Grade C"),
+        v.CreditGrade.D: N_("Grade D"),
+    },
+    v.Gender: {v.Gender.MALE: N_("Male"), v.Gender.FEMALE: N_("Female")},
+    v.ContactRole: {
+        v.ContactRole.DECISION_MAKER: N_("Decision maker"),
+        v.ContactRole.USER: N_("User"),
+        v.ContactRole.INFLUENCER: N_("Influencer"),
+        v.ContactRole.CLERK: N_("Clerk"),
+        v.ContactRole.GATEKEEPER: N_("Gatekeeper"),
+    },
+    v.ReachKind: {
+        v.ReachKind.PHONE: N_("Telephone"),
+        v.ReachKind.MOBILE: N_("Mobile"),
+        v.ReachKind.WECHAT: N_("WeChat"),
+        v.ReachKind.QQ: N_("QQ"),
+        v.ReachKind.EMAIL: N_("E-mail"),
+        v.ReachKind.WEB: N_("Website"),
+        v.ReachKind.FAX: N_("Fax"),
+    },
+    v.KeyDateKind: {
+        v.KeyDateKind.BIRTHDAY: N_("Birthday"),
+        v.KeyDateKind.FOUNDING: N_("Founding day"),
+        v.KeyDateKind.ANNIVERSARY: N_("Anniversary"),
+        v.KeyDateKind.OTHER: N_("Other"),
+    },
+    v.CalendarKind: {v.CalendarKind.SOLAR: N_("Solar calendar"), v.CalendarKind.LUNAR: N_("Lunar calendar")},
+    v.FollowUpKind: {
+        v.FollowUpKind.VISIT: N_("Visit"),
+        v.FollowUpKind.CALL: N_("Phone call"),
+        v.FollowUpKind.WECHAT: N_("WeChat"),
+        v.FollowUpKind.SMS: N_("Text message"),
+        v.FollowUpKind.EMAIL: N_("E-mail"),
+        v.FollowUpKind.MEETING: N_("Meeting"),
+        v.FollowUpKind.FAIR: N_("Trade fair"),
+        v.FollowUpKind.CARE: N_("Care"),
+        v.FollowUpKind.RETURN_VISIT: N_("Return visit"),
+        v.FollowUpKind.TRAINING: N_("Training"),
+    },
+    v.FollowUpState: {
+        v.FollowUpState.PLANNED: N_("Planned"),
+        v.FollowUpState.DONE: N_("Done"),
+        v.FollowUpState.CANCELLED: N_("Cancelled"),
+    },
+    v.OrderKind: {v.OrderKind.PURCHASE: N_("Purchase"), v.OrderKind.RETURN: N_("Return")},
+    v.OrderState: {
+        v.OrderState.DRAFT: N_("Draft"),
+        v.OrderState.CONFIRMED: N_("Confirmed"),
+        v.OrderState.CANCELLED: N_("Cancelled"),
+    },
+    v.PaymentMethod: {
+        v.PaymentMethod.TRANSFER: N_("Bank transfer"),
+        v.PaymentMethod.CASH: N_("Cash"),
+        v.PaymentMethod.BILL: N_("Bill of exchange"),
+        v.PaymentMethod.WECHAT: N_("WeChat Pay"),
+        v.PaymentMethod.ALIPAY: N_("Alipay"),
+        v.PaymentMethod.OTHER: N_("Other"),
+    },
+    v.RepRole: {
+        v.RepRole.REP: N_("Rep"),
+        v.RepRole.CLERK: N_("Office clerk"),
+        v.RepRole.SUPERVISOR: N_("Supervisor"),
+    },
+    v.ChangeKind: {
+        v.ChangeKind.CREATED: N_("Created"),
+        v.ChangeKind.CHANGED: N_("Changed"),
+        v.ChangeKind.DELETED: N_("Deleted"),
+    },
+}
