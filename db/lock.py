@@ -1,0 +1,106 @@
+"""One program per file: an operating-system lock beside it, and a note of who holds it for the message.
+
+The lock is a file of its own, because opening the live file by any other means than SQLite would drop SQLite's lock.
+The holder's note is a second file: on Windows a locked file cannot be read by the one who wants to know.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import json
+import os
+import socket
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from db.problems import StoreProblem, of_os_error
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a file open."""
+
+    host: str
+    user: str
+    pid: int
+
+    @classmethod
+    def me(cls) -> Holder:
+        """This process."""
+        try:
+            user = getpass.getuser()
+        except (OSError, KeyError):  # a container without a user entry
+            user = "?"
+        return cls(socket.gethostname(), user, os.getpid())
+
+
+def lock_path(path: Path) -> Path:
+    """The lock file of a data file: beside the resolved path, so that two names of one file share it."""
+    real = path.resolve()
+    return real.with_name(real.name + ".lock")
+
+
+def holder_path(path: Path) -> Path:
+    """The holder's note of a data file."""
+    real = path.resolve()
+    return real.with_name(real.name + ".holder")
+
+
+def read_holder(path: Path) -> Holder | None:
+    """Who says to hold the file at `path`; None where nobody does or the note is unreadable."""
+    try:
+        note = json.loads(holder_path(path).read_text(encoding="utf-8"))
+        return Holder(str(note["host"]), str(note["user"]), int(note["pid"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+class Lock:
+    """Held from before the file is opened until after it is closed."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = FileLock(lock_path(path), mode=0o600)
+        self.unclean = False
+
+    def acquire(self, *, take_over: bool = False) -> None:
+        """Take the lock, or raise StoreProblem.
+
+        "in_use": a process of this machine holds it. "in_use_elsewhere": another machine's note is there; locks do not
+        always reach across network folders, so only the user knows: call again with `take_over` after asking him.
+        `unclean` is True afterwards when the last holder on this machine did not close the file.
+        """
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            holder = read_holder(self._path) or Holder("?", "?", 0)
+            raise StoreProblem("in_use", path=self._path, **asdict(holder)) from None
+        except OSError as error:
+            raise of_os_error(error, path=self._path) from error
+        left = read_holder(self._path)
+        there = holder_path(self._path).exists()
+        if there and not take_over and (left is None or left.host != Holder.me().host):
+            self._lock.release()
+            facts = asdict(left or Holder("?", "?", 0))
+            raise StoreProblem("in_use_elsewhere", path=self._path, **facts)
+        self.unclean = there
+        self._write_note()
+
+    def _write_note(self) -> None:
+        try:
+            holder_path(self._path).write_text(json.dumps(asdict(Holder.me())), encoding="utf-8")
+        except OSError as error:
+            self._lock.release()
+            raise of_os_error(error, path=self._path) from error
+
+    def release(self) -> None:
+        """Give the file free; nothing of the lock stays beside it."""
+        with contextlib.suppress(OSError):
+            holder_path(self._path).unlink(missing_ok=True)
+        self._lock.release()
+        with contextlib.suppress(OSError):  # another process may have taken it in between: then it stays
+            if os.name == "nt":
+                lock_path(self._path).unlink(missing_ok=True)

@@ -1,0 +1,110 @@
+"""What all tables share: naming, keys, and the column types money, exact numbers, words and moments."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Generic, TypeVar
+
+from sqlalchemy import BigInteger, ForeignKey, Integer, MetaData, String, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+from db.keys import new_key
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+# INTEGER PRIMARY KEY is SQLite's rowid; BIGINT is what a server would need.
+KeyType = BigInteger().with_variant(Integer, "sqlite")
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+class Words(TypeDecorator[Word], Generic[Word]):
+    """A StrEnum stored as its text."""
+
+    impl = String(20)
+    cache_ok = True
+
+    def __init__(self, words: type[Word]) -> None:
+        super().__init__()
+        self.words = words
+
+    def process_bind_param(self, value: Word | None, dialect: Dialect) -> str | None:
+        return None if value is None else self.words(value).value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Word | None:
+        return None if value is None else self.words(value)
+
+
+class Exact(TypeDecorator[Decimal]):
+    """A Decimal stored as an integer of 10^-places: fen for money, ten-thousandths for prices and quantities."""
+
+    impl = BigInteger().with_variant(Integer, "sqlite")
+    cache_ok = True
+
+    def __init__(self, places: int) -> None:
+        super().__init__()
+        self.places = places
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
+        return None if value is None else int(value.scaleb(self.places).to_integral_value(ROUND_HALF_UP))
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
+        return None if value is None else Decimal(value).scaleb(-self.places)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC, stored as integer milliseconds since 1970."""
+
+    impl = BigInteger().with_variant(Integer, "sqlite")
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        return None if value is None else round(value.timestamp() * 1000)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        return None if value is None else datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=value)
+
+
+MONEY = Exact(2)
+EXACT = Exact(4)
+
+Key = Annotated[int, mapped_column(KeyType, primary_key=True, autoincrement=False, sort_order=-1)]
+Line = Annotated[str | None, mapped_column(String(200))]  # one line on the card
+Prose = Annotated[str | None, mapped_column(Text)]  # free text of any length
+Money = Annotated[Decimal | None, mapped_column(MONEY)]
+
+
+def key_to(target: str, *, owned: bool = False) -> Any:
+    """A foreign key column to `target` ("customer.id"), indexed. Deleting is the program's work, never a cascade.
+
+    `owned`: the row goes with what it points at, although the column may be empty.
+    """
+    return mapped_column(KeyType, ForeignKey(target), index=True, info={"owned": owned})
+
+
+def derived(**options: Any) -> Any:
+    """Column info for what the Store computes from other columns: searched and sorted, never journalled."""
+    return {"derived": True, **options}
+
+
+class Base(DeclarativeBase):
+    """All tables. A row has its key as soon as it is made, so that rows can name each other before they are saved."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {}
+
+    id: Mapped[Key]
+
+    def __init__(self, **values: Any) -> None:
+        values.setdefault("id", new_key())
+        super().__init__(**values)

@@ -1,0 +1,155 @@
+"""The customer: the card of product.md §3. Facts to search or sort by are columns of their own, prose is text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column
+
+from db.models.base import Base, Line, Money, Prose, Words, derived, key_to
+from db.vocabulary import Attitude, CreditGrade, CustomerKind, Gender, Relationship, Source, Stage
+
+
+class BasicPart:
+    """基础资料, with the invoice title 开票抬头."""
+
+    kind: Mapped[CustomerKind] = mapped_column(Words(CustomerKind), default=CustomerKind.COMPANY)
+    number: Mapped[str | None] = mapped_column(String(40), unique=True)
+    name: Mapped[str] = mapped_column(String(500))
+    short_name: Mapped[Line]
+    former_names: Mapped[Line]
+    credit_code: Mapped[str | None] = mapped_column(String(18), index=True)
+    legal_form: Mapped[Line]
+    industry: Mapped[Line]
+    registered_capital: Mapped[Line]
+    founded_on: Mapped[date | None]
+    partner_since: Mapped[date | None]
+    province: Mapped[Line]
+    city: Mapped[Line]
+    district: Mapped[Line]
+    address: Mapped[Prose]
+    postcode: Mapped[Line]
+    website: Mapped[Line]
+    principal_name: Mapped[Line]
+    principal_character: Mapped[Line]
+    principal_hobbies: Mapped[Line]
+    principal_family: Mapped[Line]
+    principal_education: Mapped[Line]
+    principal_age: Mapped[int | None]
+    principal_ability: Mapped[Line]
+    source: Mapped[Source | None] = mapped_column(Words(Source))
+    introducer: Mapped[Line]
+    stage: Mapped[Stage] = mapped_column(Words(Stage), default=Stage.POTENTIAL, index=True)
+    note: Mapped[Prose]
+    invoice_title: Mapped[Line]
+    invoice_tax_number: Mapped[Line]
+    invoice_bank: Mapped[Line]
+    invoice_account: Mapped[Line]
+    invoice_address: Mapped[Prose]
+    invoice_phone: Mapped[Line]
+
+    @declared_attr
+    @classmethod
+    def owner_id(cls) -> Mapped[int | None]:
+        """负责业务员."""
+        column: Mapped[int | None] = key_to("rep.id")
+        return column
+
+
+class TraitsPart:
+    """客户特征."""
+
+    service_area: Mapped[Prose]
+    sales_capability: Mapped[Prose]
+    potential: Mapped[int | None]
+    business_philosophy: Mapped[Prose]
+    business_direction: Mapped[Prose]
+    business_policy: Mapped[Prose]
+    headcount: Mapped[int | None]
+    annual_revenue: Mapped[Money]
+    business_traits: Mapped[Prose]
+    has_money: Mapped[bool | None]
+    has_authority: Mapped[bool | None]
+    has_need: Mapped[bool | None]
+    used_similar: Mapped[bool | None]
+    similar_brand: Mapped[Line]
+    similar_opinion: Mapped[Prose]
+    attitude: Mapped[Attitude | None] = mapped_column(Words(Attitude))
+    relationship: Mapped[Relationship | None] = mapped_column(Words(Relationship))
+
+
+class BusinessPart:
+    """业务状况. What was sold is computed from the orders."""
+
+    management_quality: Mapped[Prose]
+    competitor_relations: Mapped[Prose]
+    cooperation: Mapped[Prose]
+    organisation_note: Mapped[Prose]
+    major_events: Mapped[Prose]
+
+
+class DealingsPart:
+    """交易现状. What is owed is computed from orders and payments."""
+
+    sales_activity: Mapped[Prose]
+    problems: Mapped[Prose]
+    strengths: Mapped[Prose]
+    countermeasures: Mapped[Prose]
+    corporate_image: Mapped[Prose]
+    reputation: Mapped[Prose]
+    credit_grade: Mapped[CreditGrade | None] = mapped_column(Words(CreditGrade))
+    credit_limit: Mapped[Money]
+    credit_days: Mapped[int | None]
+    trade_terms: Mapped[Prose]
+    credit_problems: Mapped[Prose]
+
+
+class PersonPart:
+    """What only the card of a person asks for. The birthday is a key date."""
+
+    gender: Mapped[Gender | None] = mapped_column(Words(Gender))
+    occupation: Mapped[Line]
+    employer: Mapped[Line]
+    education: Mapped[Line]
+    family: Mapped[Prose]
+    hobbies: Mapped[Prose]
+    taboos: Mapped[Prose]
+    ethnicity: Mapped[Line]
+    native_place: Mapped[Line]
+    plate_number: Mapped[Line]
+
+
+class Customer(BasicPart, TraitsPart, BusinessPart, DealingsPart, PersonPart, Base):
+    """客户, a company or a person."""
+
+    __tablename__ = "customer"
+    __table_args__ = (
+        Index("ix_customer_pinyin", "pinyin", "id"),
+        Index("ix_customer_name_key", "name_key"),
+        Index("ix_customer_region", "province", "city", "district"),
+    )
+
+    # Kept by the Store at each write (db/search/refresh.py): all readings "shan yu|dan yu", the first sorts the lists.
+    pinyin: Mapped[str] = mapped_column(Text, default="", info=derived())
+    name_key: Mapped[str] = mapped_column(String(500), default="", info=derived())
+    search_text: Mapped[str] = mapped_column(Text, default="", info=derived())
+
+
+class Tag(Base):
+    """标签."""
+
+    __tablename__ = "tag"
+
+    name: Mapped[str] = mapped_column(String(40), unique=True)
+    colour: Mapped[str | None] = mapped_column(String(20))
+
+
+class CustomerTag(Base):
+    """A tag on a customer."""
+
+    __tablename__ = "customer_tag"
+    __table_args__ = (UniqueConstraint("customer_id", "tag_id"),)
+
+    customer_id: Mapped[int] = key_to("customer.id")
+    tag_id: Mapped[int] = key_to("tag.id")

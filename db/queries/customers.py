@@ -1,0 +1,222 @@
+"""The customer list: which customers in which order (ids), and what is shown of them (rows, a page at a time)."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
+from sqlalchemy.orm import Session
+
+from db.models import Contact, Customer, CustomerTag, FollowUp, Order, Reach, Rep
+from db.queries.search import matching
+from db.vocabulary import CustomerKind, FollowUpKind, FollowUpState, OrderKind, OrderState, ReachKind, Stage
+
+PHONES = (ReachKind.MOBILE, ReachKind.PHONE)
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFilter:
+    """Which customers are wanted. Empty fields ask for nothing; all that are set must hold."""
+
+    text: str = ""
+    stages: frozenset[Stage] = frozenset()
+    owner_id: int | None = None
+    kind: CustomerKind | None = None
+    tag_id: int | None = None
+    province: str = ""
+    without_next_step: bool = False
+    overdue_on: date | None = None  # next step planned before this day
+    not_contacted_since: date | None = None  # no effective contact on or after this day
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """One line of the list. `next_on` is None where nothing is planned, `last_on` where there was no contact yet."""
+
+    id: int
+    number: str | None
+    name: str
+    kind: CustomerKind
+    stage: Stage
+    contact: str | None
+    phone: str | None
+    region: str
+    owner: str | None
+    next_on: date | None
+    next_kind: FollowUpKind | None
+    last_on: date | None
+    purchases: Decimal
+    purchased_on: date | None
+
+
+def _next_on() -> Any:
+    planned = and_(FollowUp.customer_id == Customer.id, FollowUp.state == FollowUpState.PLANNED)
+    return select(func.min(FollowUp.planned_on)).where(planned).correlate(Customer).scalar_subquery()
+
+
+def _last_on() -> Any:
+    done = and_(FollowUp.customer_id == Customer.id, FollowUp.state == FollowUpState.DONE, FollowUp.effective)
+    return select(func.max(FollowUp.done_on)).where(done).correlate(Customer).scalar_subquery()
+
+
+def _counts(order: Any) -> ColumnElement[bool]:
+    return and_(order.state == OrderState.CONFIRMED, order.kind == OrderKind.PURCHASE, order.amount > 0)
+
+
+def _purchases() -> Any:
+    mine = and_(Order.customer_id == Customer.id, _counts(Order))
+    return select(func.coalesce(func.sum(Order.amount), 0)).where(mine).correlate(Customer).scalar_subquery()
+
+
+SORTS: dict[str, Any] = {
+    "name": Customer.pinyin,
+    "number": Customer.number,
+    "stage": Customer.stage,
+    "region": func.coalesce(Customer.province, "") + func.coalesce(Customer.city, ""),
+    "owner": select(Rep.name).where(Rep.id == Customer.owner_id).correlate(Customer).scalar_subquery(),
+    "next": _next_on(),
+    "last": _last_on(),
+    "purchases": _purchases(),
+    "created": Customer.id,
+}
+
+
+def customer_ids(session: Session, wanted: CustomerFilter, sort: str = "name", *, descending: bool = False) -> array[int]:
+    """The ids of all wanted customers in order. `sort` is a key of SORTS; unknown dates sort first, as they matter."""
+    query: Select[Any] = select(Customer.id).where(*_conditions(session, wanted))
+    column = SORTS[sort]
+    order = column.desc() if descending else column.asc()
+    if sort in ("next", "last", "number"):
+        order = order.nulls_last() if sort == "number" else order.nulls_first()
+    query = query.order_by(order, Customer.id.desc() if descending else Customer.id)
+    rows = session.connection().execute(query).cursor
+    assert rows is not None
+    return array("q", (row[0] for row in rows.fetchall()))
+
+
+def _conditions(session: Session, wanted: CustomerFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.text.strip():
+        found.append(matching(session, wanted.text))
+    if wanted.stages:
+        found.append(Customer.stage.in_(wanted.stages))
+    if wanted.owner_id is not None:
+        found.append(Customer.owner_id == wanted.owner_id)
+    if wanted.kind is not None:
+        found.append(Customer.kind == wanted.kind)
+    if wanted.province:
+        found.append(Customer.province == wanted.province)
+    if wanted.tag_id is not None:
+        tagged = and_(CustomerTag.customer_id == Customer.id, CustomerTag.tag_id == wanted.tag_id)
+        found.append(exists().where(tagged))
+    return found + _date_conditions(wanted)
+
+
+def _date_conditions(wanted: CustomerFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    planned = and_(FollowUp.customer_id == Customer.id, FollowUp.state == FollowUpState.PLANNED)
+    if wanted.without_next_step:
+        found.append(~exists().where(planned))
+    if wanted.overdue_on is not None:
+        found.append(exists().where(planned, FollowUp.planned_on < wanted.overdue_on))
+    if wanted.not_contacted_since is not None:
+        done = and_(FollowUp.customer_id == Customer.id, FollowUp.state == FollowUpState.DONE, FollowUp.effective)
+        found.append(~exists().where(done, FollowUp.done_on >= wanted.not_contacted_since))
+    return found
+
+
+def customer_rows(session: Session, ids: Sequence[int]) -> list[CustomerRow]:
+    """The lines of these customers, in the order asked; an id that is gone is left out."""
+    columns = (Customer.id, Customer.number, Customer.name, Customer.kind, Customer.stage, Customer.province)
+    query = select(*columns, Customer.city, Customer.district, Rep.name).outerjoin(Rep, Rep.id == Customer.owner_id)
+    found = {row[0]: row for row in session.execute(query.where(Customer.id.in_(ids)))}
+    people, phones = _first_contacts(session, ids), _first_phones(session, ids)
+    steps, lasts, sums = _next_steps(session, ids), _last_contacts(session, ids), _purchase_sums(session, ids)
+    rows = []
+    for one in ids:
+        if one not in found:
+            continue
+        _, number, name, kind, stage, province, city, district, owner = found[one]
+        region = " ".join(part for part in dict.fromkeys((province, city, district)) if part)
+        amount, bought = sums.get(one, (Decimal(0), None))
+        next_on, next_kind = steps.get(one, (None, None))
+        common = (people.get(one), phones.get(one), region, owner)
+        rows.append(
+            CustomerRow(one, number, name, kind, stage, *common, next_on, next_kind, lasts.get(one), amount, bought)
+        )
+    return rows
+
+
+def _first_contacts(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    query = select(Contact.customer_id, Contact.name).where(Contact.customer_id.in_(ids), Contact.active)
+    query = query.order_by(Contact.is_primary, Contact.id.desc())  # the last one written into the dict wins
+    return {customer: name for customer, name in session.execute(query)}
+
+
+def _first_phones(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    query = select(Reach.customer_id, Reach.value).where(Reach.customer_id.in_(ids), Reach.kind.in_(PHONES))
+    query = query.order_by(Reach.kind == ReachKind.MOBILE, Reach.id.desc())
+    return {customer: value for customer, value in session.execute(query)}
+
+
+def _next_steps(session: Session, ids: Sequence[int]) -> dict[int, tuple[date | None, FollowUpKind]]:
+    query = select(FollowUp.customer_id, FollowUp.planned_on, FollowUp.kind).where(
+        FollowUp.customer_id.in_(ids), FollowUp.state == FollowUpState.PLANNED
+    )
+    return {i: (on, kind) for i, on, kind in session.execute(query.order_by(FollowUp.planned_on.desc()))}
+
+
+def _last_contacts(session: Session, ids: Sequence[int]) -> dict[int, date]:
+    done = and_(FollowUp.customer_id.in_(ids), FollowUp.state == FollowUpState.DONE, FollowUp.effective)
+    query = select(FollowUp.customer_id, func.max(FollowUp.done_on)).where(done).group_by(FollowUp.customer_id)
+    return {i: on for i, on in session.execute(query) if on is not None}
+
+
+def _purchase_sums(session: Session, ids: Sequence[int]) -> dict[int, tuple[Decimal, date]]:
+    query = select(Order.customer_id, func.sum(Order.amount), func.max(Order.ordered_on)).where(
+        Order.customer_id.in_(ids), _counts(Order)
+    )
+    return {i: (amount, on) for i, amount, on in session.execute(query.group_by(Order.customer_id))}
+
+
+@dataclass(frozen=True, slots=True)
+class ListTotals:
+    """The footer of the list."""
+
+    customers: int
+    purchases: Decimal
+
+
+def totals(session: Session, ids: Sequence[int]) -> ListTotals:
+    """Count and purchases of these customers; at most the whole file."""
+    count = session.scalar(select(func.count()).select_from(Customer)) or 0
+    query = select(func.coalesce(func.sum(Order.amount), 0)).where(_counts(Order))
+    if len(ids) == count:
+        return ListTotals(count, session.scalar(query) or Decimal(0))
+    total = Decimal(0)
+    for at in range(0, len(ids), 500):
+        total += session.scalar(query.where(Order.customer_id.in_(ids[at : at + 500]))) or Decimal(0)
+    return ListTotals(len(ids), total)
+
+
+def provinces(session: Session) -> list[str]:
+    """All provinces in use."""
+    query = select(Customer.province).where(Customer.province.is_not(None)).distinct().order_by(Customer.province)
+    return [one for one in session.scalars(query) if one]
+
+
+__all__ = [
+    "SORTS",
+    "CustomerFilter",
+    "CustomerRow",
+    "ListTotals",
+    "customer_ids",
+    "customer_rows",
+    "provinces",
+    "totals",
+]

@@ -1,0 +1,64 @@
+"""Readings of names: kept as columns, so that sorting and searching never load the pinyin library.
+
+The library is imported at the first name with a Chinese character that is written, some 0.3 s; jobs do it in their
+worker, and forms that will write a name ask for it beforehand (`warm`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from db.search.surnames import COMPOUND, SINGLE
+
+SEPARATOR = "|"  # between readings in the column; a blank stands between syllables
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_PIECES = re.compile(r"[0-9a-z]+", re.ASCII)
+
+
+def has_han(text: str) -> bool:
+    """Whether `text` has a Chinese character."""
+    return _HAN.search(text) is not None
+
+
+def warm() -> None:
+    """Load the library now, in a worker."""
+    readings("重庆")
+
+
+@lru_cache(maxsize=4096)
+def readings(name: str) -> str:
+    """All readings of `name`, "shan yu|dan yu": lower case, syllables and Latin words apart, the likeliest first.
+
+    A name beginning with a surname of two readings gets both. ü is v, as typed. What has no reading stays itself.
+    """
+    folded = name.casefold()
+    if not has_han(folded):
+        return " ".join(_words(folded))
+    everyday = _syllables(folded)
+    found = [everyday]
+    for length, table in ((2, COMPOUND), (1, SINGLE)):
+        surname = table.get(folded[:length])
+        if surname is not None:
+            rest = _syllables(folded[length:]) if len(folded) > length else []
+            found.insert(0, surname.split() + rest)
+            break
+    return SEPARATOR.join(dict.fromkeys(" ".join(one) for one in found))
+
+
+def _syllables(text: str) -> list[str]:
+    from pypinyin import Style, lazy_pinyin
+
+    parts: list[str] = []
+    for part in lazy_pinyin(text, style=Style.NORMAL, v_to_u=False):
+        parts += _words(part) if part.isascii() else [part]
+    return parts
+
+
+def _words(text: str) -> list[str]:
+    return _PIECES.findall(text) or ([text] if text and not text.isascii() else [])
+
+
+def initials(reading: str) -> str:
+    """The initials of one reading: "shan yu" gives "sy"; a Latin word or number gives all its characters."""
+    return "".join(word[0] if word.isalpha() and len(word) <= 6 and word.isascii() else word for word in reading.split())

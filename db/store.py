@@ -1,0 +1,198 @@
+"""The open file: `read()` for a look, `write(action)` for a change. There is no third way."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import ORMExecuteState, Session
+from sqlcipher3 import dbapi2
+
+from db import identity
+from db.connection import connect, make_engine
+from db.journal import BYPASS, JOURNAL_TABLES, Recorder, note_flush
+from db.lock import Lock
+from db.models import Action
+from db.problems import StoreProblem, of_database_error
+from db.search.refresh import refresh
+from db.upgrade import upgrade
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What the user is doing: `kind` such as "customer.edit", and the facts its sentence needs (JSON's own kinds)."""
+
+    kind: str
+    facts: dict[str, Any] = field(default_factory=dict)
+    undoes_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who is at the keyboard."""
+
+    rep_id: int | None
+    name: str
+
+
+class Store:
+    """One open file. `changed` is called after each commit, on the thread that wrote, with the touched tables."""
+
+    def __init__(self, path: Path, *, read_only: bool, lock: Lock | None, version: str) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.version = version
+        self.who = Who(None, "")
+        self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self.listeners: list[Callable[[frozenset[str]], None]] = []
+        self._lock = lock
+        self.unclean = lock.unclean if lock else False
+        self._engine = make_engine(path, read_only=read_only)
+        self._writing = self._engine.execution_options(writes=True)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session for a short look. Nothing it is given may leave the block but frozen values."""
+        with _problems(self.path), Session(self._engine, autoflush=False) as session:
+            yield session
+
+    @contextmanager
+    def write(self, doing: Doing) -> Iterator[Session]:
+        """One user action: all of it is kept and journalled, or none. Raises StoreProblem."""
+        if self.read_only:
+            raise StoreProblem("read_only", path=self.path)
+        recorder = Recorder()
+        with _problems(self.path), Session(self._writing, info={"recorder": recorder}) as session:
+            event.listen(session, "after_flush", lambda flushed, _context: note_flush(flushed))
+            event.listen(session, "do_orm_execute", _refuse_unjournalled)
+            with session.begin():
+                yield session
+                session.flush()
+                self._finish(session, recorder, doing)
+        tables = recorder.tables()
+        if tables:
+            for listener in self.listeners:
+                listener(tables)
+
+    def _finish(self, session: Session, recorder: Recorder, doing: Doing) -> None:
+        if not recorder.tables():
+            return
+        session.expunge_all()
+        action = Action(
+            kind=doing.kind,
+            at=self.clock(),
+            rep_id=self.who.rep_id,
+            who=self.who.name,
+            version=self.version,
+            facts=json.dumps(doing.facts, ensure_ascii=False),
+            undoes_id=doing.undoes_id,
+        )
+        recorder.write(session, action)
+        refresh(session.connection(), recorder)
+
+    def connection_count(self) -> int:
+        """Connections in use now; 0 between two actions."""
+        pool: Any = self._engine.pool
+        return int(pool.checkedout())
+
+    def close(self) -> None:
+        """Close the file and give it free for others. Safe to call twice."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+
+def _refuse_unjournalled(state: ORMExecuteState) -> None:
+    changes = state.is_insert or state.is_update or state.is_delete
+    if changes and not state.execution_options.get(next(iter(BYPASS))):
+        raise RuntimeError("bulk changes go through db.journal, which keeps old and new")
+
+
+@contextmanager
+def _problems(path: Path) -> Iterator[None]:
+    """Turn errors of the driver that the user can act on into StoreProblem; ours stay what they are."""
+    try:
+        yield
+    except DBAPIError as error:
+        problem = of_database_error(error.orig or error, path=path)
+        if problem is None:
+            raise
+        raise problem from error
+    except dbapi2.Error as error:
+        problem = of_database_error(error, path=path)
+        if problem is None:
+            raise
+        raise problem from error
+
+
+def create_file(path: Path) -> None:
+    """Lay out an empty file of ours at `path`. Raises StoreProblem: already_there, folder_missing, disk_full, …"""
+    from db.produce import produce
+
+    if path.exists():
+        raise StoreProblem("already_there", path=path)
+
+    def lay_out(temporary: Path) -> None:
+        with _problems(path), closing(connect(temporary, read_only=False)) as raw:
+            raw.execute("BEGIN IMMEDIATE")
+            identity.create_schema(raw)
+            raw.execute("COMMIT")
+
+    produce(path, lay_out)
+
+
+def open_store(
+    path: Path, *, version: str, backups: Path, read_only: bool = False, take_over: bool = False
+) -> Store:
+    """Open the file at `path`, upgraded if it is older. Raises StoreProblem, see db/problems.py for the codes.
+
+    For reading no lock is taken and nothing is written, not even an upgrade: an older file must be opened for writing
+    once. `backups` is the folder for the copy made before an upgrade; `take_over` ignores another machine's mark.
+    """
+    if not path.is_file():
+        raise StoreProblem("not_found", path=path)
+    if path.stat().st_size == 0:
+        raise StoreProblem("not_a_database", path=path)
+    with ExitStack() as until_open:
+        lock = None if read_only else Lock(path)
+        if lock is not None:
+            lock.acquire(take_over=take_over)
+            until_open.callback(lock.release)
+        number = _check(path, read_only=read_only)
+        if read_only and number != identity.SCHEMA:
+            raise StoreProblem("older_unknown", path=path, found=number)
+        if not read_only:
+            upgrade(path, number, backups=backups, now=datetime.now(UTC))
+        store = Store(path, read_only=read_only, lock=lock, version=version)
+        until_open.pop_all()
+    return store
+
+
+def _check(path: Path, *, read_only: bool) -> int:
+    """Identity, schema text and, for writing, that the medium really takes writes: SQLite falls back silently."""
+    with _problems(path), closing(connect(path, read_only=read_only)) as raw:
+        number = identity.check_identity(raw, path)
+        if not read_only:
+            raw.execute("BEGIN IMMEDIATE")
+            raw.execute("ROLLBACK")
+        return number
+
+
+def quick_check(path: Path, *, whole: bool = False) -> list[str]:
+    """What SQLite finds wrong in the file, empty when sound; `whole` looks at every index entry too."""
+    with _problems(path), closing(connect(path, read_only=True)) as raw:
+        name = "integrity_check" if whole else "quick_check"
+        findings = [row[0] for row in raw.execute(f"PRAGMA {name}(20)").fetchall()]
+        orphans = raw.execute("PRAGMA foreign_key_check").fetchall()
+    return [text for text in findings if text != "ok"] + [f"foreign key: {row[0]} {row[1]}" for row in orphans[:20]]
+
+
+__all__ = ["JOURNAL_TABLES", "Doing", "Store", "Who", "create_file", "open_store", "quick_check"]
