@@ -196,7 +196,7 @@ def create(env: Environment) -> None:
 def install(env: Environment, level: str) -> int:
     """pip's exit code for the locked set. Only wheels: the machines we serve have no compiler."""
     say(f"installing the locked libraries for `{level}` into {env.folder.name} (about a minute the first time)")
-    quiet = [] if sys.stderr.isatty() else ["--quiet"]
+    quiet = [] if sys.stderr.isatty() else ["-qq"]
     command = [str(env.python), "-m", "pip", "install", "--no-input", "--disable-pip-version-check", *quiet]
     command += ["--only-binary", ":all:", "--require-hashes", "-r", str(LOCKS[level])]
     return subprocess.run(command, env=clean_environ(), stdout=sys.stderr, check=False).returncode
