@@ -14,7 +14,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Row, Table, bindparam, delete, insert, inspect, select, update
+from sqlalchemy import ColumnElement, Row, Table, delete, insert, inspect, select, update
 from sqlalchemy.orm import Mapper, Session
 
 from db.keys import new_key
@@ -227,8 +227,7 @@ def bulk_change(session: Session, table: Table, changes: Mapping[int, Mapping[st
         new = {name: value for name, value in changes[old["id"]].items() if old[name] != value}
         if not new:
             continue
-        key = bindparam("key_of_record")
-        connection.execute(update(table).where(table.c.id == key).values(new), {"key_of_record": old["id"]})
+        connection.execute(update(table).where(table.c.id == old["id"]).values(new))
         fields = {n: [plain(old[n]), plain(v)] for n, v in new.items() if is_journalled(table, n)}
         recorder.changed(table.name, old["id"], subject_of(table.name, {**old, **new}), fields)
 
@@ -237,7 +236,7 @@ def bulk_delete(session: Session, table: Table, ids: Sequence[int]) -> None:
     """Delete records by id, journalled with all their values."""
     recorder = recorder_of(session)
     for row in _rows_by_id(session, table, ids):
-        _note_deleted(recorder, table, row._mapping)
+        _note_deleted(recorder, table, dict(row._mapping))
     for chunk in chunks(ids):
         session.connection().execute(delete(table).where(table.c.id.in_(chunk)))
 

@@ -40,13 +40,13 @@ class Holder:
 def lock_path(path: Path) -> Path:
     """The lock file of a data file: beside the resolved path, so that two names of one file share it."""
     real = path.resolve()
-    return real.with_name(real.name + ".lock")
+    return real.with_name(f".{real.name}.lock")
 
 
 def holder_path(path: Path) -> Path:
     """The holder's note of a data file."""
     real = path.resolve()
-    return real.with_name(real.name + ".holder")
+    return real.with_name(f".{real.name}.holder")
 
 
 def read_holder(path: Path) -> Holder | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -103,8 +104,11 @@ class Store:
         return int(pool.checkedout())
 
     def close(self) -> None:
-        """Close the file and give it free for others. Safe to call twice."""
+        """Close the file and give it free for others, without its empty journal beside it. Safe to call twice."""
         self._engine.dispose()
+        if self._lock is not None and self.path.is_file():
+            with contextlib.suppress(StoreProblem, dbapi2.Error), closing(connect(self.path, read_only=False)) as raw:
+                raw.execute("PRAGMA journal_mode = DELETE")
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -149,9 +153,7 @@ def create_file(path: Path) -> None:
     produce(path, lay_out)
 
 
-def open_store(
-    path: Path, *, version: str, backups: Path, read_only: bool = False, take_over: bool = False
-) -> Store:
+def open_store(path: Path, *, version: str, backups: Path, read_only: bool = False, take_over: bool = False) -> Store:
     """Open the file at `path`, upgraded if it is older. Raises StoreProblem, see db/problems.py for the codes.
 
     For reading no lock is taken and nothing is written, not even an upgrade: an older file must be opened for writing

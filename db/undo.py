@@ -183,7 +183,9 @@ def _check_creates(session: Session, plan: UndoPlan) -> None:
             plan.create[table.name] = keep
 
 
-def _against_create(session: Session, table: Table, row: dict[str, Any], coming: dict[str, set[int]]) -> Conflict | None:
+def _against_create(
+    session: Session, table: Table, row: dict[str, Any], coming: dict[str, set[int]]
+) -> Conflict | None:
     for column in table.c:
         value = row.get(column.name)
         if value is None or not (column.unique or column.primary_key):
@@ -200,7 +202,7 @@ def _against_create(session: Session, table: Table, row: dict[str, Any], coming:
 
 
 def apply_undo(session: Session, plan: UndoPlan) -> None:
-    """Do what the plan says, inside a write whose Doing names the undone action. Conflicting pieces stay as they are."""
+    """Do what the plan says, inside a write whose Doing names the undone action; conflicting pieces stay as they are."""
     ordered = Base.metadata.sorted_tables
     for table in ordered:
         for row in plan.create.get(table.name, []):
@@ -241,5 +243,7 @@ def _loosen(session: Session, child: Table, column: str, parents: list[int], doo
     if _owned(child, column):
         return
     for chunk in journal.chunks(parents):
-        found = [one for one in session.scalars(select(child.c.id).where(child.c[column].in_(chunk))) if one not in doomed]
+        found = [
+            one for one in session.scalars(select(child.c.id).where(child.c[column].in_(chunk))) if one not in doomed
+        ]
         journal.bulk_change(session, child, {one: {column: None} for one in found})

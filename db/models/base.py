@@ -87,9 +87,11 @@ Money = Annotated[Decimal | None, mapped_column(MONEY)]
 def key_to(target: str, *, owned: bool = False) -> Any:
     """A foreign key column to `target` ("customer.id"), indexed. Deleting is the program's work, never a cascade.
 
-    `owned`: the row goes with what it points at, although the column may be empty.
+    `owned`: the row goes with what it points at, although the column may be empty. Checked at the commit, so that one
+    action may write its records in any order.
     """
-    return mapped_column(KeyType, ForeignKey(target), index=True, info={"owned": owned})
+    reference = ForeignKey(target, deferrable=True, initially="DEFERRED")
+    return mapped_column(KeyType, reference, index=True, info={"owned": owned})
 
 
 def derived(**options: Any) -> Any:
@@ -107,4 +109,7 @@ class Base(DeclarativeBase):
 
     def __init__(self, **values: Any) -> None:
         values.setdefault("id", new_key())
-        super().__init__(**values)
+        for name, value in values.items():
+            if not hasattr(type(self), name):
+                raise TypeError(f"{type(self).__name__} has no {name}")
+            setattr(self, name, value)

@@ -94,7 +94,9 @@ def _hits(session: Session, ids: Sequence[int]) -> list[Hit]:
     )
     rows = session.execute(query).all()
     people: dict[int, list[str]] = {}
-    for customer, name in session.execute(select(Contact.customer_id, Contact.name).where(Contact.customer_id.in_(ids))):
+    for customer, name in session.execute(
+        select(Contact.customer_id, Contact.name).where(Contact.customer_id.in_(ids))
+    ):
         people.setdefault(customer, []).append(name)
     phones: dict[int, list[str]] = {}
     ways = select(Reach.customer_id, Reach.value).where(
@@ -103,6 +105,15 @@ def _hits(session: Session, ids: Sequence[int]) -> list[Hit]:
     for customer, value in session.execute(ways):
         phones.setdefault(customer, []).append(value)
     return [
-        Hit(row[0], row[1], row[2], row[3], row[4], row[5], "、".join(people.get(row[0], ())), "、".join(phones.get(row[0], ())))
+        Hit(
+            row[0],
+            row[1],
+            row[2],
+            row[3],
+            row[4],
+            row[5],
+            "、".join(people.get(row[0], ())),
+            "、".join(phones.get(row[0], ())),
+        )
         for row in rows
     ]

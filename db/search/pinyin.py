@@ -61,4 +61,6 @@ def _words(text: str) -> list[str]:
 
 def initials(reading: str) -> str:
     """The initials of one reading: "shan yu" gives "sy"; a Latin word or number gives all its characters."""
-    return "".join(word[0] if word.isalpha() and len(word) <= 6 and word.isascii() else word for word in reading.split())
+    return "".join(
+        word[0] if word.isalpha() and len(word) <= 6 and word.isascii() else word for word in reading.split()
+    )

@@ -22,7 +22,9 @@ def upgrade() -> None:
         sa.Column("version", sa.String(length=20), nullable=False),
         sa.Column("facts", sa.Text(), nullable=False),
         sa.Column("undoes_id", BIG, nullable=True),
-        sa.ForeignKeyConstraint(["undoes_id"], ["action.id"], name=op.f("fk_action_undoes_id")),
+        sa.ForeignKeyConstraint(
+            ["undoes_id"], ["action.id"], name=op.f("fk_action_undoes_id"), deferrable=True, initially="DEFERRED"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_action")),
     )
     op.create_index(op.f("ix_action_kind"), "action", ["kind"], unique=False)
@@ -92,7 +94,9 @@ def upgrade() -> None:
         sa.Column("first_id", BIG, nullable=False),
         sa.Column("last_id", BIG, nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_bulk_creation_action_id")),
+        sa.ForeignKeyConstraint(
+            ["action_id"], ["action.id"], name=op.f("fk_bulk_creation_action_id"), deferrable=True, initially="DEFERRED"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bulk_creation")),
     )
     op.create_index(op.f("ix_bulk_creation_action_id"), "bulk_creation", ["action_id"], unique=False)
@@ -105,7 +109,9 @@ def upgrade() -> None:
         sa.Column("subject_id", BIG, nullable=True),
         sa.Column("kind", sa.String(20), nullable=False),
         sa.Column("fields", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_change_action_id")),
+        sa.ForeignKeyConstraint(
+            ["action_id"], ["action.id"], name=op.f("fk_change_action_id"), deferrable=True, initially="DEFERRED"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_change")),
     )
     op.create_index(op.f("ix_change_action_id"), "change", ["action_id"], unique=False)
@@ -195,7 +201,9 @@ def upgrade() -> None:
         sa.Column("ethnicity", sa.String(length=200), nullable=True),
         sa.Column("native_place", sa.String(length=200), nullable=True),
         sa.Column("plate_number", sa.String(length=200), nullable=True),
-        sa.ForeignKeyConstraint(["owner_id"], ["rep.id"], name=op.f("fk_customer_owner_id")),
+        sa.ForeignKeyConstraint(
+            ["owner_id"], ["rep.id"], name=op.f("fk_customer_owner_id"), deferrable=True, initially="DEFERRED"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_customer")),
         sa.UniqueConstraint("number", name=op.f("uq_customer_number")),
     )
@@ -222,7 +230,9 @@ def upgrade() -> None:
         sa.Column("taboos", sa.Text(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("pinyin", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_contact_customer_id")),
+        sa.ForeignKeyConstraint(
+            ["customer_id"], ["customer.id"], name=op.f("fk_contact_customer_id"), deferrable=True, initially="DEFERRED"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact")),
     )
     op.create_index(op.f("ix_contact_customer_id"), "contact", ["customer_id"], unique=False)
@@ -231,8 +241,16 @@ def upgrade() -> None:
         sa.Column("id", BIG, autoincrement=False, nullable=False),
         sa.Column("customer_id", BIG, nullable=False),
         sa.Column("tag_id", BIG, nullable=False),
-        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_customer_tag_customer_id")),
-        sa.ForeignKeyConstraint(["tag_id"], ["tag.id"], name=op.f("fk_customer_tag_tag_id")),
+        sa.ForeignKeyConstraint(
+            ["customer_id"],
+            ["customer.id"],
+            name=op.f("fk_customer_tag_customer_id"),
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+        sa.ForeignKeyConstraint(
+            ["tag_id"], ["tag.id"], name=op.f("fk_customer_tag_tag_id"), deferrable=True, initially="DEFERRED"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_customer_tag")),
         sa.UniqueConstraint("customer_id", "tag_id", name=op.f("uq_customer_tag_customer_id_tag_id")),
     )
@@ -249,8 +267,16 @@ def upgrade() -> None:
         sa.Column("state", sa.String(20), nullable=False),
         sa.Column("amount", BIG, nullable=False),
         sa.Column("note", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_sales_order_customer_id")),
-        sa.ForeignKeyConstraint(["rep_id"], ["rep.id"], name=op.f("fk_sales_order_rep_id")),
+        sa.ForeignKeyConstraint(
+            ["customer_id"],
+            ["customer.id"],
+            name=op.f("fk_sales_order_customer_id"),
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+        sa.ForeignKeyConstraint(
+            ["rep_id"], ["rep.id"], name=op.f("fk_sales_order_rep_id"), deferrable=True, initially="DEFERRED"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sales_order")),
     )
     op.create_index("ix_sales_order_customer_day", "sales_order", ["customer_id", "state", "ordered_on"], unique=False)
@@ -275,10 +301,26 @@ def upgrade() -> None:
         sa.Column("effective", sa.Boolean(), nullable=False),
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("follows_id", BIG, nullable=True),
-        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_follow_up_contact_id")),
-        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_follow_up_customer_id")),
-        sa.ForeignKeyConstraint(["follows_id"], ["follow_up.id"], name=op.f("fk_follow_up_follows_id")),
-        sa.ForeignKeyConstraint(["rep_id"], ["rep.id"], name=op.f("fk_follow_up_rep_id")),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_follow_up_contact_id"), deferrable=True, initially="DEFERRED"
+        ),
+        sa.ForeignKeyConstraint(
+            ["customer_id"],
+            ["customer.id"],
+            name=op.f("fk_follow_up_customer_id"),
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+        sa.ForeignKeyConstraint(
+            ["follows_id"],
+            ["follow_up.id"],
+            name=op.f("fk_follow_up_follows_id"),
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+        sa.ForeignKeyConstraint(
+            ["rep_id"], ["rep.id"], name=op.f("fk_follow_up_rep_id"), deferrable=True, initially="DEFERRED"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_follow_up")),
     )
     op.create_index(op.f("ix_follow_up_contact_id"), "follow_up", ["contact_id"], unique=False)
@@ -301,8 +343,16 @@ def upgrade() -> None:
         sa.Column("day", sa.Integer(), nullable=False),
         sa.Column("leap", sa.Boolean(), nullable=False),
         sa.Column("lead_days", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_key_date_contact_id")),
-        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_key_date_customer_id")),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_key_date_contact_id"), deferrable=True, initially="DEFERRED"
+        ),
+        sa.ForeignKeyConstraint(
+            ["customer_id"],
+            ["customer.id"],
+            name=op.f("fk_key_date_customer_id"),
+            deferrable=True,
+            initially="DEFERRED",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_key_date")),
     )
     op.create_index(op.f("ix_key_date_contact_id"), "key_date", ["contact_id"], unique=False)
@@ -320,8 +370,12 @@ def upgrade() -> None:
         sa.Column("discount", BIG, nullable=True),
         sa.Column("unit_cost", BIG, nullable=True),
         sa.Column("amount", BIG, nullable=False),
-        sa.ForeignKeyConstraint(["order_id"], ["sales_order.id"], name=op.f("fk_order_line_order_id")),
-        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_order_line_product_id")),
+        sa.ForeignKeyConstraint(
+            ["order_id"], ["sales_order.id"], name=op.f("fk_order_line_order_id"), deferrable=True, initially="DEFERRED"
+        ),
+        sa.ForeignKeyConstraint(
+            ["product_id"], ["product.id"], name=op.f("fk_order_line_product_id"), deferrable=True, initially="DEFERRED"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_order_line")),
     )
     op.create_index(op.f("ix_order_line_order_id"), "order_line", ["order_id"], unique=False)
@@ -335,8 +389,12 @@ def upgrade() -> None:
         sa.Column("amount", BIG, nullable=False),
         sa.Column("method", sa.String(20), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_payment_customer_id")),
-        sa.ForeignKeyConstraint(["order_id"], ["sales_order.id"], name=op.f("fk_payment_order_id")),
+        sa.ForeignKeyConstraint(
+            ["customer_id"], ["customer.id"], name=op.f("fk_payment_customer_id"), deferrable=True, initially="DEFERRED"
+        ),
+        sa.ForeignKeyConstraint(
+            ["order_id"], ["sales_order.id"], name=op.f("fk_payment_order_id"), deferrable=True, initially="DEFERRED"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_payment")),
     )
     op.create_index("ix_payment_customer_day", "payment", ["customer_id", "paid_on"], unique=False)
@@ -352,8 +410,12 @@ def upgrade() -> None:
         sa.Column("extension", sa.String(length=20), nullable=True),
         sa.Column("label", sa.String(length=200), nullable=True),
         sa.Column("digits", sa.String(length=40), nullable=False),
-        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_reach_contact_id")),
-        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_reach_customer_id")),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_reach_contact_id"), deferrable=True, initially="DEFERRED"
+        ),
+        sa.ForeignKeyConstraint(
+            ["customer_id"], ["customer.id"], name=op.f("fk_reach_customer_id"), deferrable=True, initially="DEFERRED"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reach")),
     )
     op.create_index(op.f("ix_reach_contact_id"), "reach", ["contact_id"], unique=False)
@@ -368,10 +430,30 @@ def upgrade() -> None:
         sa.Column("content_id", BIG, nullable=False),
         sa.Column("name", sa.String(length=255), nullable=False),
         sa.Column("media_type", sa.String(length=200), nullable=True),
-        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_attachment_contact_id")),
-        sa.ForeignKeyConstraint(["content_id"], ["attachment_content.id"], name=op.f("fk_attachment_content_id")),
-        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_attachment_customer_id")),
-        sa.ForeignKeyConstraint(["follow_up_id"], ["follow_up.id"], name=op.f("fk_attachment_follow_up_id")),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_attachment_contact_id"), deferrable=True, initially="DEFERRED"
+        ),
+        sa.ForeignKeyConstraint(
+            ["content_id"],
+            ["attachment_content.id"],
+            name=op.f("fk_attachment_content_id"),
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+        sa.ForeignKeyConstraint(
+            ["customer_id"],
+            ["customer.id"],
+            name=op.f("fk_attachment_customer_id"),
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+        sa.ForeignKeyConstraint(
+            ["follow_up_id"],
+            ["follow_up.id"],
+            name=op.f("fk_attachment_follow_up_id"),
+            deferrable=True,
+            initially="DEFERRED",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attachment")),
     )
     op.create_index(op.f("ix_attachment_contact_id"), "attachment", ["contact_id"], unique=False)

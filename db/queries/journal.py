@@ -1,0 +1,127 @@
+"""Who changed what: the history on a card, the list of actions, the recycle bin, and what undo would take back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from db.keys import NODE_MASK, NODE_SHIFT
+from db.models import Action, BulkCreation, Change
+from db.vocabulary import ChangeKind
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action: `facts` is what its sentence needs; `undone` whether an undo of it stands."""
+
+    id: int
+    kind: str
+    at: datetime
+    who: str
+    facts: dict[str, Any]
+    undoes_id: int | None
+    undone: bool
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One line of a history: `field` is empty where the record itself was created or deleted."""
+
+    action_id: int
+    action_kind: str
+    at: datetime
+    who: str
+    table: str
+    record_id: int
+    kind: ChangeKind
+    field: str
+    old: Any
+    new: Any
+
+
+def _not_undone() -> ColumnElement[bool]:
+    undo = aliased(Action)
+    redo = aliased(Action)
+    redone = select(redo.id).where(redo.undoes_id == undo.id).exists()
+    return ~select(undo.id).where(undo.undoes_id == Action.id, ~redone).exists()
+
+
+def last_action(session: Session) -> ActionRow | None:
+    """What Ctrl+Z would take back: the newest action that is no undo and not undone itself."""
+    query = select(Action).where(Action.undoes_id.is_(None), _not_undone(), Action.kind != "file.new")
+    row = session.scalars(query.order_by(Action.id.desc()).limit(1)).first()
+    return None if row is None else _row(session, row)
+
+
+def actions(session: Session, *, limit: int = 500, kinds: Sequence[str] = ()) -> list[ActionRow]:
+    """The newest actions."""
+    query = select(Action).order_by(Action.id.desc()).limit(limit)
+    if kinds:
+        query = query.where(or_(*(Action.kind.startswith(kind) for kind in kinds)))
+    return [_row(session, row) for row in session.scalars(query)]
+
+
+def action(session: Session, action_id: int) -> ActionRow | None:
+    """One action by its id."""
+    row = session.get(Action, action_id)
+    return None if row is None else _row(session, row)
+
+
+def _row(session: Session, row: Action) -> ActionRow:
+    still = session.scalar(select(func.count()).where(Action.id == row.id, _not_undone()))
+    changes = session.scalar(select(func.count()).where(Change.action_id == row.id)) or 0
+    bulk = session.scalar(select(func.sum(BulkCreation.count)).where(BulkCreation.action_id == row.id)) or 0
+    facts = json.loads(row.facts)
+    return ActionRow(row.id, row.kind, row.at, row.who, facts, row.undoes_id, not still, changes + bulk)
+
+
+def deletions(session: Session) -> list[ActionRow]:
+    """The recycle bin: actions that deleted and whose deletion still stands, newest first."""
+    query = select(Action).where(Action.kind.endswith(".delete"), _not_undone()).order_by(Action.id.desc())
+    return [_row(session, row) for row in session.scalars(query)]
+
+
+def history(session: Session, customer_id: int, *, limit: int = 3000) -> list[FieldChange]:
+    """Every change of a customer and of what belongs to it, field by field, newest first."""
+    query = select(Change, Action).join(Action, Action.id == Change.action_id)
+    query = query.where(Change.subject_id == customer_id).order_by(Action.id.desc(), Change.id).limit(limit)
+    lines: list[FieldChange] = []
+    for change, done in session.execute(query):
+        lines += _lines(change, done)
+    inside = and_(
+        BulkCreation.table_name == "customer",
+        BulkCreation.first_id <= customer_id,
+        BulkCreation.last_id >= customer_id,
+        BulkCreation.first_id.op(">>")(NODE_SHIFT).op("&")(NODE_MASK) == (customer_id >> NODE_SHIFT) & NODE_MASK,
+    )
+    for done in session.scalars(select(Action).join(BulkCreation, BulkCreation.action_id == Action.id).where(inside)):
+        facts = (done.id, done.kind, done.at, done.who, "customer", customer_id)
+        lines.append(FieldChange(*facts, ChangeKind.CREATED, "", None, None))
+    return sorted(lines, key=lambda line: line.action_id, reverse=True)
+
+
+def _lines(change: Change, done: Action) -> list[FieldChange]:
+    start = (done.id, done.kind, done.at, done.who, change.table_name, change.record_id, change.kind)
+    if change.kind is not ChangeKind.CHANGED:
+        return [FieldChange(*start, "", _name_in(change), None)]
+    return [FieldChange(*start, name, old, new) for name, (old, new) in json.loads(change.fields).items()]
+
+
+def _name_in(change: Change) -> Any:
+    """What a deleted record was called, for the one line that tells of it."""
+    olds = {name: values[0] for name, values in json.loads(change.fields).items()}
+    return next((olds[key] for key in ("name", "value", "purpose", "number", "label") if olds.get(key)), None)
+
+
+def last_edited(session: Session, customer_id: int) -> tuple[str, datetime] | None:
+    """Who touched the customer last, and when; None where only a bulk creation did."""
+    query = select(Action.who, Action.at).join(Change, Change.action_id == Action.id)
+    row = session.execute(query.where(Change.subject_id == customer_id).order_by(Action.id.desc()).limit(1)).first()
+    return None if row is None else (row[0], row[1])
