@@ -1,0 +1,224 @@
+"""The editors of a form: each shows one value and gives one back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QWidget
+
+from desktop.ui.kit import theme
+from desktop.ui.kit.fields import FormField, NotUnderstood, Option, Reading, option_text, plain
+from desktop.ui.kit.inputs import Choice, Line, Lines, mark_wrong
+from desktop.ui.words import current, tr
+
+
+class Editor(QWidget):
+    """What a Binder needs of an editor."""
+
+    edited = Signal()
+
+    def __init__(self, what: FormField) -> None:
+        super().__init__()
+        self.what = what
+        self.line = QHBoxLayout(self)
+        self.line.setContentsMargins(0, 0, 0, 0)
+        self.line.setSpacing(theme.px(6))
+
+    def take_in(self, inner: QWidget) -> None:
+        """Make `inner` the widget that is typed into: it carries the focus and the name for screen readers."""
+        self.line.addWidget(inner, 1)
+        self.setFocusProxy(inner)
+        inner.setAccessibleName(current().text(self.what.title))
+        if self.what.help:
+            inner.setToolTip(current().text(self.what.help))
+
+    def add_unit(self) -> None:
+        """Put the unit behind the field."""
+        if self.what.unit:
+            unit = QLabel(current().text(self.what.unit))
+            unit.setProperty("look", "muted")
+            self.line.addWidget(unit)
+
+    def put(self, value: object) -> None:
+        """Show a value; emits `edited` at most, the Binder takes no harm from it."""
+        raise NotImplementedError
+
+    def get(self) -> object:
+        """The value typed; NotUnderstood with a sentence where it is none."""
+        raise NotImplementedError
+
+    def raw(self) -> object:
+        """What stands in the field: as long as it is the same, the value put there is given back untouched."""
+        raise NotImplementedError
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Mark the field."""
+        if (inner := self.focusProxy()) is not None:
+            mark_wrong(inner, wrong)
+
+
+class TextEditor(Editor):
+    """One line of text."""
+
+    def __init__(self, what: FormField) -> None:
+        super().__init__(what)
+        self.input = Line(limit=what.limit)
+        self.input.setPlaceholderText(current().text(what.help) if what.help else "")
+        self.take_in(self.input)
+        self.add_unit()
+        self.input.textChanged.connect(lambda _: self.edited.emit())
+
+    def put(self, value: object) -> None:
+        self.input.put("" if value is None else str(value))
+
+    def get(self) -> object:
+        return self.input.text().strip() or self.what.blank
+
+    def raw(self) -> object:
+        return self.input.text()
+
+
+class ParsedEditor(TextEditor):
+    """A line whose text is read by a function; leaving the field writes what was understood."""
+
+    def __init__(self, what: FormField, read: Callable[[str], object], show: Callable[[object], str]) -> None:
+        super().__init__(what)
+        self._read, self._show = read, show
+        self.input.editingFinished.connect(self._tidy)
+
+    def put(self, value: object) -> None:
+        self.input.put("" if value is None else self._show(value))
+
+    def get(self) -> object:
+        text = self.input.text().strip()
+        return self._read(text) if text else None
+
+    def _tidy(self) -> None:
+        try:
+            value = self.get()
+        except ValueError:
+            return  # told when the form is kept, or at once by whoever listens to `edited`
+        text = "" if value is None else self._show(value)
+        if text != self.input.text():
+            self.input.put(text)
+
+
+def int_editor(what: FormField) -> ParsedEditor:
+    """A whole number between `least` and `most`."""
+
+    def read(text: str) -> int:
+        try:
+            number = int(plain(text).replace(",", ""))
+        except ValueError:
+            raise NotUnderstood(tr("“{text}” is not a whole number", text=text)) from None
+        if what.least is not None and number < what.least:
+            raise NotUnderstood(tr("At least {least}", least=what.least))
+        if what.most is not None and number > what.most:
+            raise NotUnderstood(tr("At most {most}", most=what.most))
+        return number
+
+    return ParsedEditor(what, read, str)
+
+
+class LinesEditor(Editor):
+    """Several lines of text."""
+
+    def __init__(self, what: FormField) -> None:
+        super().__init__(what)
+        self.input = Lines(limit=what.limit, lines=what.lines)
+        self.input.setPlaceholderText(current().text(what.help) if what.help else "")
+        self.take_in(self.input)
+        self.input.textChanged.connect(self.edited)
+
+    def put(self, value: object) -> None:
+        self.input.put("" if value is None else str(value))
+
+    def get(self) -> object:
+        return self.input.toPlainText().strip() or self.what.blank
+
+    def raw(self) -> object:
+        return self.input.toPlainText()
+
+
+class ChoiceEditor(Editor):
+    """One of the options, or nothing. Values stay in a list of ours: Qt would give an enum back as a bare text."""
+
+    def __init__(self, what: FormField) -> None:
+        super().__init__(what)
+        self.input = Choice()
+        self.take_in(self.input)
+        self.add_unit()
+        self._values: list[object] = []
+        self._fill(None)
+        self.input.currentIndexChanged.connect(lambda _: self.edited.emit())
+
+    def _fill(self, needed: object) -> None:
+        options: list[Option] = list(self.what.choices())
+        if not self.what.required and all(option.value is not None for option in options):
+            options.insert(0, Option(None, ""))
+        if all(option.value != needed for option in options):
+            options.append(Option(needed, option_text(options, needed) if needed is not None else ""))
+        self._values = [option.value for option in options]
+        self.input.clear()
+        for option in options:
+            self.input.addItem(current().text(option.text) if option.text else "")
+
+    def put(self, value: object) -> None:
+        was = self.input.blockSignals(True)
+        self._fill(value)
+        self.input.setCurrentIndex(self._values.index(value))
+        self.input.blockSignals(was)
+        self.edited.emit()
+
+    def get(self) -> object:
+        return self._values[self.input.currentIndex()]
+
+    def raw(self) -> object:
+        return self.get()
+
+
+class YesNoEditor(Editor):
+    """Yes, no, or not known: three buttons, because an empty box does not say which of the last two it means."""
+
+    _ANSWERS = (True, False, None)
+
+    def __init__(self, what: FormField) -> None:
+        super().__init__(what)
+        self._group = QButtonGroup(self)
+        title = current().text(what.title)
+        for number, text in enumerate((tr("Yes"), tr("No"), tr("Not known"))):
+            button = QRadioButton(text)
+            button.setAccessibleName(f"{title} {text}")
+            self._group.addButton(button, number)
+            self.line.addWidget(button)
+        self.line.addStretch(1)
+        self.setFocusProxy(self._group.button(0))
+        self._group.idToggled.connect(lambda _, on: self.edited.emit() if on else None)
+
+    def put(self, value: object) -> None:
+        self._group.button(self._ANSWERS.index(None if value is None else bool(value))).setChecked(True)
+
+    def get(self) -> object:
+        return self._ANSWERS[self._group.checkedId()] if self._group.checkedId() >= 0 else None
+
+    def raw(self) -> object:
+        return self.get()
+
+
+def editor_for(what: FormField, reading: Reading) -> Editor:
+    """The editor of a field's kind."""
+    from desktop.ui.kit.date_editor import DateEditor
+    from desktop.ui.kit.entry_editor import EntryEditor
+
+    makers: dict[str, Callable[[], Editor]] = {
+        "text": lambda: TextEditor(what),
+        "lines": lambda: LinesEditor(what),
+        "choice": lambda: ChoiceEditor(what),
+        "yes_no": lambda: YesNoEditor(what),
+        "int": lambda: int_editor(what),
+        "money": lambda: ParsedEditor(what, reading.read_money, reading.show_money),  # type: ignore[arg-type]
+        "date": lambda: DateEditor(what, reading),
+        "entries": lambda: EntryEditor(what),
+    }
+    return makers[what.kind]()

@@ -1,0 +1,142 @@
+"""How a value looks when it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from desktop.ui.kit import icons, theme
+from desktop.ui.kit.fields import Entry, FormField, Reading, option_text
+from desktop.ui.words import current, tr
+
+
+class ValueLabel(QLabel):
+    """A value as text: can be selected, wraps, says “—” quietly when empty; a double click asks to edit."""
+
+    edit_requested = Signal()
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        # A long address without a blank must not push the other column out of the window.
+        self.setMinimumWidth(theme.px(40))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show `text`."""
+        self.setText(text or "—")
+        look = "" if text else "muted"
+        if self.property("look") != look:
+            self.setProperty("look", look)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self.edit_requested.emit()
+
+
+class CopyLine(QWidget):
+    """A value with a copy button that shows itself when the mouse comes near."""
+
+    edit_requested = Signal()
+
+    def __init__(self, text: str, bare: str = "", note: str = "") -> None:
+        """`bare` is what is copied (a phone without blanks), `note` is said quietly behind the value."""
+        super().__init__()
+        self._bare = bare or text
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(6))
+        value = ValueLabel(text)
+        value.setWordWrap(False)
+        value.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        value.edit_requested.connect(self.edit_requested)
+        row.addWidget(value)
+        if note:
+            quiet = QLabel(note)
+            quiet.setTextFormat(Qt.TextFormat.PlainText)
+            quiet.setProperty("look", "small")
+            row.addWidget(quiet)
+        self.button = QToolButton()
+        icons.put(self.button, "copy", size=14)
+        self.button.setFixedSize(QSize(theme.px(22), theme.px(22)))
+        self.button.setToolTip(tr("Copy"))
+        self.button.setAccessibleName(tr("Copy {value}", value=text))
+        self.button.clicked.connect(self.copy)
+        policy = self.button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.button.setSizePolicy(policy)
+        self.button.hide()
+        row.addWidget(self.button)
+        row.addStretch(1)
+
+    def copy(self) -> None:
+        """Put the bare value on the clipboard."""
+        QGuiApplication.clipboard().setText(self._bare)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.button.show()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.button.hide()
+
+
+class FieldView(QWidget):
+    """One field when it is read: a text, or a line for each entry."""
+
+    edit_requested = Signal()
+
+    def __init__(self, what: FormField, reading: Reading) -> None:
+        super().__init__()
+        self._what, self._reading = what, reading
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, theme.px(4), 0, theme.px(4))
+        self._box.setSpacing(theme.px(2))
+        self._label: ValueLabel | None = None
+        self._value: object = None
+        self._drawn = False
+
+    def put(self, value: object) -> None:
+        """Show a value."""
+        if self._drawn and value == self._value:
+            return
+        self._drawn, self._value = True, value
+        if self._what.kind == "entries":
+            self._put_lines([self._entry_line(entry) for entry in value] if isinstance(value, tuple) else [])
+            return
+        text = self._reading.told(self._what, value)
+        if self._what.copy:
+            self._put_lines([CopyLine(text)] if text else [])
+        elif self._label is None:
+            self._put_lines([self._plain(text)])
+        else:
+            self._label.say(text)
+        self.setAccessibleName(f"{current().text(self._what.title)}: {text}")
+
+    def _plain(self, text: str) -> ValueLabel:
+        self._label = ValueLabel(text)
+        return self._label
+
+    def _entry_line(self, entry: Entry) -> CopyLine:
+        options = self._what.choices()
+        kind = option_text(options, entry.kind) if options else ""
+        return CopyLine(self._reading.show_entry(entry), entry.value, " · ".join(filter(None, (kind, entry.label))))
+
+    def _put_lines(self, lines: Sequence[CopyLine | ValueLabel]) -> None:
+        while self._box.count():
+            old = self._box.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
+        for line in lines or [ValueLabel()]:
+            line.edit_requested.connect(self.edit_requested)
+            self._box.addWidget(line)

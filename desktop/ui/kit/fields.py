@@ -1,0 +1,133 @@
+"""The rows of a form as data, and how typed text becomes a value and back."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, Literal
+
+from desktop.ui.words import current, tr
+
+Kind = Literal["text", "lines", "choice", "yes_no", "int", "date", "money", "entries"]
+
+
+class NotUnderstood(ValueError):
+    """What was typed cannot be read; the argument is the sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer of a choice: the value that is kept and its text, English marked with N_ (or a name from the file)."""
+
+    value: object
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list of numbers: `id` is the caller's own (None for a new line) and comes back untouched."""
+
+    kind: object
+    value: str
+    label: str = ""
+    id: int | None = None
+
+
+Options = Sequence[Option] | Callable[[], Sequence[Option]]
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One row of a form. `key` is the attribute of the draft; `title`, `unit` and `help` are English marked with N_.
+
+    `choice` needs `options`; `entries` may have them for the kinds of its lines. `blank` is what an empty text means.
+    """
+
+    key: str
+    title: str
+    kind: Kind = "text"
+    options: Options = ()
+    span: Literal[1, 2] = 1
+    help: str = ""
+    required: bool = False
+    limit: int = 0  # characters as people count them; 0 for none
+    unit: str = ""
+    lines: int = 3
+    least: int | None = None
+    most: int | None = None
+    blank: Any = ""
+    copy: bool = False  # a copy button beside the value when read
+    read_only: bool = False  # computed: shown as text while the others are edited
+
+    def choices(self) -> Sequence[Option]:
+        """The options, asked for now where they come from a function."""
+        return self.options() if callable(self.options) else self.options
+
+
+def _iso(text: str) -> date:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise NotUnderstood(tr("“{text}” is not a date: type it like 2026-03-05", text=text)) from None
+
+
+def plain(text: str) -> str:
+    """Full-width digits, letters and signs in their ordinary form, blanks around cut off."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def read_money(text: str) -> Decimal:
+    """Yuan with at most two decimals from "￥1,234.5"; NotUnderstood otherwise."""
+    digits = plain(text).lstrip("¥￥").replace(",", "").replace(" ", "").removesuffix("元")
+    try:
+        amount = Decimal(digits)
+    except InvalidOperation:
+        amount = Decimal("NaN")
+    if not amount.is_finite():
+        raise NotUnderstood(tr("“{text}” is not an amount: type it like 1234.50", text=text))
+    if amount != round(amount, 2):
+        raise NotUnderstood(tr("An amount has at most two decimals"))
+    return round(amount, 2)
+
+
+def show_money(amount: Decimal) -> str:
+    """ "￥1,234.50"; a negative amount has its sign in front."""
+    return f"{'-' if amount < 0 else ''}￥{abs(amount):,.2f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How this program reads and shows what is typed. The reading functions raise NotUnderstood with a sentence."""
+
+    read_date: Callable[[str], date] = _iso
+    show_date: Callable[[date], str] = field(default=date.isoformat)
+    today: Callable[[], date] = field(default=date.today)
+    read_money: Callable[[str], Decimal] = read_money
+    show_money: Callable[[Decimal], str] = show_money
+    show_entry: Callable[[Entry], str] = lambda entry: entry.value
+
+    def told(self, what: FormField, value: object) -> str:
+        """A value as it is read, "" for nothing."""
+        if value is None or value == "":
+            return ""
+        if what.kind == "choice":
+            return option_text(what.choices(), value)
+        if what.kind == "yes_no":
+            return tr("Yes") if value else tr("No")
+        if what.kind == "date" and isinstance(value, date):
+            return self.show_date(value)
+        if what.kind == "money" and isinstance(value, Decimal):
+            return self.show_money(value)
+        text = f"{value:,}" if isinstance(value, int) else str(value)
+        return f"{text} {current().text(what.unit)}" if what.unit else text
+
+
+def option_text(options: Sequence[Option], value: object) -> str:
+    """The text of a value; the value itself where no option has it, so that nothing vanishes from the screen."""
+    for option in options:
+        if option.value == value:
+            return current().text(option.text)
+    return str(value)

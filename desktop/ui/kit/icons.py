@@ -1,0 +1,111 @@
+"""Tabler's outline icons, tinted in the colours of the look in use."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from desktop.paths import resources
+from desktop.ui.kit import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
+
+_NAME, _COLOUR, _SIZE = "kit_icon", "kit_icon_colour", "kit_icon_size"
+_pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+_icons: dict[tuple[str, str, int, float], QIcon] = {}
+
+
+class _HasIcon(Protocol):
+    """A button or an action."""
+
+    def setIcon(self, icon: QIcon, /) -> None: ...
+    def setProperty(self, name: str, value: object, /) -> bool: ...
+
+
+def icon(name: str, colour: str | None = None, size: int = 16) -> QIcon:
+    """The icon `resources/icons/<name>.svg` in a colour of the palette ("muted" unless said), `size` px at 100 %.
+
+    It is drawn once in today's colours. Where it stays on a widget use `put`, which follows a change of the look.
+    KeyError for a colour, FileNotFoundError for an icon that is not there.
+    """
+    tint, pixels, ratio = _tint(colour), theme.px(size), _ratio()
+    key = (name, tint, pixels, ratio)
+    if key not in _icons:
+        _icons[key] = QIcon(pixmap(name, colour, size))
+    return _icons[key]
+
+
+def pixmap(name: str, colour: str | None = None, size: int = 16, ratio: float | None = None) -> QPixmap:
+    """The same as a picture for painting, sharp at `ratio` (that of the sharpest screen unless said)."""
+    tint, pixels = _tint(colour), theme.px(size)
+    ratio = ratio or _ratio()
+    key = (name, tint, pixels, ratio)
+    if key not in _pixmaps:
+        _pixmaps[key] = _drawn(name, tint, pixels, ratio)
+    return _pixmaps[key]
+
+
+def put(target: QAbstractButton | QAction, name: str, colour: str | None = None, size: int = 16) -> None:
+    """Give a button or an action its icon, and a new one whenever the look changes."""
+    target.setProperty(_NAME, name)
+    target.setProperty(_COLOUR, colour or "")
+    target.setProperty(_SIZE, size)
+    _dress(target)
+
+
+def _dress(target: QAbstractButton | QAction) -> None:
+    name, size = target.property(_NAME), target.property(_SIZE)
+    if name:
+        target.setIcon(icon(name, target.property(_COLOUR) or None, size))
+        if isinstance(target, QAbstractButton):
+            target.setIconSize(QSize(theme.px(size), theme.px(size)))
+
+
+def _dress_all() -> None:
+    _icons.clear()
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, QAbstractButton):
+            _dress(widget)
+        for action in widget.actions():
+            _dress(action)
+
+
+theme.watch.changed.connect(_dress_all)
+
+
+def _tint(colour: str | None) -> str:
+    if colour and colour.startswith("#"):
+        return colour
+    return theme.colour(colour or "muted").name()
+
+
+def _ratio() -> float:
+    app = QGuiApplication.instance()
+    return app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+
+
+@cache
+def _source(name: str) -> bytes:
+    return (resources() / "icons" / f"{name}.svg").read_bytes()
+
+
+def _renderer(name: str, tint: str) -> QSvgRenderer:
+    from PySide6.QtSvg import QSvgRenderer
+
+    return QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", tint.encode())))
+
+
+def _drawn(name: str, tint: str, pixels: int, ratio: float) -> QPixmap:
+    side = round(pixels * ratio)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    _renderer(name, tint).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return QPixmap.fromImage(image)

@@ -1,0 +1,196 @@
+"""The view of a long list: choosing, columns that are kept, copying, the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from desktop.ui.kit import theme
+from desktop.ui.kit.actions import Action, menu_of, put_shortcuts
+from desktop.ui.kit.list_copy import copied
+from desktop.ui.kit.list_head import ListHead, Memory
+from desktop.ui.kit.paint import BadgeDelegate
+from desktop.ui.kit.table import BADGE, ListModel
+from desktop.words import N_
+
+
+class ListView(QTableView):
+    """Shows a ListModel. Sorting is only announced: the screen asks the file and calls `model.set_ids`."""
+
+    opened = Signal(object)  # the id of the row, by Enter or double click
+    current_changed = Signal(object)  # the id of the current row, None for none
+    chosen_changed = Signal()  # ask `chosen()`
+    sort_wanted = Signal(str, bool)  # the column's sort name, True for descending
+
+    def __init__(
+        self,
+        model: ListModel[Any],
+        name: str,
+        memory: Memory,
+        actions: Sequence[Action] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name` is the key under which columns, widths and sorting are kept in `memory`."""
+        super().__init__(parent)
+        self.rows = model
+        self._actions = tuple(actions)
+        self._keep: tuple[int | None, set[int]] = (None, set())
+        self._badges = BadgeDelegate(BADGE)
+        self.setModel(model)
+        self._set_up()
+        self.head = ListHead(self, model.columns, f"list.{name}", memory)
+        self.head.sort_wanted.connect(self.sort_wanted)
+        self._measure()
+        theme.watch.changed.connect(self._measure)
+        model.modelAboutToBeReset.connect(self._before_reset)
+        model.modelReset.connect(self._after_reset)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.ids[index.row()]))
+        put_shortcuts(actions, self.chosen, self)
+
+    def _set_up(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        # Hidden, because a shrinking list would ask the vertical header for every label it once had: seconds.
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for number, column in enumerate(self.rows.columns):
+            if column.badge:
+                self.setItemDelegateForColumn(number, self._badges)
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.px(28))
+        self.head.setFixedHeight(theme.px(28))
+
+    # Choosing
+
+    def chosen(self) -> list[int]:
+        """The ids of the selected rows from top to bottom."""
+        selection = self.selectionModel().selection()
+        spans = sorted((selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count()))
+        found = dict.fromkeys(i for top, bottom in spans for i in self.rows.ids[top : bottom + 1])
+        return list(found)
+
+    def current_id(self) -> int | None:
+        """The id of the row with the cursor."""
+        row = self.currentIndex().row()
+        return self.rows.ids[row] if 0 <= row < len(self.rows.ids) else None
+
+    def go_to(self, wanted: int | None) -> bool:
+        """Make this the current and only chosen row and bring it into sight; False if it is not in the list."""
+        row = -1 if wanted is None else self.rows.row_of(wanted)
+        if row < 0:
+            return False
+        self.setCurrentIndex(self.rows.index(row, self._first_column()))
+        self.scrollTo(self.currentIndex())
+        return True
+
+    def _first_column(self) -> int:
+        return self.head.logicalIndex(0)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.chosen_changed.emit()
+
+    def currentChanged(self, now: Any, before: Any) -> None:
+        super().currentChanged(now, before)
+        if now.row() != before.row():
+            self.current_changed.emit(self.current_id())
+
+    def _before_reset(self) -> None:
+        self._keep = (self.current_id(), set(self.chosen()))
+
+    def _after_reset(self) -> None:
+        wanted, chosen = self._keep
+        row = -1 if wanted is None else self.rows.row_of(wanted)
+        if row < 0:
+            if wanted is not None:
+                self.current_changed.emit(None)
+            self.chosen_changed.emit()
+            return
+        model = self.selectionModel()
+        index = self.rows.index(row, self._first_column())
+        model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        model.select(self._spans(chosen), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+
+    def _spans(self, chosen: set[int]) -> QItemSelection:
+        """The chosen ids as runs of rows: one run for a whole list, however long."""
+        spans, last = QItemSelection(), len(self.rows.columns) - 1
+        start = None
+        for row, i in enumerate([*self.rows.ids, None]):
+            if i in chosen:
+                start = row if start is None else start
+            elif start is not None:
+                spans.select(self.rows.index(start, 0), self.rows.index(row - 1, last))
+                start = None
+        return spans
+
+    # The keyboard and the menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            if (wanted := self.current_id()) is not None:
+                self.opened.emit(wanted)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.rows.ids:
+            self.setCurrentIndex(self.rows.index(0, self._first_column()))
+
+    def copy(self) -> None:
+        """Put the chosen rows on the clipboard, in the columns shown and their order."""
+        QGuiApplication.clipboard().setMimeData(copied(self.head.shown(), self.rows.rows(self.chosen())))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self.viewport().mapToGlobal(
+                self.visualRect(self.currentIndex()).bottomLeft() + QPoint(theme.px(24), 0)
+            )
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def menu(self) -> QMenu:
+        """The menu of the chosen rows."""
+        copy = Action("copy", N_("Copy rows"), lambda _: self.copy(), icon="copy", shortcut="Ctrl+C", apart=True)
+        return menu_of([*self._actions, copy], self.chosen(), self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Hairlines under the rows only: the grid of a spreadsheet shouts."""
+        super().paintEvent(event)
+        if not self.rows.ids:
+            return
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(theme.theme().palette.line))
+        width = self.viewport().width()
+        for row in range(first, (last if last >= 0 else len(self.rows.ids) - 1) + 1):
+            bottom = self.rowViewportPosition(row) + self.rowHeight(row) - 1
+            painter.drawLine(0, bottom, width, bottom)
+
+
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier

@@ -1,0 +1,71 @@
+"""Small shapes painted alike in lists and in widgets."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.ui.kit import theme
+from desktop.ui.kit.palettes import Ink, Tone
+
+_TONES = ("red", "amber", "green", "grey", "ink")
+
+
+def ink_of(badge: str | int) -> Ink:
+    """The ink of a tone by its name, of a tier by its rank."""
+    palette = theme.theme().palette
+    if isinstance(badge, int):
+        return palette.tier(badge)
+    if badge not in _TONES:
+        raise ValueError(badge)
+    return palette.tone(cast(Tone, badge))
+
+
+def pill_width(metrics: QFontMetrics, text: str) -> int:
+    """How wide a pill with `text` is; never narrower than it is high, so that single letters form a column."""
+    return max(metrics.horizontalAdvance(text) + theme.px(14), theme.px(24))
+
+
+def pill(painter: QPainter, box: QRect, text: str, ink: Ink) -> None:
+    """Paint a pill that fills `box`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(ink.ground))
+    painter.setPen(QPen(QColor(ink.line), 1))
+    radius = theme.px(4)
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setPen(QColor(ink.text))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+
+
+class BadgeDelegate(QStyledItemDelegate):
+    """Cells whose text is a pill; `badge_role` of the model names its ink, None leaves plain text."""
+
+    def __init__(self, badge_role: int) -> None:
+        super().__init__()
+        self._role = badge_role
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        badge = index.data(self._role)
+        text = index.data(0)
+        if badge is None or not text:
+            super().paint(painter, option, index)
+            return
+        # The stubs do not know the fields of style options, which PySide6 offers all the same.
+        bare: Any = QStyleOptionViewItem(option)
+        self.initStyleOption(bare, index)
+        box, metrics = QRect(bare.rect), bare.fontMetrics
+        centred = bool(bare.displayAlignment & Qt.AlignmentFlag.AlignHCenter)
+        bare.text = ""
+        bare.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, bare.widget)
+        width = min(pill_width(metrics, text), box.width() - theme.px(8))
+        height = theme.px(20)
+        left = box.center().x() - width // 2 if centred else box.left() + theme.px(6)
+        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - theme.px(6))
+        pill(painter, QRect(left, box.center().y() - height // 2 + 1, width, height), fitting, ink_of(badge))

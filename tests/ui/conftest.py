@@ -1,0 +1,82 @@
+"""What tests of the window may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.kit import theme
+from desktop.ui.kit.ask import Ask, FileKind, Verb
+
+SHOTS = Path(__file__).resolve().parent.parent / "shots"
+
+
+@pytest.fixture(scope="session")
+def shots() -> Path:
+    """Where pictures for human eyes go; ignored by git."""
+    SHOTS.mkdir(exist_ok=True)
+    return SHOTS
+
+
+@pytest.fixture
+def light(qapp: QApplication) -> Iterator[None]:
+    """The light look at 100 %."""
+    theme.apply(qapp, "light", 100)
+    yield
+    theme.apply(qapp, "light", 100)
+
+
+class Answers(Ask):
+    """An Ask that answers from a list, first question first, and notes what was asked."""
+
+    def __init__(self, *answers: object) -> None:
+        super().__init__()
+        self.answers = list(answers)
+        self.asked: list[str] = []
+
+    def _next(self, question: str) -> object:
+        self.asked.append(question)
+        assert self.answers, f"nobody has an answer to: {question}"
+        return self.answers.pop(0)
+
+    def choose(self, question: str, verbs: Sequence[Verb], detail: str = "") -> str:
+        answer = self._next(question)
+        if isinstance(answer, bool):
+            return verbs[0].key if answer else ""
+        return str(answer)
+
+    def tell(self, sentence: str, detail: str = "", more: str = "") -> None:
+        self.asked.append(sentence)
+
+    def text(
+        self, question: str, initial: str = "", *, yes: str = "", title: str = "", hidden: bool = False
+    ) -> str | None:
+        answer = self._next(question)
+        return None if answer is None else str(answer)
+
+    def _path(self, title: str) -> Path | None:
+        answer = self._next(title)
+        assert answer is None or isinstance(answer, Path)
+        return answer
+
+    def open_file(self, title: str, kinds: Sequence[FileKind], folder: Path | None = None) -> Path | None:
+        return self._path(title)
+
+    def open_files(self, title: str, kinds: Sequence[FileKind], folder: Path | None = None) -> list[Path]:
+        found = self._path(title)
+        return [found] if found else []
+
+    def save_file(self, title: str, suggested: Path, kinds: Sequence[FileKind]) -> Path | None:
+        return self._path(title)
+
+    def folder(self, title: str, start: Path | None = None) -> Path | None:
+        return self._path(title)
+
+
+@pytest.fixture
+def answers() -> type[Answers]:
+    """`answers(True, Path("x"))` makes an Ask that gives these answers, first question first."""
+    return Answers
