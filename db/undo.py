@@ -202,7 +202,7 @@ def _against_create(
 
 
 def apply_undo(session: Session, plan: UndoPlan) -> None:
-    """Do what the plan says, inside a write whose Doing names the undone action; conflicting pieces stay as they are."""
+    """Do what the plan says, inside a write whose Doing names the undone action; what conflicts stays as it is."""
     ordered = Base.metadata.sorted_tables
     for table in ordered:
         for row in plan.create.get(table.name, []):

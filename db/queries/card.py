@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -189,7 +190,8 @@ def card(session: Session, customer_id: int) -> Card | None:
     own, by_contact = _reaches(session, customer_id)
     people = select(*(getattr(Contact, name) for name in _CONTACT_FIELDS)).where(Contact.customer_id == customer_id)
     people = people.order_by(Contact.active.desc(), Contact.is_primary.desc(), Contact.id)
-    contacts = tuple(ContactDraft(*row, tuple(by_contact.get(row[0], ()))) for row in session.execute(people))
+    found: list[Any] = list(session.execute(people).all())
+    contacts = tuple(replace(ContactDraft(*row), reaches=tuple(by_contact.get(row[0], ()))) for row in found)
     dates = select(*(getattr(KeyDate, name) for name in _KEY_DATE_FIELDS)).where(KeyDate.customer_id == customer_id)
     tags = select(Tag.name).join(CustomerTag).where(CustomerTag.customer_id == customer_id).order_by(Tag.name)
     return Card(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
@@ -101,7 +102,8 @@ def follow_ups(session: Session, customer_id: int, *, limit: int = 2000) -> list
         .where(FollowUp.customer_id == customer_id)
         .limit(limit)
     )
-    rows = [FollowUpRow(*row) for row in session.execute(query).tuples()]
+    found: list[Any] = list(session.execute(query).all())
+    rows = [FollowUpRow(*row) for row in found]
     planned = [row for row in rows if row.state is FollowUpState.PLANNED]
     past = [row for row in rows if row.state is not FollowUpState.PLANNED]
     planned.sort(key=lambda row: (row.planned_on or date.max, row.id))
