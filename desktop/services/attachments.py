@@ -1,0 +1,91 @@
+"""附件: files kept inside the file, equal contents once."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db import journal
+from db.models import Attachment, AttachmentContent
+from db.queries.office import policy
+from db.undo import delete_with_children
+from desktop.rules.errors import RuleBroken
+
+LIMIT_POLICY = "attachment.limit_mb"
+LIMIT_MB = 20
+# What the system would run when opened: kept out, whoever sends it.
+RUNNABLE = frozenset(
+    ("exe", "com", "bat", "cmd", "scr", "pif", "msi", "msp", "lnk", "js", "jse", "vbs", "vbe", "wsf", "wsh", "hta")
+    + ("ps1", "reg", "jar", "desktop", "sh", "run", "appimage", "deb", "dll", "cpl")
+)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentRow:
+    """One attachment; `size` in bytes."""
+
+    id: int
+    name: str
+    size: int
+    media_type: str | None
+
+
+def attach(session: Session, customer_id: int, name: str, data: bytes, *, contact_id: int | None = None) -> int:
+    """Keep `data` under `name` on the customer's card; returns the attachment's id.
+
+    Raises RuleBroken: attachment_too_large (policy attachment.limit_mb), attachment_runnable, attachment_empty.
+    """
+    shown = PurePath(name.replace("\\", "/")).name.strip()[:255] or "?"
+    limit = policy(session, LIMIT_POLICY, LIMIT_MB)
+    if not data:
+        raise RuleBroken("attachment_empty", name=shown)
+    if len(data) > limit * 1024 * 1024:
+        raise RuleBroken("attachment_too_large", name=shown, limit=limit)
+    if shown.rpartition(".")[2].casefold() in RUNNABLE:
+        raise RuleBroken("attachment_runnable", name=shown)
+    digest = hashlib.sha256(data).hexdigest()
+    content_id = session.scalar(select(AttachmentContent.id).where(AttachmentContent.sha256 == digest))
+    if content_id is None:
+        content = AttachmentContent(sha256=digest, size=len(data), data=data)
+        session.add(content)
+        content_id = content.id
+    row = Attachment(
+        customer_id=customer_id,
+        contact_id=contact_id,
+        content_id=content_id,
+        name=shown,
+        media_type=mimetypes.guess_type(shown)[0],
+    )
+    session.add(row)
+    return row.id
+
+
+def attachments(session: Session, customer_id: int) -> list[AttachmentRow]:
+    """The attachments of a customer, newest first, without their contents."""
+    query = (
+        select(Attachment.id, Attachment.name, AttachmentContent.size, Attachment.media_type)
+        .join(AttachmentContent, AttachmentContent.id == Attachment.content_id)
+        .where(Attachment.customer_id == customer_id)
+        .order_by(Attachment.id.desc())
+    )
+    return [AttachmentRow(*row) for row in session.execute(query).tuples()]
+
+
+def content(session: Session, attachment_id: int) -> tuple[str, bytes]:
+    """Name and bytes of an attachment."""
+    query = select(Attachment.name, AttachmentContent.data).join(AttachmentContent)
+    row = session.execute(query.where(Attachment.id == attachment_id)).first()
+    if row is None:
+        raise RuleBroken("gone")
+    return row[0], row[1]
+
+
+def detach(session: Session, attachment_id: int) -> None:
+    """Put an attachment in the recycle bin; its content stays until the bin is emptied."""
+    delete_with_children(session, journal.table_named("attachment"), [attachment_id])
