@@ -74,6 +74,7 @@ def missing(pyside: Path, *, screen: bool) -> set[str]:
 def install(packages: list[str]) -> bool:
     """Whether Debian's or Ubuntu's packages were installed: as root, or by sudo where someone can type a password."""
     command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    quiet = [] if sys.stderr.isatty() else ["-qq"]
     if shutil.which("apt-get") is None:
         _say(f"wanted from this system (names as in Debian): {' '.join(packages)}")
         return False
@@ -85,11 +86,11 @@ def install(packages: list[str]) -> bool:
         _say(f"root is needed once; please run: sudo {' '.join(command)}")
         return False
     before.append("DEBIAN_FRONTEND=noninteractive")
-    _say(f"Qt and Python need a few packages of the system: {' '.join([*before, *command])}")
+    _say(f"wanted from this system: {' '.join([*before, *command])}")
     for first in ((), ("update",)):  # the lists are asked for again only if they turn out to be too old
         if first:
-            subprocess.run([*before, "apt-get", *first], stdout=sys.stderr, check=False)
-        if subprocess.run([*before, *command], stdout=sys.stderr, check=False).returncode == 0:
+            subprocess.run([*before, "apt-get", *first, *quiet], stdout=sys.stderr, check=False)
+        if subprocess.run([*before, *command, *quiet], stdout=sys.stderr, check=False).returncode == 0:
             return True
     _say(f"that did not work; please run: sudo {' '.join(command)}")
     return False
