@@ -23,7 +23,6 @@ RUNNABLE = frozenset(
     ("exe", "com", "bat", "cmd", "scr", "pif", "msi", "msp", "lnk", "js", "jse", "vbs", "vbe", "wsf", "wsh", "hta")
     + ("ps1", "reg", "jar", "desktop", "sh", "run", "appimage", "deb", "dll", "cpl")
 )
-)
 
 
 @dataclass(frozen=True, slots=True)
