@@ -19,8 +19,10 @@ FROZEN = "db/migrations/versions/"
 
 
 def body_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """The lines from the first statement after the docstring to the last."""
+    """The lines from the first statement after the docstring to the last. One single value is data, however long."""
     body = function.body[1:] if ast.get_docstring(function) is not None else function.body
+    if len(body) == 1 and isinstance(body[0], ast.Return):
+        return 1
     return (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
 
 
