@@ -1,0 +1,33 @@
+"""`kezha`: the window, or one batch command."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+READ_FOREIGN = "--read-foreign"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run what the command line asks for and return the exit code. Each way loads only what it needs."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == [READ_FOREIGN]:
+        from desktop.documents.sheets.child import main as read_foreign
+
+        return read_foreign(given[1:])
+    if given and not _is_file(given):
+        from desktop.cli import main as batch
+
+        return batch(given)
+    from desktop.app import run
+
+    return run(given)
+
+
+def _is_file(given: list[str]) -> bool:
+    """Whether the one argument is a file to open, given by hand or by a double click."""
+    return len(given) == 1 and (given[0].endswith(".kezha") or Path(given[0]).is_file())
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
