@@ -224,7 +224,9 @@ class _Cell(QWidget):
         if self.editor is not None:
             self.editor.setVisible(editing)
             self.view.setVisible(not editing)
-            self._box.setContentsMargins(0, theme.px(2) if editing else 0, theme.px(8), theme.px(2) if editing else 0)
+            around = theme.px(2) if editing else 0
+            self._box.setContentsMargins(0, around, theme.px(8), around)
+            self.label.setContentsMargins(0, theme.px(4) + around + around // 2, 0, theme.px(4))
             title = current().text(self.what.title)
             self.label.setText(tr("{title} *", title=title) if editing and self.what.required else title)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QImage, QPainter, QPixmap
@@ -20,13 +20,6 @@ _pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
 _icons: dict[tuple[str, str, int, float], QIcon] = {}
 
 
-class _HasIcon(Protocol):
-    """A button or an action."""
-
-    def setIcon(self, icon: QIcon, /) -> None: ...
-    def setProperty(self, name: str, value: object, /) -> bool: ...
-
-
 def icon(name: str, colour: str | None = None, size: int = 16) -> QIcon:
     """The icon `resources/icons/<name>.svg` in a colour of the palette ("muted" unless said), `size` px at 100 %.
 
@@ -36,7 +29,10 @@ def icon(name: str, colour: str | None = None, size: int = 16) -> QIcon:
     tint, pixels, ratio = _tint(colour), theme.px(size), _ratio()
     key = (name, tint, pixels, ratio)
     if key not in _icons:
-        _icons[key] = QIcon(pixmap(name, colour, size))
+        drawn = pixmap(name, colour, size)
+        made = QIcon(drawn)
+        made.addPixmap(drawn, QIcon.Mode.Selected)  # else the style washes it with the colour of the selection
+        _icons[key] = made
     return _icons[key]
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
@@ -22,7 +21,7 @@ from desktop.ui.kit import theme
 from desktop.ui.kit.actions import Action, menu_of, put_shortcuts
 from desktop.ui.kit.list_copy import copied
 from desktop.ui.kit.list_head import ListHead, Memory
-from desktop.ui.kit.paint import BadgeDelegate
+from desktop.ui.kit.paint import CellDelegate
 from desktop.ui.kit.table import BADGE, ListModel
 from desktop.words import N_
 
@@ -48,7 +47,7 @@ class ListView(QTableView):
         self.rows = model
         self._actions = tuple(actions)
         self._keep: tuple[int | None, set[int]] = (None, set())
-        self._badges = BadgeDelegate(BADGE)
+        self._cells = CellDelegate(BADGE)
         self.setModel(model)
         self._set_up()
         self.head = ListHead(self, model.columns, f"list.{name}", memory)
@@ -72,9 +71,7 @@ class ListView(QTableView):
         # Hidden, because a shrinking list would ask the vertical header for every label it once had: seconds.
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for number, column in enumerate(self.rows.columns):
-            if column.badge:
-                self.setItemDelegateForColumn(number, self._badges)
+        self.setItemDelegate(self._cells)
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(28))
@@ -180,17 +177,21 @@ class ListView(QTableView):
         return menu_of([*self._actions, copy], self.chosen(), self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Hairlines under the rows only: the grid of a spreadsheet shouts."""
+        """Hairlines under the rows only: the grid of a spreadsheet shouts. A bar marks the row the keyboard is in."""
         super().paintEvent(event)
         if not self.rows.ids:
             return
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
         painter = QPainter(self.viewport())
-        painter.setPen(QColor(theme.theme().palette.line))
+        painter.setPen(theme.colour("line"))
         width = self.viewport().width()
         for row in range(first, (last if last >= 0 else len(self.rows.ids) - 1) + 1):
             bottom = self.rowViewportPosition(row) + self.rowHeight(row) - 1
             painter.drawLine(0, bottom, width, bottom)
+        now = self.currentIndex().row()
+        if now >= 0 and self.hasFocus():
+            bar = QRect(0, self.rowViewportPosition(now), theme.px(3), self.rowHeight(now))
+            painter.fillRect(bar, theme.colour("accent"))
 
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.kit import theme
@@ -42,12 +42,20 @@ def pill(painter: QPainter, box: QRect, text: str, ink: Ink) -> None:
     painter.restore()
 
 
-class BadgeDelegate(QStyledItemDelegate):
-    """Cells whose text is a pill; `badge_role` of the model names its ink, None leaves plain text."""
+class CellDelegate(QStyledItemDelegate):
+    """Cells of a list. Where the model's `badge_role` names an ink, the text is a pill."""
 
     def __init__(self, badge_role: int) -> None:
         super().__init__()
         self._role = badge_role
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        cell: Any = option  # the stubs do not know the fields of style options, which PySide6 offers all the same
+        if cell.state & QStyle.StateFlag.State_Selected:  # a red word stays red in a chosen row
+            palette = QPalette(cell.palette)
+            palette.setBrush(QPalette.ColorRole.HighlightedText, palette.brush(QPalette.ColorRole.Text))
+            cell.palette = palette
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -57,7 +65,6 @@ class BadgeDelegate(QStyledItemDelegate):
         if badge is None or not text:
             super().paint(painter, option, index)
             return
-        # The stubs do not know the fields of style options, which PySide6 offers all the same.
         bare: Any = QStyleOptionViewItem(option)
         self.initStyleOption(bare, index)
         box, metrics = QRect(bare.rect), bare.fontMetrics

@@ -29,6 +29,7 @@ class Palette:
     hover: str
     pressed: str
     line: str  # hairlines
+    thumb: str  # scroll bars
     border: str  # outlines of fields and buttons: 3:1 on the surface, so that a field can be seen
     text: str
     muted: str
@@ -71,6 +72,7 @@ LIGHT = Palette(
     hover="#ece9e2",
     pressed="#e0dcd3",
     line="#e2ded5",
+    thumb="#c4bfb4",
     border="#908b81",
     text="#22252a",
     muted="#5d6066",
@@ -109,6 +111,7 @@ DARK = Palette(
     hover="#313438",
     pressed="#3a3e43",
     line="#35383c",
+    thumb="#50555b",
     border="#787d84",
     text="#e6e3dc",
     muted="#b3b1a9",
