@@ -1,0 +1,46 @@
+"""The places of the window, in the order of a day. A place that is not built yet is not here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.ui.office import Office
+from desktop.ui.screen import Screen
+from desktop.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry of the rail. `build` loads the screen's module when it is first visited."""
+
+    key: str
+    title: str
+    icon: str
+    build: Callable[[Office], Screen]
+    low: bool = False
+
+
+def _customers(office: Office) -> Screen:
+    from desktop.ui.screens.customers.place import CustomersPlace
+
+    return CustomersPlace(office)
+
+
+def _file(office: Office) -> Screen:
+    from desktop.ui.screens.file.place import FilePlace
+
+    return FilePlace(office)
+
+
+def _settings(office: Office) -> Screen:
+    from desktop.ui.screens.settings.place import SettingsPlace
+
+    return SettingsPlace(office)
+
+
+PLACES = (
+    Place("customers", N_("Customers"), "users", _customers),
+    Place("file", N_("File"), "database", _file),
+    Place("settings", N_("Settings"), "settings", _settings, low=True),
+)

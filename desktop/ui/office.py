@@ -1,0 +1,66 @@
+"""What a screen is given: the open file, jobs, questions, words of the day. Nothing else is reachable from a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, MutableMapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from db.store import Store, Who
+from desktop.ui.kit.ask import Ask
+from desktop.ui.kit.jobs import Jobs
+from desktop.ui.kit.status import Notice
+
+if TYPE_CHECKING:
+    from desktop.memory import Memory
+
+
+class Bus(QObject):
+    """What screens tell each other without knowing each other. Emitted from any thread, received on the window's."""
+
+    changed = Signal(object)  # frozenset of the tables touched by a commit
+    wanted = Signal(str, object)  # place key, and what to show there: a customer id, a Visit, None
+    worded = Signal()  # language, theme or text size changed: the window is built anew
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Go to a customer, at a tab of its card, perhaps to do something at once ("log", "edit")."""
+
+    customer_id: int
+    tab: str = ""
+    do: str = ""
+
+
+@dataclass(slots=True)
+class Office:
+    """One open file as the screens see it."""
+
+    store: Store
+    jobs: Jobs
+    bus: Bus
+    ask: Ask
+    notice: Notice
+    memory: Memory
+    today: Callable[[], date]
+
+    @property
+    def seen(self) -> MutableMapping[str, str]:
+        """What the kit remembers of widths and columns on this machine."""
+        return self.memory.of.places
+
+    @property
+    def me(self) -> Who:
+        """Who is at the keyboard."""
+        return self.store.who
+
+    def go(self, place: str, what: object = None) -> None:
+        """Bring a place to the front."""
+        self.bus.wanted.emit(place, what)
+
+    def show_customer(self, customer_id: int, tab: str = "", do: str = "") -> None:
+        """Open a customer's card."""
+        self.go("customers", Visit(customer_id, tab, do))
