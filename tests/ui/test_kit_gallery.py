@@ -28,6 +28,7 @@ from desktop.ui.kit.labels import Badge, ElidedLabel, SectionHeader, State, Stat
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.rail import Rail, RailItem
+from desktop.ui.kit.scroll import Page
 from desktop.ui.kit.search_box import Hit, SearchBox
 from desktop.ui.kit.splitter import split
 from desktop.ui.kit.status import Notice, ProgressStrip
@@ -155,10 +156,8 @@ def customers() -> ListPanel:
 
 
 def card() -> QWidget:
-    page = QWidget()
-    page.setProperty("look", "pane")
-    box = QVBoxLayout(page)
-    box.setContentsMargins(16, 12, 16, 12)
+    page = Page()
+    box = page.box
     row = QHBoxLayout()
     row.addWidget(title("上海恒远精密机械制造有限公司"))
     row.addWidget(Badge("A", 0))
@@ -183,7 +182,6 @@ def card() -> QWidget:
     typed.edit()
     typed.show_error("founded_on", "“昨个”不是日期，请写成 2026-03-05 这样")
     box.addWidget(typed)
-    box.addStretch(1)
     return page
 
 

@@ -37,6 +37,7 @@ class KeyValueCard(Sheet):
         self._grid.setVerticalSpacing(theme.px(4))
         self._grid.setColumnStretch(1, 1)
         self.box.addLayout(self._grid)
+        self.box.addStretch(1)
 
     def put(self, pairs: Sequence[tuple[str, str] | tuple[str, str, str]]) -> None:
         """Show pairs (name, value), optionally with a look for the value: "bad", "good", "warn", "figure"."""
@@ -80,7 +81,7 @@ class ChoiceTile(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lit = self.hasFocus() or self.underMouse()
         painter.setBrush(theme.colour("hover" if self.isDown() else "surface"))
-        painter.setPen(QPen(theme.colour("accent" if lit else "border"), 2 if self.hasFocus() else 1))
+        painter.setPen(QPen(theme.colour("accent" if lit else "thumb"), 2 if self.hasFocus() else 1))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))
         edge, width = theme.px(20), self.width() - 2 * theme.px(20)
         painter.drawPixmap(edge, edge, icons.pixmap(self._icon, "accent", 36))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.kit import icons, theme
 from desktop.ui.kit.buttons import button
@@ -29,13 +29,14 @@ class Picture(QWidget):
         QPainter(self).drawPixmap(0, 0, icons.pixmap(self._name, self._colour, self._size))
 
 
-class EmptyState(QWidget):
+class EmptyState(QFrame):
     """Icon, sentence, and at most one button that does something about it."""
 
     def __init__(
         self, icon: str = "inbox", sentence: str = "", action: str = "", do: Callable[[], object] = lambda: None
     ) -> None:
         super().__init__()
+        self.setProperty("look", "pane")
         self._do = do
         self._icon = Picture(icon)
         self._sentence = QLabel(sentence)

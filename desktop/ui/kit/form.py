@@ -177,11 +177,15 @@ class Form(QWidget, Generic[Draft]):
             span = min(cell.what.span, columns)
             if column + span > columns:
                 row, column = row + 1, 0
+            # The blank between two columns belongs to the label of the second, so that the last field ends flush right.
+            cell.indent(theme.px(16) if column else 0)
             self._grid.addWidget(cell.label, row, column * 2, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(cell, row, column * 2 + 1, 1, span * 2 - 1)
             column += span
         for number in range(self._most):
             self._grid.setColumnStretch(number * 2 + 1, 1 if number < columns else 0)
+        self._grid.setRowStretch(len(self._fields), 1)  # what room is left goes below the last row
+        self._grid.activate()
 
 
 class _Cell(QWidget):
@@ -194,8 +198,8 @@ class _Cell(QWidget):
         self.label = QLabel(current().text(what.title))
         self.label.setProperty("look", "label")
         self.label.setWordWrap(True)
-        self.label.setFixedWidth(theme.px(_LABEL))
-        self.label.setContentsMargins(0, theme.px(4), 0, theme.px(4))
+        self._top = theme.px(4)
+        self.indent(0)
         self.label.setToolTip(current().text(what.help) if what.help else "")
         self.view = FieldView(what, reading)
         self._error = QLabel()
@@ -204,11 +208,16 @@ class _Cell(QWidget):
         self._error.setTextFormat(Qt.TextFormat.PlainText)
         self._error.hide()
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, theme.px(8), 0)
+        self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.px(2))
         self._box.addWidget(self.view)
         self._box.addWidget(self._error)
         self._box.addStretch(1)
+
+    def indent(self, left: int) -> None:
+        """Let the label begin `left` pixels to the right."""
+        self.label.setFixedWidth(theme.px(_LABEL) + left)
+        self.label.setContentsMargins(left, self._top, 0, theme.px(4))
 
     def make_editor(self) -> Editor:
         """Build the editor."""
@@ -225,8 +234,9 @@ class _Cell(QWidget):
             self.editor.setVisible(editing)
             self.view.setVisible(not editing)
             around = theme.px(2) if editing else 0
-            self._box.setContentsMargins(0, around, theme.px(8), around)
-            self.label.setContentsMargins(0, theme.px(4) + around + around // 2, 0, theme.px(4))
+            self._box.setContentsMargins(0, around, 0, around)
+            self._top = theme.px(4) + around + around // 2
+            self.indent(self.label.contentsMargins().left())
             title = current().text(self.what.title)
             self.label.setText(tr("{title} *", title=title) if editing and self.what.required else title)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -75,6 +75,7 @@ class ListView(QTableView):
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(28))
+        self.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.head.setFixedHeight(theme.px(28))
 
     # Choosing

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from desktop.ui.kit import icons, theme
 from desktop.ui.kit.buttons import button, tool
@@ -27,6 +27,9 @@ class Notice(QWidget):
         super().__init__()
         self._icon = Picture("circle-check", "green", 16)
         self._words = ElidedLabel()
+        self._words.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
+        )  # the button stands beside
         self._do: Callable[[], object] = lambda: None
         self._button = button("", self._on_button, look="quiet")
         self._timer = QTimer(self)
@@ -36,8 +39,9 @@ class Notice(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(6))
         row.addWidget(self._icon)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._words)
         row.addWidget(self._button)
+        row.addStretch(1)
         self.clear()
 
     @property

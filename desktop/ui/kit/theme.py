@@ -123,6 +123,7 @@ def style_sheet(of: Theme) -> str:
     text = (resources() / "theme" / "kezha.qss").read_text(encoding="utf-8")
     values = {f.name: str(getattr(of.palette, f.name)) for f in fields(Palette) if f.name not in {"tiers", "series"}}
     values["scheme"] = of.palette.name
+    values["radio"] = f"{(of.px(14) + 2) // 2}px"  # half the indicator with its outline: a pixel more and it is square
 
     def value(found: re.Match[str]) -> str:
         name = found[1]
