@@ -13,7 +13,7 @@ from db.models import Contact, Customer, FollowUp, Reach, Rep
 from db.queries.search import found_ids
 from db.search.name_key import name_key
 from db.search.refresh import digits_of
-from db.vocabulary import FollowUpState
+from db.vocabulary import CustomerKind, FollowUpState
 
 MOST = 60  # candidates looked at
 
@@ -24,6 +24,7 @@ class Known:
 
     id: int
     number: str | None
+    kind: CustomerKind
     name: str
     short_name: str | None
     former_names: str | None
@@ -61,7 +62,7 @@ def known(session: Session, ids: Sequence[int]) -> list[Known]:
     """What is known of these customers, in the order asked."""
     query = (
         select(
-            Customer.id, Customer.number, Customer.name, Customer.short_name, Customer.former_names,
+            Customer.id, Customer.number, Customer.kind, Customer.name, Customer.short_name, Customer.former_names,
             Customer.credit_code, Rep.name,
         )
         .outerjoin(Rep, Rep.id == Customer.owner_id)
@@ -81,6 +82,6 @@ def known(session: Session, ids: Sequence[int]) -> list[Known]:
     )
     lasts = dict(session.execute(done.group_by(FollowUp.customer_id)).tuples().all())
     return [
-        Known(*row[:6], tuple(phones.get(one, ())), tuple(people.get(one, ())), row[6], lasts.get(one))
+        Known(*row[:7], tuple(phones.get(one, ())), tuple(people.get(one, ())), row[7], lasts.get(one))
         for one, row in ((one, rows[one]) for one in ids if one in rows)
     ]
