@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import time
@@ -22,7 +23,7 @@ def produce(target: Path, write: Callable[[Path], None] | bytes, verify: Callabl
     nothing of ours is left beside it. Raises StoreProblem (disk_full, no_permission, read_only_place, folder_missing)
     or what `write` and `verify` raise.
     """
-    temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
+    temporary = target.with_name(f".{_short(target.name)}.{secrets.token_hex(4)}.part")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600))
         if isinstance(write, bytes):
@@ -38,6 +39,11 @@ def produce(target: Path, write: Callable[[Path], None] | bytes, verify: Callabl
         raise of_os_error(error, path=target) from error
     finally:
         _clear(temporary)
+
+
+def _short(name: str) -> str:
+    """The beginning of a name: a folder takes names of 255 bytes, and a character may be four of them."""
+    return name.encode("utf-8", "replace")[:200].decode("utf-8", "ignore")
 
 
 def _sync(path: Path) -> None:
@@ -63,6 +69,10 @@ def _sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        # Some shares and sticks cannot flush a folder; the file is in its place all the same.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(handle)
 
