@@ -20,8 +20,34 @@ LIMIT_POLICY = "attachment.limit_mb"
 LIMIT_MB = 20
 # What the system would run when opened: kept out, whoever sends it.
 RUNNABLE = frozenset(
-    ("exe", "com", "bat", "cmd", "scr", "pif", "msi", "msp", "lnk", "js", "jse", "vbs", "vbe", "wsf", "wsh", "hta")
-    + ("ps1", "reg", "jar", "desktop", "sh", "run", "appimage", "deb", "dll", "cpl")
+    (
+        "exe",
+        "com",
+        "bat",
+        "cmd",
+        "scr",
+        "pif",
+        "msi",
+        "msp",
+        "lnk",
+        "js",
+        "jse",
+        "vbs",
+        "vbe",
+        "wsf",
+        "wsh",
+        "hta",
+        "ps1",
+        "reg",
+        "jar",
+        "desktop",
+        "sh",
+        "run",
+        "appimage",
+        "deb",
+        "dll",
+        "cpl",
+    )
 )
 
 

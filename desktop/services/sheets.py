@@ -1,0 +1,139 @@
+"""What is printed: the records of customers as the documents want them, and the finished PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session
+
+from db.models import Customer, Order
+from db.queries.card import card
+from db.queries.journal import last_edited
+from db.queries.office import office, reps
+from db.queries.timeline import figures, follow_ups, orders
+from db.store import Store
+from db.vocabulary import OrderKind, OrderState
+from desktop.progress import Progress
+from desktop.rules.errors import RuleBroken
+from desktop.words import Catalogue
+
+FOLLOW_UPS = 40  # the newest ones a record carries; a document shows as many as it declares
+ORDERS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """A finished PDF: `pages` is what it holds, `customers` how many sheets begin in it."""
+
+    data: bytes
+    customers: int
+    pages: int
+
+
+def customer_sheets(
+    store: Store, customer_ids: Sequence[int], words: Catalogue, *, today: date, blanks: bool, progress: Progress
+) -> Sheets:
+    """The 客户资料卡 of these customers in one PDF; `blanks` draws what is missing as boxes to write in.
+
+    Reads customer by customer, so that nobody who saves meanwhile waits. RuleBroken("nothing_to_print") for none.
+    """
+    from desktop.documents.cards import CUSTOMER_CARD
+    from desktop.documents.declared import to_fill
+    from desktop.documents.pdf.render import render_pdf
+
+    records: list[dict[str, Any]] = []
+    progress.step("reading")
+    for one in progress.over(customer_ids):
+        with store.read() as session:
+            found = record(session, one, today)
+        if found is not None:
+            records.append(found)
+    if not records:
+        raise RuleBroken("nothing_to_print")
+    with store.read() as session:
+        ours = office(session)
+    progress.step("drawing")
+    document = to_fill(CUSTOMER_CARD) if blanks else CUSTOMER_CARD
+    data = render_pdf(
+        document,
+        records,
+        words,
+        printed_on=today,
+        office={"name": ours.name, "address": ours.address or "", "phone": ours.phone or ""},
+        progress=progress,
+    )
+    return Sheets(data, len(records), count_pages(data))
+
+
+def count_pages(data: bytes) -> int:
+    """Pages of a PDF that ReportLab wrote."""
+    return data.count(b"/Type /Page") - data.count(b"/Type /Pages")
+
+
+def record(session: Session, customer_id: int, today: date) -> dict[str, Any] | None:
+    """One customer as documents want it (desktop/documents/records.py); None where it is gone."""
+    found = card(session, customer_id)
+    if found is None:
+        return None
+    names = {rep.id: rep.name for rep in reps(session)}
+    reaches = [{**asdict(one), "contact_id": None} for one in found.reaches]
+    contacts = []
+    for person in found.contacts:
+        reaches += [{**asdict(one), "contact_id": person.id} for one in person.reaches]
+        contacts.append({name: value for name, value in asdict(person).items() if name != "reaches"})
+    timeline = [asdict(one) for one in follow_ups(session, customer_id, limit=FOLLOW_UPS)]
+    return {
+        "customer": asdict(found.customer),
+        "contacts": contacts,
+        "reaches": reaches,
+        "key_dates": [asdict(one) for one in found.key_dates],
+        "follow_ups": timeline,
+        "orders": [asdict(one) for one in orders(session, customer_id, limit=ORDERS)],
+        "computed": _computed(session, customer_id, names.get(found.customer.owner_id or 0), today),
+    }
+
+
+def _computed(session: Session, customer_id: int, owner: str | None, today: date) -> dict[str, Any]:
+    sums = figures(session, customer_id)
+    year_ago = today.replace(year=today.year - 1, day=min(today.day, 28))
+    recent = and_(Order.customer_id == customer_id, Order.state == OrderState.CONFIRMED, Order.ordered_on > year_ago)
+    bought = select(func.sum(Order.amount)).where(recent, Order.kind == OrderKind.PURCHASE, Order.amount > 0)
+    returned = select(func.sum(Order.amount)).where(recent, Order.kind == OrderKind.RETURN)
+    return {
+        "owner_name": owner,
+        "data_version": data_version(session, customer_id),
+        "orders_count": sums.orders or None,
+        "first_purchase_on": sums.first_on,
+        "last_purchase_on": sums.last_on,
+        "purchases_total": sums.purchases or None,
+        "purchases_12_months": session.scalar(bought),
+        "returns_12_months": session.scalar(returned),
+        "average_purchase": (sums.purchases / sums.orders).quantize(Decimal("0.01")) if sums.orders else None,
+        "receivable": sums.open or None,
+    }
+
+
+def data_version(session: Session, customer_id: int) -> str:
+    """When the card was last touched, "20261122-0731" in UTC: two sheets with one version say the same."""
+    edited = last_edited(session, customer_id)
+    return "" if edited is None else f"{edited[1]:%Y%m%d-%H%M}"
+
+
+def printed_at(now: datetime) -> str:
+    """The moment in a file name."""
+    return f"{now:%Y%m%d-%H%M%S}"
+
+
+def ids_by_number(session: Session, numbers: Sequence[str]) -> list[int]:
+    """The customers of these numbers, in their order. RuleBroken("no_such_customer", number) for an unknown one."""
+    rows = session.execute(select(Customer.number, Customer.id).where(Customer.number.in_(numbers))).tuples()
+    known = dict(rows.all())
+    for number in numbers:
+        if number not in known:
+            raise RuleBroken("no_such_customer", number=number)
+    return [known[number] for number in numbers]

@@ -1,0 +1,294 @@
+"""The form for a new customer. While it is typed, whoever may already be there is shown beside it, with whose he is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from db.problems import StoreProblem
+from db.queries.card import ContactDraft, CustomerDraft, ReachDraft
+from db.queries.office import reps
+from db.search.pinyin import warm
+from db.store import Doing
+from db.vocabulary import CustomerKind, ReachKind, Source, Stage
+from desktop.rules.credit_code import code_fault, normal_code
+from desktop.rules.errors import RuleBroken
+from desktop.rules.labels import title, word
+from desktop.rules.phones import read_phones
+from desktop.services.customers import NewCustomer, create_customer, next_number
+from desktop.services.duplicates import Suspect, likely_duplicates
+from desktop.ui import failures
+from desktop.ui.kit import theme
+from desktop.ui.kit.binder import Unreadable
+from desktop.ui.kit.buttons import button
+from desktop.ui.kit.empty import Picture
+from desktop.ui.kit.fields import FormField, Option
+from desktop.ui.kit.form import Form
+from desktop.ui.office import Office
+from desktop.ui.screen import Screen
+from desktop.ui.wording import day
+from desktop.ui.words import current, tr
+from desktop.words import N_
+
+REASONS = {
+    "same_credit_code": N_("same unified credit code"),
+    "same_phone": N_("same phone {value}"),
+    "same_phone_tail": N_("same phone but for the area code {value}"),
+    "same_address": N_("same address {value}"),
+    "same_name": N_("same name"),
+    "same_name_elsewhere": N_("same name in another region"),
+    "same_person_name": N_("same personal name"),
+    "former_name": N_("was called so: {value}"),
+    "short_name": N_("same short name {value}"),
+    "name_contained": N_("{value} in both names"),
+    "similar_name": N_("similar name"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the form asks for: enough to find the customer again, the rest is on the card."""
+
+    kind: CustomerKind = CustomerKind.COMPANY
+    name: str = ""
+    short_name: str = ""
+    number: str = ""
+    phone: str = ""
+    contact: str = ""
+    contact_title: str = ""
+    credit_code: str = ""
+    province: str = ""
+    city: str = ""
+    address: str = ""
+    industry: str = ""
+    stage: Stage = Stage.POTENTIAL
+    source: Source | None = None
+    owner_id: int | None = None
+    note: str = ""
+
+
+def _options(words: type[CustomerKind] | type[Stage] | type[Source]) -> tuple[Option, ...]:
+    return tuple(Option(member, word(member)) for member in words)
+
+
+class NewCustomerForm(Screen):
+    """`made(id)` when the card is there, `cancelled` when it is not to be, `other_wanted(id)` for one already there."""
+
+    made = Signal(object)
+    cancelled = Signal()
+    other_wanted = Signal(object)
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self.form: Form[Entry] = Form(self._fields())
+        self._empty = Entry()
+        self._doubted = ""
+        self.suspects = QVBoxLayout()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(150)
+        self._wait.timeout.connect(self.look_for_duplicates)
+        self._lay_out()
+        self.form.dirty_changed.connect(lambda _: self._wait.start())
+        self.form.save_requested.connect(self.save)
+        self.form.cancel_requested.connect(self.leave)
+
+    def _fields(self) -> tuple[FormField, ...]:
+        return (
+            FormField("kind", title("customer.kind"), "choice", _options(CustomerKind), required=True),
+            FormField("name", title("customer.name"), span=2, required=True, limit=500),
+            FormField("short_name", title("customer.short_name"), limit=200),
+            FormField("number", title("customer.number"), limit=40, help=N_("Empty: the next free number")),
+            FormField(
+                "phone", N_("Phone or mobile"), limit=200, help=N_("Several numbers may be written one after the other")
+            ),
+            FormField("credit_code", title("customer.credit_code"), limit=18),
+            FormField("contact", N_("Contact"), limit=200),
+            FormField("contact_title", title("contact.title"), limit=200),
+            FormField("province", title("customer.province"), limit=200),
+            FormField("city", title("customer.city"), limit=200),
+            FormField("address", title("customer.address"), span=2),
+            FormField("industry", title("customer.industry"), limit=200),
+            FormField("source", title("customer.source"), "choice", _options(Source)),
+            FormField("stage", title("customer.stage"), "choice", _options(Stage), required=True),
+            FormField("owner_id", title("customer.owner_id"), "choice", self._reps),
+            FormField("note", title("customer.note"), "lines", span=2, lines=3),
+        )
+
+    def _reps(self) -> list[Option]:
+        with self.office.store.read() as session:
+            return [Option(one.id, one.name) for one in reps(session, active_only=True)]
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        name = QLabel(tr("New customer"))
+        name.setProperty("look", "title")
+        head.addWidget(name)
+        head.addStretch(1)
+        head.addWidget(button(tr("Cancel"), self.leave, look="quiet"))
+        head.addWidget(button(tr("Save customer"), self.save, look="primary", tip="Ctrl+S"))
+        inside = QWidget()
+        box = QVBoxLayout(inside)
+        box.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        box.setSpacing(theme.px(12))
+        box.addLayout(head)
+        self._warning = QFrame()
+        self._warning.setProperty("look", "sheet")
+        self._warning.setLayout(self.suspects)
+        self._warning.hide()
+        box.addWidget(self.form)
+        box.addWidget(self._warning)
+        box.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def start(self) -> None:
+        """Begin an empty card, the cursor in the name."""
+        with self.office.store.read() as session:
+            number = next_number(session)
+        self._empty = Entry(number=number, owner_id=self.office.me.rep_id)
+        self.form.put(self._empty)
+        self.form.edit(True, "name")
+        self._show([])
+        # The pinyin library takes a moment to load: better now, beside the typing, than at the first save.
+        self.office.jobs.run(tr("Preparing"), lambda _progress: warm(), owner=self)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether anything was typed."""
+        return self.form.editing and self.form.dirty
+
+    def may_leave(self) -> bool:
+        if not self.dirty:
+            return True
+        if not self.office.ask.confirm(
+            tr("Drop the new customer?"), yes=tr("Drop it"), no=tr("Go on writing"), danger=True
+        ):
+            return False
+        self.form.edit(False)
+        return True
+
+    def leave(self) -> None:
+        """Give up the new card, asking only when something was typed."""
+        if self.may_leave():
+            self.form.edit(False)
+            self.cancelled.emit()
+
+    def _entry(self) -> Entry | None:
+        try:
+            return self.form.taken()
+        except Unreadable:
+            return None
+
+    def look_for_duplicates(self) -> None:
+        """Ask the file who may be the one being typed, and show them with the reasons."""
+        entry = self._entry() if self.form.editing else None
+        if entry is None or not (entry.name.strip() or entry.phone.strip() or entry.credit_code.strip()):
+            self._show([])
+            return
+        phones = [phone.digits for phone in read_phones(entry.phone)]
+        with self.office.store.read() as session:
+            found = likely_duplicates(
+                session,
+                name=entry.name,
+                kind=entry.kind,
+                short_name=entry.short_name,
+                phones=phones,
+                credit_code=entry.credit_code,
+            )
+        self._show(found)
+
+    def _show(self, found: list[Suspect]) -> None:
+        while self.suspects.count():
+            self.suspects.takeAt(0).widget().deleteLater()
+        self._warning.setVisible(bool(found))
+        if not found:
+            return
+        said = QLabel(tr("May already be there:"))
+        said.setProperty("look", "label")
+        self.suspects.addWidget(said)
+        for suspect in found:
+            self.suspects.addWidget(self._line(suspect))
+
+    def _line(self, suspect: Suspect) -> QWidget:
+        known = suspect.customer
+        why = "、".join(current().text(REASONS[one.code]).format(value=one.value) for one in suspect.reasons)
+        whose = tr("rep: {name}", name=known.owner) if known.owner else tr("no rep")
+        last = tr("last contact {day}", day=day(known.last_on)) if known.last_on else tr("never contacted")
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Picture("alert-triangle", "red" if suspect.strong else "amber", 18))
+        words = QLabel(f"{known.name}  {known.number or ''}\n{why} · {whose} · {last}")
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        row.addWidget(words, 1)
+        row.addWidget(button(tr("Open card"), lambda: self._open(known.id), look="quiet"))
+        return line
+
+    def _open(self, customer_id: int) -> None:
+        if self.may_leave():
+            self.other_wanted.emit(customer_id)
+
+    def _doubt_code(self, code: str) -> None:
+        """Say once that a code cannot be right; saved again as it is, it stands: the office may know better."""
+        fault = code_fault(code) if code and code != self._doubted else None
+        if fault is not None:
+            self._doubted = code
+            raise RuleBroken(fault.code, "credit_code", **fault.facts)
+
+    def save(self) -> None:
+        """Make the customer; what is wrong is said at its field."""
+        entry = self._entry()
+        if entry is None:
+            return
+        self.form.clear_errors()
+        try:
+            self._doubt_code(normal_code(entry.credit_code))
+            with self.office.store.write(Doing("customer.create", {"name": entry.name.strip()})) as session:
+                customer_id = create_customer(session, _new(entry))
+        except RuleBroken as broken:
+            if not self.form.show_error(broken.field or "", failures.sentence(broken)):
+                failures.tell(self.office.ask, broken)
+            return
+        except StoreProblem as problem:
+            failures.tell(self.office.ask, problem)
+            return
+        self.form.edit(False)
+        self._doubted = ""
+        self.office.notice.say(tr("Saved: {name}", name=entry.name.strip()))
+        self.made.emit(customer_id)
+
+
+def _new(entry: Entry) -> NewCustomer:
+    draft = CustomerDraft(
+        kind=entry.kind,
+        number=entry.number.strip() or None,
+        name=entry.name,
+        short_name=entry.short_name or None,
+        credit_code=normal_code(entry.credit_code) or None,
+        province=entry.province or None,
+        city=entry.city or None,
+        address=entry.address or None,
+        industry=entry.industry or None,
+        stage=entry.stage,
+        source=entry.source,
+        owner_id=entry.owner_id,
+        note=entry.note or None,
+    )
+    phones = tuple(
+        ReachDraft(kind=ReachKind(one.kind), value=one.value, extension=one.extension or None, label=one.label or None)
+        for one in read_phones(entry.phone)
+    )
+    if not entry.contact.strip():
+        return NewCustomer(draft, phones)
+    mobiles = tuple(one for one in phones if one.kind is ReachKind.MOBILE)
+    person = ContactDraft(name=entry.contact, title=entry.contact_title or None, reaches=mobiles)
+    return NewCustomer(draft, tuple(one for one in phones if one not in mobiles), replace(person, is_primary=True))
