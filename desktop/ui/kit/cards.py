@@ -52,7 +52,9 @@ class KeyValueCard(Sheet):
             if look and value:
                 shown.setProperty("look", look[0])
             shown.setAccessibleName(f"{name}: {value}")
-            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            large = "figure" in look
+            place = Qt.AlignmentFlag.AlignVCenter if large else Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(label, row, 0, place)
             self._grid.addWidget(shown, row, 1)
 
 

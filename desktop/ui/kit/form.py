@@ -185,7 +185,6 @@ class Form(QWidget, Generic[Draft]):
         for number in range(self._most):
             self._grid.setColumnStretch(number * 2 + 1, 1 if number < columns else 0)
         self._grid.setRowStretch(len(self._fields), 1)  # what room is left goes below the last row
-        self._grid.activate()
 
 
 class _Cell(QWidget):

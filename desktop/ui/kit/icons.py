@@ -97,11 +97,11 @@ def _renderer(name: str, tint: str) -> QSvgRenderer:
 
 
 def _drawn(name: str, tint: str, pixels: int, ratio: float) -> QPixmap:
-    side = round(pixels * ratio)
+    renderer, side = _renderer(name, tint), round(pixels * ratio)
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    _renderer(name, tint).render(painter, QRectF(0, 0, side, side))
+    renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     image.setDevicePixelRatio(ratio)
     return QPixmap.fromImage(image)

@@ -47,6 +47,7 @@ class ListView(QTableView):
         self.rows = model
         self._actions = tuple(actions)
         self._keep: tuple[int | None, set[int]] = (None, set())
+        self._putting_back = False
         self._cells = CellDelegate(BADGE)
         self.setModel(model)
         self._set_up()
@@ -110,7 +111,7 @@ class ListView(QTableView):
 
     def currentChanged(self, now: Any, before: Any) -> None:
         super().currentChanged(now, before)
-        if now.row() != before.row():
+        if now.row() != before.row() and not self._putting_back:
             self.current_changed.emit(self.current_id())
 
     def _before_reset(self) -> None:
@@ -126,7 +127,9 @@ class ListView(QTableView):
             return
         model = self.selectionModel()
         index = self.rows.index(row, self._first_column())
+        self._putting_back = True  # the same record on another line is no news
         model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._putting_back = False
         model.select(self._spans(chosen), QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 

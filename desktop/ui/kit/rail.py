@@ -42,7 +42,7 @@ class Rail(QFrame):
             if number == len(high):
                 box.addStretch(1)
             made = self._make(item, number + 1)
-            box.addWidget(made)
+            box.addWidget(made, 4)
         if len(high) == len(items):
             box.addStretch(1)
         self.setFixedWidth(theme.px(76))
@@ -101,14 +101,15 @@ class _RailButton(QToolButton):
         self.setAutoExclusive(True)
         self.setProperty("look", "rail")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         icons.put(self, item.icon, size=22)
         self.toggled.connect(lambda on: icons.put(self, self._icon, "accent" if on else None, size=22))
         self.measure()
 
     def measure(self) -> None:
-        """Take the height for the text size in use."""
-        self.setFixedHeight(theme.px(56))
+        """Take the height for the text size in use; ten places at 150 % still fit 768 pixels."""
+        self.setMinimumHeight(theme.px(46))
+        self.setMaximumHeight(theme.px(56))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
