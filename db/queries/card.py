@@ -203,6 +203,11 @@ def card(session: Session, customer_id: int) -> Card | None:
     )
 
 
+def all_tags(session: Session) -> list[str]:
+    """The tags the office has, by name."""
+    return list(session.scalars(select(Tag.name).order_by(Tag.name)))
+
+
 def _reaches(session: Session, customer_id: int) -> tuple[list[ReachDraft], dict[int, list[ReachDraft]]]:
     query = select(Reach.contact_id, *(getattr(Reach, name) for name in _REACH_FIELDS))
     own: list[ReachDraft] = []

@@ -7,7 +7,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from db.models import Contact, FollowUp, Order, OrderLine, Payment, Rep
@@ -34,6 +34,23 @@ class FollowUpRow:
     result: str | None
     effective: bool
     note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """What the head of a card says: `planned` soonest first, `done` newest first, both only the first few.
+
+    `last_on` is the day of the last effective contact, `contacted` whether anything at all was done yet.
+    """
+
+    planned: tuple[FollowUpRow, ...]
+    done: tuple[FollowUpRow, ...]
+    last_on: date | None
+
+    @property
+    def contacted(self) -> bool:
+        """Whether there was any contact, effective or not."""
+        return bool(self.done)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,25 +105,39 @@ class Figures:
     last_on: date | None
 
 
-def follow_ups(session: Session, customer_id: int, *, limit: int = 2000) -> list[FollowUpRow]:
-    """Follow-ups of a customer: planned ones first (soonest first), then what was done, newest first."""
+def _follow_up_rows(customer_id: int) -> Select[Any]:
     columns = (
         FollowUp.id, FollowUp.customer_id, FollowUp.contact_id, Contact.name, Rep.name, FollowUp.kind, FollowUp.state,
         FollowUp.planned_on, FollowUp.planned_time, FollowUp.purpose, FollowUp.done_on, FollowUp.done_time,
         FollowUp.minutes, FollowUp.result, FollowUp.effective, FollowUp.note,
     )  # fmt: skip
-    query = (
-        select(*columns)
-        .outerjoin(Contact, Contact.id == FollowUp.contact_id)
-        .outerjoin(Rep, Rep.id == FollowUp.rep_id)
-        .where(FollowUp.customer_id == customer_id)
-        .limit(limit)
+    query = select(*columns).outerjoin(Contact, Contact.id == FollowUp.contact_id)
+    return query.outerjoin(Rep, Rep.id == FollowUp.rep_id).where(FollowUp.customer_id == customer_id)
+
+
+def recent(session: Session, customer_id: int, *, most: int = 3) -> Recent:
+    """The next steps and the last contacts of a customer, at most `most` of each."""
+    rows = _follow_up_rows(customer_id)
+    planned = rows.where(FollowUp.state == FollowUpState.PLANNED).order_by(
+        FollowUp.planned_on.nulls_last(), FollowUp.planned_time.nulls_last(), FollowUp.id
     )
+    done = rows.where(FollowUp.state == FollowUpState.DONE).order_by(FollowUp.done_on.desc(), FollowUp.id.desc())
+    effective = and_(FollowUp.customer_id == customer_id, FollowUp.state == FollowUpState.DONE, FollowUp.effective)
+    return Recent(
+        tuple(FollowUpRow(*row) for row in session.execute(planned.limit(most))),
+        tuple(FollowUpRow(*row) for row in session.execute(done.limit(most))),
+        session.scalar(select(func.max(FollowUp.done_on)).where(effective)),
+    )
+
+
+def follow_ups(session: Session, customer_id: int, *, limit: int = 2000) -> list[FollowUpRow]:
+    """Follow-ups of a customer: planned ones first (soonest first), then what was done, newest first."""
+    query = _follow_up_rows(customer_id).limit(limit)
     found: list[Any] = list(session.execute(query).all())
     rows = [FollowUpRow(*row) for row in found]
     planned = [row for row in rows if row.state is FollowUpState.PLANNED]
     past = [row for row in rows if row.state is not FollowUpState.PLANNED]
-    planned.sort(key=lambda row: (row.planned_on or date.max, row.id))
+    planned.sort(key=lambda row: (row.planned_on or date.max, row.planned_time or time.max, row.id))
     past.sort(key=lambda row: (row.done_on or row.planned_on or date.min, row.id), reverse=True)
     return planned + past
 
