@@ -105,8 +105,8 @@ class Figures:
     last_on: date | None
 
 
-def _follow_up_rows(customer_id: int) -> Select[Any]:
-    columns = (
+def _follow_up_rows(customer_id: int) -> Select[*tuple[Any, ...]]:
+    columns: tuple[Any, ...] = (
         FollowUp.id, FollowUp.customer_id, FollowUp.contact_id, Contact.name, Rep.name, FollowUp.kind, FollowUp.state,
         FollowUp.planned_on, FollowUp.planned_time, FollowUp.purpose, FollowUp.done_on, FollowUp.done_time,
         FollowUp.minutes, FollowUp.result, FollowUp.effective, FollowUp.note,
