@@ -15,6 +15,7 @@ NODE_SHIFT = 12
 TIME_SHIFT = 22
 COUNTERS = 1 << NODE_SHIFT
 NODE_MASK = (1 << (TIME_SHIFT - NODE_SHIFT)) - 1
+FARTHEST = 1 << 62  # drawn in 2058: a key beyond that comes from damage, not from a clock
 
 
 class Keys:
@@ -39,6 +40,17 @@ class Keys:
             self._counter += 1
             return key
 
+    def rise_above(self, key: int) -> None:
+        """All keys from now on are greater than `key`, even when this machine's clock says an earlier day.
+
+        The newest key of a file, so that its journal stays in order. A key beyond FARTHEST is not believed.
+        """
+        if key < FARTHEST:
+            with self._lock:
+                if self._ms <= key >> TIME_SHIFT:
+                    self._ms = key >> TIME_SHIFT
+                    self._counter = COUNTERS
+
     def block(self, count: int) -> list[int]:
         """`count` rising keys that no other draw shares a millisecond with: a bulk insert is told by its ends."""
         keys: list[int] = []
@@ -61,4 +73,8 @@ def drawn_at(key: int) -> float:
     return ((key >> TIME_SHIFT) + EPOCH_MS) / 1000
 
 
-new_key = Keys().next
+# One source for the whole process: two of them could draw the same node.
+_KEYS = Keys()
+new_key = _KEYS.next
+new_block = _KEYS.block
+rise_above = _KEYS.rise_above
