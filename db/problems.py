@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+from pathlib import Path
 
 # Every code the program may raise; `desktop/ui/failures.py` and the batch commands have a sentence for each (tested).
 CODES = (
@@ -55,19 +57,45 @@ def of_os_error(error: OSError, **facts: object) -> StoreProblem:
     return StoreProblem(ERRNO_CODES.get(error.errno or 0, "disk_error"), **facts)
 
 
-# SQLite's primary result codes, by the words the driver gives (PEP 249 carries no number).
-_SQLITE_WORDS = (
-    ("disk is full", "disk_full"),
-    ("readonly database", "read_only_place"),
-    ("database is locked", "busy"),
-    ("not a database", "not_a_database"),
-    ("malformed", "damaged"),
-    ("disk I/O error", "disk_error"),
-    ("unable to open database file", "disk_error"),
-)
+# SQLite's primary result codes; the extended ones have these in their low byte.
+_SQLITE_CODES = {
+    3: "no_permission",
+    5: "busy",
+    6: "busy",
+    8: "read_only_place",
+    10: "disk_error",
+    11: "damaged",
+    13: "disk_full",
+    15: "busy",
+    24: "damaged",
+    26: "not_a_database",
+}
+_CANNOT_OPEN = 14
+_NOT_UTF8 = "Could not decode to UTF-8"  # the driver's own error, without a number
 
 
 def of_database_error(error: BaseException, **facts: object) -> StoreProblem | None:
-    """The StoreProblem behind an error of the SQLite driver, or None where it is our own mistake."""
-    words = str(error)
-    return next((StoreProblem(code, **facts) for part, code in _SQLITE_WORDS if part in words), None)
+    """The StoreProblem behind an error of the SQLite driver, or None where it is our own mistake.
+
+    Facts: path, the file it happened to.
+    """
+    number = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if number == _CANNOT_OPEN:
+        return StoreProblem(_cannot_open(facts.get("path")), **facts)
+    if _NOT_UTF8 in str(error):
+        return StoreProblem("damaged", **facts)
+    return StoreProblem(_SQLITE_CODES[number], **facts) if number in _SQLITE_CODES else None
+
+
+def of_look_error(error: BaseException, **facts: object) -> StoreProblem:
+    """The same while a file is looked at that anyone may have made: what SQLite cannot read there is damage."""
+    return of_database_error(error, **facts) or StoreProblem("damaged", **facts)
+
+
+def _cannot_open(path: object) -> str:
+    """SQLite has one word for all of it: the file may not be read, or no journal may be made beside it."""
+    if not isinstance(path, Path) or not path.exists():
+        return "disk_error"
+    if not os.access(path, os.R_OK):
+        return "no_permission"
+    return "disk_error" if os.access(path.parent, os.W_OK) else "read_only_place"

@@ -13,6 +13,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 from db.keys import new_key
+from db.problems import StoreProblem
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -22,6 +23,8 @@ NAMING = {
     "pk": "pk_%(table_name)s",
 }
 
+UNIX_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
 # INTEGER PRIMARY KEY is SQLite's rowid; BIGINT is what a server would need.
 KeyType = BigInteger().with_variant(Integer, "sqlite")
 
@@ -29,7 +32,7 @@ Word = TypeVar("Word", bound=StrEnum)
 
 
 class Words(TypeDecorator[Word], Generic[Word]):
-    """A StrEnum stored as its text."""
+    """A StrEnum stored as its text. A word that we never write means that the file was changed by other means."""
 
     impl = String(20)
     cache_ok = True
@@ -38,11 +41,22 @@ class Words(TypeDecorator[Word], Generic[Word]):
         super().__init__()
         self.words = words
 
+    @property
+    def python_type(self) -> type[Any]:
+        return self.words
+
+    def settled(self, value: Any) -> Word:
+        """`value` as the file gives it back."""
+        return self.words(value)
+
     def process_bind_param(self, value: Word | None, dialect: Dialect) -> str | None:
         return None if value is None else self.words(value).value
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Word | None:
-        return None if value is None else self.words(value)
+        try:
+            return None if value is None else self.words(value)
+        except ValueError as error:
+            raise StoreProblem("damaged", words=self.words.__name__) from error
 
 
 class Exact(TypeDecorator[Decimal]):
@@ -55,24 +69,51 @@ class Exact(TypeDecorator[Decimal]):
         super().__init__()
         self.places = places
 
+    @property
+    def python_type(self) -> type[Decimal]:
+        return Decimal
+
+    def settled(self, value: Decimal) -> Decimal:
+        """`value` as the file gives it back: rounded half up."""
+        return Decimal(self._units(value)).scaleb(-self.places)
+
+    def _units(self, value: Decimal) -> int:
+        return int(value.scaleb(self.places).to_integral_value(ROUND_HALF_UP))
+
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
-        return None if value is None else int(value.scaleb(self.places).to_integral_value(ROUND_HALF_UP))
+        return None if value is None else self._units(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
         return None if value is None else Decimal(value).scaleb(-self.places)
 
 
 class Moment(TypeDecorator[datetime]):
-    """A moment in UTC, stored as integer milliseconds since 1970."""
+    """A moment in UTC, stored as integer milliseconds since 1970. One without a time zone is refused (ValueError)."""
 
     impl = BigInteger().with_variant(Integer, "sqlite")
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[datetime]:
+        return datetime
+
+    def settled(self, value: datetime) -> datetime:
+        """`value` as the file gives it back: UTC, cut to milliseconds."""
+        return UNIX_EPOCH + timedelta(milliseconds=self._milliseconds(value))
+
+    def _milliseconds(self, value: datetime) -> int:
+        if value.tzinfo is None:
+            raise ValueError("a moment without a time zone says nothing")
+        return (value - UNIX_EPOCH) // timedelta(milliseconds=1)
+
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
-        return None if value is None else round(value.timestamp() * 1000)
+        return None if value is None else self._milliseconds(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        return None if value is None else datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=value)
+        try:
+            return None if value is None else UNIX_EPOCH + timedelta(milliseconds=value)
+        except (OverflowError, TypeError) as error:
+            raise StoreProblem("damaged") from error
 
 
 MONEY = Exact(2)
