@@ -63,7 +63,8 @@ class Lock:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = FileLock(lock_path(path), mode=0o600)
+        # Taken in a job's thread and given back in the window's: one hold for all threads.
+        self._lock = FileLock(lock_path(path), mode=0o600, thread_local=False)
         self.unclean = False
 
     def acquire(self, *, take_over: bool = False) -> None:
@@ -74,7 +75,7 @@ class Lock:
         `unclean` is True afterwards when the last holder on this machine did not close the file.
         """
         try:
-            self._lock.acquire(timeout=0)
+            self._lock.acquire(timeout=0.1, poll_interval=0.02)  # one who is just closing needs a moment
         except Timeout:
             holder = read_holder(self._path) or Holder("?", "?", 0)
             raise StoreProblem("in_use", path=self._path, **asdict(holder)) from None
@@ -83,24 +84,46 @@ class Lock:
         left = read_holder(self._path)
         there = holder_path(self._path).exists()
         if there and not take_over and (left is None or left.host != Holder.me().host):
-            self._lock.release()
+            self._give_back()
             facts = asdict(left or Holder("?", "?", 0))
             raise StoreProblem("in_use_elsewhere", path=self._path, **facts)
         self.unclean = there
         self._write_note()
 
     def _write_note(self) -> None:
+        """Synced, because an empty note after a power cut would look like another machine's."""
+        flags = os.O_CREAT | os.O_TRUNC | os.O_WRONLY
         try:
-            holder_path(self._path).write_text(json.dumps(asdict(Holder.me())), encoding="utf-8")
+            with os.fdopen(os.open(holder_path(self._path), flags, 0o600), "w", encoding="utf-8") as note:
+                json.dump(asdict(Holder.me()), note)
+                note.flush()
+                os.fsync(note.fileno())
         except OSError as error:
-            self._lock.release()
+            self._give_back()
             raise of_os_error(error, path=self._path) from error
 
     def release(self) -> None:
-        """Give the file free; nothing of the lock stays beside it."""
-        with contextlib.suppress(OSError):
-            holder_path(self._path).unlink(missing_ok=True)
+        """Give the file free; nothing of the lock stays beside it. Safe to call twice."""
+        if self._lock.is_locked:
+            with contextlib.suppress(OSError):
+                holder_path(self._path).unlink(missing_ok=True)
+            self._give_back()
+
+    def abandon(self) -> None:
+        """Give the file free after it could not be opened: what the last holder left unclean stays marked as that."""
+        if self.unclean and self._lock.is_locked:
+            self._give_back()
+        else:
+            self.release()
+
+    def _give_back(self) -> None:
+        """Unlocked and gone. While it is held elsewhere than on Windows: who waits for it sees that its file is no
+        longer the one in the folder and starts again; after the release it could be another's already.
+        """
+        if os.name != "nt":
+            with contextlib.suppress(OSError):
+                lock_path(self._path).unlink(missing_ok=True)
         self._lock.release()
-        with contextlib.suppress(OSError):  # another process may have taken it in between: then it stays
-            if os.name == "nt":
+        if os.name == "nt":
+            with contextlib.suppress(OSError):  # fails where another process has taken it in between
                 lock_path(self._path).unlink(missing_ok=True)
