@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from db.connection import connect
-from db.problems import StoreProblem, of_database_error
+from db.problems import StoreProblem, of_look_error, of_os_error
 from db.produce import produce
 
 
@@ -23,9 +23,12 @@ def backup_to(source: Path, target: Path) -> None:
             with closing(connect(source, read_only=True)) as raw:
                 raw.execute("VACUUM INTO ?", (str(temporary),))
         except dbapi2.Error as error:
-            raise of_database_error(error, path=target) or error from error
+            raise of_look_error(error, path=target) from error
 
-    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise of_os_error(error, path=target) from error
     produce(target, copy, verify=check_copy)
 
 
@@ -34,7 +37,7 @@ def check_copy(path: Path) -> None:
     try:
         with closing(connect(path, read_only=True)) as raw:
             findings = [row[0] for row in raw.execute("PRAGMA integrity_check(5)").fetchall()]
-    except dbapi2.Error as error:
-        raise of_database_error(error, path=path) or error from error
+    except (dbapi2.Error, UnicodeDecodeError) as error:
+        raise of_look_error(error, path=path) from error
     if findings != ["ok"]:
         raise StoreProblem("damaged", path=path, findings="; ".join(findings))

@@ -10,7 +10,7 @@ from sqlalchemy.engine import URL, Connection
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from db.problems import StoreProblem, of_database_error
+from db.problems import StoreProblem, of_look_error
 
 # Measured against power cuts: this mode loses no acknowledged save, and a plain copy of the open file is complete.
 PRAGMAS: dict[str, tuple[str, object]] = {
@@ -31,14 +31,35 @@ WRITER_PRAGMAS: dict[str, tuple[str, object]] = {
 
 def connect(path: Path, *, read_only: bool) -> Any:
     """A driver connection in autocommit mode; transactions are begun explicitly. Never creates a file."""
-    mode = "ro" if read_only else "rw"
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    raw = _open(path, "mode=ro" if read_only else "mode=rw")
     try:
-        raw = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
         _set_pragmas(raw, {**PRAGMAS, **({} if read_only else WRITER_PRAGMAS)})
     except dbapi2.Error as error:
-        raise of_database_error(error, path=path) or error from error
+        raw.close()
+        raise of_look_error(error, path=path) from error
+    except StoreProblem:
+        raw.close()
+        raise
     return raw
+
+
+def look(path: Path) -> Any:
+    """A driver connection that reads the bare file: without a lock, its journal or any file made beside it.
+
+    For telling whether the file is ours before it is opened in earnest, which may roll back a journal, or turn another
+    program's WAL file into our mode.
+    """
+    raw = _open(path, "mode=ro&immutable=1")
+    raw.execute("PRAGMA trusted_schema = OFF")
+    return raw
+
+
+def _open(path: Path, how: str) -> Any:
+    try:
+        uri = f"{path.resolve().as_uri()}?{how}"
+        return dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
+    except dbapi2.Error as error:
+        raise of_look_error(error, path=path) from error
 
 
 def _set_pragmas(raw: Any, pragmas: dict[str, tuple[str, object]]) -> None:
@@ -51,7 +72,8 @@ def _set_pragmas(raw: Any, pragmas: dict[str, tuple[str, object]]) -> None:
 
 def make_engine(path: Path, *, read_only: bool) -> Engine:
     """An engine over `path`. A transaction begins with BEGIN, or BEGIN IMMEDIATE where the execution option
-    `writes=True` is set: a writer then waits at the start, where waiting is possible, not in the middle.
+    `writes=True` is set: a writer then waits at the start, where waiting is possible, not in the middle. Without that
+    option SQLite itself refuses any change.
     """
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
@@ -65,6 +87,7 @@ def make_engine(path: Path, *, read_only: bool) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writes else 'ON'}")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine

@@ -47,18 +47,28 @@ def create_schema(cursor: Any) -> None:
     cursor.execute(f"PRAGMA user_version = {SCHEMA}")
 
 
+def check_mark(cursor: Any, path: Path) -> int:
+    """The schema number of an open file, if it has our mark and is not newer than we are.
+
+    Raises StoreProblem: foreign, newer.
+    """
+    application_id = cursor.execute("PRAGMA application_id").fetchone()[0]
+    number = int(cursor.execute("PRAGMA user_version").fetchone()[0])
+    cursor.execute("SELECT count(*) FROM sqlite_master").fetchone()  # unreadable beats foreign
+    if application_id != APPLICATION_ID:
+        raise StoreProblem("foreign", path=path)
+    if number > SCHEMA:
+        raise StoreProblem("newer", path=path, found=number, known=SCHEMA)
+    return number
+
+
 def check_identity(cursor: Any, path: Path) -> int:
     """The schema number of an open file of ours.
 
     Raises StoreProblem: foreign, newer, older_unknown, changed_schema. A file with a trigger, view or table that we
     never made is not opened, whatever its mark says.
     """
-    application_id = cursor.execute("PRAGMA application_id").fetchone()[0]
-    number = int(cursor.execute("PRAGMA user_version").fetchone()[0])
-    if application_id != APPLICATION_ID:
-        raise StoreProblem("foreign", path=path)
-    if number > SCHEMA:
-        raise StoreProblem("newer", path=path, found=number, known=SCHEMA)
+    number = check_mark(cursor, path)
     try:
         wanted = set(schema_objects(number))
     except FileNotFoundError:

@@ -1,149 +1,31 @@
-"""变更日志: what one action changed, collected while it runs and written with it.
+"""变更日志: the ways to change a table. There is no third one.
 
-Two ways in, one way out: objects of a session are seen at its flush; bulk writes go through the functions here. Both
-feed the Recorder, which writes the journal just before the commit. Nothing else may change a table.
+Objects of a session are seen at its flush; bulk writes go through the functions here. Both feed the Recorder
+(db/recorder.py), which writes the journal just before the commit.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, time
-from decimal import Decimal
-from enum import StrEnum
+from itertools import pairwise
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Row, Table, delete, insert, inspect, select, update
+from sqlalchemy import ColumnElement, Row, Table, bindparam, delete, func, insert, inspect, select, update
 from sqlalchemy.orm import Mapper, Session
+from sqlalchemy.orm.attributes import set_committed_value
 
-from db.keys import new_key
-from db.models import Action, Base, BulkCreation, Change
-from db.vocabulary import ChangeKind
+from db.keys import NODE_MASK, NODE_SHIFT, node_of
+from db.models import Base
+from db.recorder import Fields, Recorder, is_journalled, kept, plain, restored
 
 JOURNAL_TABLES = frozenset({"action", "change", "bulk_creation"})
 CHUNK = 400
-Fields = dict[str, list[Any]]
-BYPASS = {"journalled": True}
 
 
-def plain(value: Any) -> Any:
-    """`value` as the journal keeps it: JSON's own kinds."""
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, Decimal | date | datetime | time):
-        return str(value) if isinstance(value, Decimal) else value.isoformat()
-    return value
-
-
-def restored(table: Table, name: str, kept: Any) -> Any:
-    """The Python value of column `name` from what the journal kept."""
-    kind = table.c[name].type
-    if kept is None:
-        return None
-    words = getattr(kind, "words", None)
-    if words is not None:
-        return words(kept)
-    python = kind.python_type
-    if python is Decimal or hasattr(kind, "places"):
-        return Decimal(kept)
-    return python.fromisoformat(kept) if python in (date, datetime, time) else kept
-
-
-def is_journalled(table: Table, name: str) -> bool:
-    """Whether the journal keeps values of this column: not keys, and nothing the Store derives."""
-    column = table.c[name]
-    return not column.primary_key and "derived" not in column.info and "unjournalled" not in column.info
-
-
-@dataclass(slots=True)
-class Touched:
-    """One record an action touched, its changes folded together."""
-
-    kind: ChangeKind
-    subject_id: int | None
-    fields: Fields = field(default_factory=dict)
-
-
-class Recorder:
-    """What the running action has touched so far: {table: {record id: Touched}}, and bulk creations apart."""
-
-    def __init__(self) -> None:
-        self.records: dict[str, dict[int, Touched]] = {}
-        self.bulk: dict[str, list[Sequence[int]]] = {}
-
-    def tables(self) -> frozenset[str]:
-        """Names of all tables touched."""
-        return frozenset(self.records) | frozenset(self.bulk)
-
-    def created(self, table: str, record_id: int, subject_id: int | None) -> None:
-        """Note a new record; its values are in its row."""
-        records = self.records.setdefault(table, {})
-        before = records.get(record_id)
-        if before is None:
-            records[record_id] = Touched(ChangeKind.CREATED, subject_id)
-        else:  # deleted and made again within one action
-            before.kind = ChangeKind.CHANGED
-
-    def changed(self, table: str, record_id: int, subject_id: int | None, fields: Fields) -> None:
-        """Note changed fields {name: [old, new]}, both as `plain` values."""
-        touched = self.records.setdefault(table, {}).setdefault(record_id, Touched(ChangeKind.CHANGED, subject_id))
-        if touched.kind is ChangeKind.CREATED:
-            return
-        for name, (old, new) in fields.items():
-            first = touched.fields.get(name, [old])[0]
-            touched.fields[name] = [first, new]
-
-    def deleted(self, table: str, record_id: int, subject_id: int | None, values: Mapping[str, Any]) -> None:
-        """Note a deleted record with all its values, so that it can be brought back."""
-        records = self.records.setdefault(table, {})
-        before = records.pop(record_id, None)
-        if before is not None and before.kind is ChangeKind.CREATED:
-            return
-        olds = {name: [value, None] for name, value in values.items()}
-        if before is not None:
-            olds |= {name: [old, None] for name, (old, _new) in before.fields.items()}
-        records[record_id] = Touched(ChangeKind.DELETED, subject_id, olds)
-
-    def write(self, session: Session, action: Action) -> None:
-        """Write the action and its changes through `session`'s connection."""
-        connection = session.connection()
-        connection.execute(insert(Action), [_values_of(action)])
-        changes = [
-            {
-                "id": new_key(),
-                "action_id": action.id,
-                "table_name": table,
-                "record_id": record_id,
-                "subject_id": touched.subject_id,
-                "kind": touched.kind,
-                "fields": json.dumps(touched.fields, ensure_ascii=False, separators=(",", ":")),
-            }
-            for table, records in self.records.items()
-            for record_id, touched in records.items()
-            if touched.kind is not ChangeKind.CHANGED or touched.fields
-        ]
-        blocks = [
-            {
-                "id": new_key(),
-                "action_id": action.id,
-                "table_name": table,
-                "first_id": ids[0],
-                "last_id": ids[-1],
-                "count": len(ids),
-            }
-            for table, all_ids in self.bulk.items()
-            for ids in all_ids
-        ]
-        if changes:
-            connection.execute(insert(Change), changes)
-        if blocks:
-            connection.execute(insert(BulkCreation), blocks)
-
-
-def _values_of(row: Base) -> dict[str, Any]:
+def values_of(row: Base) -> dict[str, Any]:
+    """The values of a new object, by column."""
     columns = cast("Mapper[Any]", inspect(type(row))).columns
-    return {c.key: getattr(row, c.key) for c in columns if "unjournalled" not in c.info}
+    return {column.key: getattr(row, column.key) for column in columns}
 
 
 def subject_of(table: str, values: Mapping[str, Any]) -> int | None:
@@ -160,43 +42,72 @@ def recorder_of(session: Session) -> Recorder:
     return recorder
 
 
+def note_deletions(session: Session) -> None:
+    """Called before each flush, while the values of what will be deleted can still be read."""
+    recorder = recorder_of(session)
+    for row in session.deleted:
+        _note_deleted(recorder, _table_of(row), _values_before(row))
+
+
 def note_flush(session: Session) -> None:
-    """Called after each flush, while the session still knows what was new, changed and deleted."""
+    """Called after each flush, while the session still knows what was new and changed."""
     recorder = recorder_of(session)
     for row in session.new:
-        values = _values_of(row)
-        recorder.created(_table_of(row).name, row.id, subject_of(_table_of(row).name, values))
+        table = _table_of(row)
+        remade = row.id in recorder.records.get(table.name, {})
+        names = [column.name for column in table.c if remade and is_journalled(table, column.name)]
+        values = {name: kept(table, name, getattr(row, name)) for name in names}
+        recorder.created(table.name, row.id, _subject_of_row(row), values)
     for row in session.dirty:
-        fields = _changed_fields(row)
-        if fields:
-            table = _table_of(row).name
-            recorder.changed(table, row.id, subject_of(table, _values_of(row)), fields)
-    for row in session.deleted:
-        _note_deleted(recorder, _table_of(row), _values_of(row))
+        table = _table_of(row)
+        fields = {} if recorder.is_new(table.name, row.id) else _changed_fields(row)
+        if fields or recorder.is_new(table.name, row.id):
+            recorder.changed(table.name, row.id, _subject_of_row(row), fields)
 
 
 def _table_of(row: Any) -> Table:
     return cast("Table", row.__table__)
 
 
+def _subject_of_row(row: Any) -> int | None:
+    return subject_of(_table_of(row).name, {"id": row.id, "customer_id": getattr(row, "customer_id", None)})
+
+
 def _changed_fields(row: Any) -> Fields:
-    state = inspect(row)
-    fields: Fields = {}
-    for column in state.mapper.columns:
-        history = state.attrs[column.key].history
-        if not history.has_changes():
+    table, fields = _table_of(row), {}
+    for column in inspect(row).mapper.columns:
+        before = _before(row, column.key)
+        if before is None:
             continue
-        if not history.deleted:
-            raise RuntimeError(f"{column.key} was set without being loaded: its old value is unknown")
-        old, new = plain(history.deleted[0]), plain(history.added[0] if history.added else None)
-        if old != new and is_journalled(_table_of(row), column.name):
-            fields[column.name] = [old, new]
+        if column.primary_key:
+            raise RuntimeError("a key never changes")
+        if is_journalled(table, column.name):
+            old, new = kept(table, column.name, before[0]), kept(table, column.name, getattr(row, column.key))
+            if old != new:
+                fields[column.name] = [old, new]
     return fields
 
 
+def _before(row: Any, name: str) -> tuple[Any] | None:
+    """The value before the pending change of one attribute; None where it did not change."""
+    history = inspect(row).attrs[name].history
+    if not history.has_changes():
+        return None
+    if not history.deleted:
+        raise RuntimeError(f"{name} was set without being loaded: its old value is unknown")
+    return (history.deleted[0],)
+
+
+def _values_before(row: Any) -> dict[str, Any]:
+    """The row as the file has it, whatever was set on the object since."""
+    columns = [column for column in inspect(row).mapper.columns if "unjournalled" not in column.info]
+    changed = {column.key: _before(row, column.key) for column in columns}
+    return {name: getattr(row, name) if before is None else before[0] for name, before in changed.items()}
+
+
 def _note_deleted(recorder: Recorder, table: Table, values: Mapping[str, Any]) -> None:
-    kept = {n: plain(v) for n, v in values.items() if n != "id" and "unjournalled" not in table.c[n].info}
-    recorder.deleted(table.name, values["id"], subject_of(table.name, values), kept)
+    olds = {name: kept(table, name, value) for name, value in values.items() if is_journalled(table, name)}
+    recorder.deleted(table.name, values["id"], subject_of(table.name, values), olds)
 
 
 def table_named(name: str) -> Table:
@@ -205,40 +116,93 @@ def table_named(name: str) -> Table:
 
 
 def bulk_create(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert `rows`, all with the same columns, whose ids come from one `Keys.block`: journalled without values."""
+    """Insert `rows`, all with the same columns, whose ids come from one `keys.new_block`: journalled without values.
+
+    Raises ValueError where the ids are not such a block: the undo would take other rows with them.
+    """
     if not rows:
         return
+    ids = [int(row["id"]) for row in rows]
+    if any(one >= following for one, following in pairwise(ids)):
+        raise ValueError("the ids of a bulk creation rise")
+    session.flush()
     session.connection().execute(insert(table), [dict(row) for row in rows])
-    recorder_of(session).bulk.setdefault(table.name, []).append([row["id"] for row in rows])
+    if session.scalar(select(func.count()).where(in_block(table, ids[0], ids[-1]))) != len(ids):
+        raise ValueError("the ids of a bulk creation come from one block of their own")
+    recorder_of(session).bulk.setdefault(table.name, []).append(ids)
+
+
+def in_block(table: Table, first_id: int, last_id: int) -> ColumnElement[bool]:
+    """The condition that a row of `table` was created in that block."""
+    node: ColumnElement[int] = table.c.id.op(">>")(NODE_SHIFT).op("&")(NODE_MASK)
+    return table.c.id.between(first_id, last_id) & (node == node_of(first_id))
 
 
 def create(session: Session, table: Table, values: Mapping[str, Any]) -> None:
     """Insert one row, journalled as created."""
-    session.connection().execute(insert(table), [dict(values)])
-    recorder_of(session).created(table.name, values["id"], subject_of(table.name, values))
+    create_all(session, table, [values])
+
+
+def create_all(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert `rows`, all with the same columns, each journalled as created."""
+    if not rows:
+        return
+    recorder = recorder_of(session)
+    session.flush()
+    session.connection().execute(insert(table), [dict(row) for row in rows])
+    for row in rows:
+        values = {name: kept(table, name, value) for name, value in row.items()}
+        recorder.created(table.name, row["id"], subject_of(table.name, row), values)
 
 
 def bulk_change(session: Session, table: Table, changes: Mapping[int, Mapping[str, Any]]) -> None:
     """Set {record id: {column: new value}}, journalled with old and new; unchanged values are left out."""
     recorder = recorder_of(session)
-    connection = session.connection()
-    for row in _rows_by_id(session, table, list(changes)):
+    session.flush()
+    alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for row in rows_by_id(session, table, list(changes)):
         old = row._mapping
-        new = {name: value for name, value in changes[old["id"]].items() if old[name] != value}
-        if not new:
+        news = changes[old["id"]]
+        fields = {n: [kept(table, n, old[n]), kept(table, n, v)] for n, v in news.items()}
+        differing = [name for name, (before, after) in fields.items() if before != after]
+        if "id" in differing:
+            raise ValueError("a key never changes")
+        if not differing:
             continue
-        connection.execute(update(table).where(table.c.id == old["id"]).values(new))
-        fields = {n: [plain(old[n]), plain(v)] for n, v in new.items() if is_journalled(table, n)}
-        recorder.changed(table.name, old["id"], subject_of(table.name, {**old, **new}), fields)
+        alike.setdefault(tuple(differing), []).append({"_id": old["id"], **{f"_{n}": news[n] for n in differing}})
+        journalled = {name: fields[name] for name in differing if is_journalled(table, name)}
+        recorder.changed(table.name, old["id"], subject_of(table.name, {**old, **news}), journalled)
+    for names, values in alike.items():
+        statement = update(table).where(table.c.id == bindparam("_id"))
+        session.connection().execute(statement.values({name: bindparam(f"_{name}") for name in names}), values)
+        _tell_objects(session, table, names, values)
+
+
+def _tell_objects(session: Session, table: Table, names: Sequence[str], values: Sequence[Mapping[str, Any]]) -> None:
+    """Objects of the session that show these rows see the new values: else they would write the old ones again."""
+    objects = _objects(session, table)
+    for value in values if objects else ():
+        row = objects.get(value["_id"])
+        for name in names if row is not None else ():
+            set_committed_value(row, name, value[f"_{name}"])
+
+
+def _objects(session: Session, table: Table) -> dict[int, Any]:
+    rows = cast("Iterable[Any]", session.identity_map.values())
+    return {row.id: row for row in rows if row.__table__ is table}
 
 
 def bulk_delete(session: Session, table: Table, ids: Sequence[int]) -> None:
     """Delete records by id, journalled with all their values."""
     recorder = recorder_of(session)
-    for row in _rows_by_id(session, table, ids):
+    session.flush()
+    for row in rows_by_id(session, table, ids):
         _note_deleted(recorder, table, dict(row._mapping))
     for chunk in chunks(ids):
         session.connection().execute(delete(table).where(table.c.id.in_(chunk)))
+    objects = _objects(session, table)
+    for one in set(ids) & objects.keys():
+        session.expunge(objects[one])
 
 
 def chunks(ids: Sequence[int]) -> Iterable[Sequence[int]]:
@@ -246,9 +210,46 @@ def chunks(ids: Sequence[int]) -> Iterable[Sequence[int]]:
     return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
 
 
-def _rows_by_id(session: Session, table: Table, ids: Sequence[int]) -> list[Row[Any]]:
+def rows_by_id(session: Session, table: Table, ids: Sequence[int]) -> list[Row[Any]]:
+    """The rows with these ids that are there, with all columns the journal looks at."""
     columns: list[ColumnElement[Any]] = [c for c in table.c if "unjournalled" not in c.info]
     rows: list[Row[Any]] = []
-    for chunk in chunks(ids):
+    for chunk in chunks(list(dict.fromkeys(ids))):
         rows += session.connection().execute(select(*columns).where(table.c.id.in_(chunk))).all()
     return rows
+
+
+__all__ = [
+    "CHUNK",
+    "JOURNAL_TABLES",
+    "Fields",
+    "Recorder",
+    "bulk_change",
+    "bulk_create",
+    "bulk_delete",
+    "chunks",
+    "create",
+    "create_all",
+    "in_block",
+    "is_journalled",
+    "kept",
+    "note_deletions",
+    "note_flush",
+    "plain",
+    "recorder_of",
+    "restored",
+    "rows_by_id",
+    "subject_of",
+    "table_named",
+    "values_of",
+]
+
+
+def bulk_create_stored(session: Session, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """As `bulk_create`, for very many rows: values as they are stored (money in fen), `columns[0]` is "id"."""
+    assert columns[0] == "id"
+    if not rows:
+        return
+    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+    session.connection().exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", list(rows))
+    recorder_of(session).bulk.setdefault(table.name, []).append([row[0] for row in rows])

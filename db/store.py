@@ -11,17 +11,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import TextClause, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session
 from sqlcipher3 import dbapi2
 
 from db import identity
-from db.connection import connect, make_engine
-from db.journal import BYPASS, JOURNAL_TABLES, Recorder, note_flush
+from db.connection import connect, look, make_engine
+from db.journal import JOURNAL_TABLES, Recorder, note_deletions, note_flush, values_of
+from db.keys import rise_above
 from db.lock import Lock
 from db.models import Action
-from db.problems import StoreProblem, of_database_error
+from db.problems import StoreProblem, of_database_error, of_look_error, of_os_error
 from db.search.refresh import refresh
 from db.upgrade import upgrade
 
@@ -62,6 +63,8 @@ class Store:
     def read(self) -> Iterator[Session]:
         """A session for a short look. Nothing it is given may leave the block but frozen values."""
         with _problems(self.path), Session(self._engine, autoflush=False) as session:
+            event.listen(session, "before_flush", _refuse_changes)
+            event.listen(session, "do_orm_execute", _refuse_unjournalled)
             yield session
 
     @contextmanager
@@ -71,6 +74,7 @@ class Store:
             raise StoreProblem("read_only", path=self.path)
         recorder = Recorder()
         with _problems(self.path), Session(self._writing, info={"recorder": recorder}) as session:
+            event.listen(session, "before_flush", lambda flushed, _context, _objects: note_deletions(flushed))
             event.listen(session, "after_flush", lambda flushed, _context: note_flush(flushed))
             event.listen(session, "do_orm_execute", _refuse_unjournalled)
             with session.begin():
@@ -83,19 +87,18 @@ class Store:
                 listener(tables)
 
     def _finish(self, session: Session, recorder: Recorder, doing: Doing) -> None:
-        if not recorder.tables():
-            return
         session.expunge_all()
-        action = Action(
-            kind=doing.kind,
-            at=self.clock(),
-            rep_id=self.who.rep_id,
-            who=self.who.name,
-            version=self.version,
-            facts=json.dumps(doing.facts, ensure_ascii=False),
-            undoes_id=doing.undoes_id,
-        )
-        recorder.write(session, action)
+        if recorder.tables():
+            action = Action(
+                kind=doing.kind,
+                at=self.clock(),
+                rep_id=self.who.rep_id,
+                who=self.who.name,
+                version=self.version,
+                facts=json.dumps(doing.facts, ensure_ascii=False),
+                undoes_id=doing.undoes_id,
+            )
+            recorder.write(session, values_of(action))
         refresh(session.connection(), recorder)
 
     def connection_count(self) -> int:
@@ -114,9 +117,14 @@ class Store:
             self._lock = None
 
 
+def _refuse_changes(session: Session, _context: object, _objects: object) -> None:
+    if session.new or session.deleted or any(session.is_modified(row) for row in session.dirty):
+        raise RuntimeError("this session is for reading: change data inside store.write()")
+
+
 def _refuse_unjournalled(state: ORMExecuteState) -> None:
-    changes = state.is_insert or state.is_update or state.is_delete
-    if changes and not state.execution_options.get(next(iter(BYPASS))):
+    text = str(state.statement).lstrip()[:6].upper() if isinstance(state.statement, TextClause) else "SELECT"
+    if state.is_insert or state.is_update or state.is_delete or text not in ("SELECT", "PRAGMA"):
         raise RuntimeError("bulk changes go through db.journal, which keeps old and new")
 
 
@@ -125,16 +133,20 @@ def _problems(path: Path) -> Iterator[None]:
     """Turn errors of the driver that the user can act on into StoreProblem; ours stay what they are."""
     try:
         yield
-    except DBAPIError as error:
-        problem = of_database_error(error.orig or error, path=path)
+    except (DBAPIError, dbapi2.Error) as error:
+        problem = of_database_error(getattr(error, "orig", None) or error, path=path)
         if problem is None:
             raise
         raise problem from error
-    except dbapi2.Error as error:
-        problem = of_database_error(error, path=path)
-        if problem is None:
-            raise
-        raise problem from error
+
+
+@contextmanager
+def _looking(path: Path) -> Iterator[None]:
+    """The same for a file that anyone may have made: the driver even fails to decode SQLite's own message about it."""
+    try:
+        yield
+    except (dbapi2.Error, UnicodeDecodeError) as error:
+        raise of_look_error(error, path=path) from error
 
 
 def create_file(path: Path) -> None:
@@ -159,15 +171,12 @@ def open_store(path: Path, *, version: str, backups: Path, read_only: bool = Fal
     For reading no lock is taken and nothing is written, not even an upgrade: an older file must be opened for writing
     once. `backups` is the folder for the copy made before an upgrade; `take_over` ignores another machine's mark.
     """
-    if not path.is_file():
-        raise StoreProblem("not_found", path=path)
-    if path.stat().st_size == 0:
-        raise StoreProblem("not_a_database", path=path)
+    _check_there(path)
     with ExitStack() as until_open:
         lock = None if read_only else Lock(path)
         if lock is not None:
             lock.acquire(take_over=take_over)
-            until_open.callback(lock.release)
+            until_open.callback(lock.abandon)
         number = _check(path, read_only=read_only)
         if read_only and number != identity.SCHEMA:
             raise StoreProblem("older_unknown", path=path, found=number)
@@ -178,19 +187,44 @@ def open_store(path: Path, *, version: str, backups: Path, read_only: bool = Fal
     return store
 
 
+def _check_there(path: Path) -> None:
+    try:
+        there, size = path.is_file(), path.stat().st_size if path.is_file() else 0
+    except OSError as error:
+        raise of_os_error(error, path=path) from error
+    if not there:
+        raise StoreProblem("not_found", path=path)
+    if size == 0:
+        raise StoreProblem("not_a_database", path=path)
+
+
 def _check(path: Path, *, read_only: bool) -> int:
     """Identity, schema text and, for writing, that the medium really takes writes: SQLite falls back silently."""
-    with _problems(path), closing(connect(path, read_only=read_only)) as raw:
-        number = identity.check_identity(raw, path)
-        if not read_only:
-            raw.execute("BEGIN IMMEDIATE")
-            raw.execute("ROLLBACK")
-        return number
+    with _looking(path):
+        with closing(look(path)) as raw:  # another's file stays as it is, to the last byte
+            identity.check_mark(raw, path)
+            if not read_only and not _unfinished(path):
+                identity.check_identity(raw, path)
+        with closing(connect(path, read_only=read_only)) as raw:
+            number = identity.check_identity(raw, path)
+            if not read_only:
+                raw.execute("BEGIN IMMEDIATE")
+                raw.execute("ROLLBACK")
+                # Keys drawn from now on come after all of the file's, whatever this machine's clock says.
+                rise_above(raw.execute("SELECT max(id) FROM action").fetchone()[0] or 0)
+            return number
+
+
+def _unfinished(path: Path) -> bool:
+    """Whether a crash left a journal that SQLite must roll back before the file can be read."""
+    real = path.resolve()
+    beside = (real.with_name(real.name + suffix) for suffix in ("-journal", "-wal"))
+    return any(one.is_file() and one.stat().st_size for one in beside)
 
 
 def quick_check(path: Path, *, whole: bool = False) -> list[str]:
     """What SQLite finds wrong in the file, empty when sound; `whole` looks at every index entry too."""
-    with _problems(path), closing(connect(path, read_only=True)) as raw:
+    with _looking(path), closing(connect(path, read_only=True)) as raw:
         name = "integrity_check" if whole else "quick_check"
         findings = [row[0] for row in raw.execute(f"PRAGMA {name}(20)").fetchall()]
         orphans = raw.execute("PRAGMA foreign_key_check").fetchall()

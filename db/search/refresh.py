@@ -50,15 +50,15 @@ def refresh(connection: Connection, recorder: Recorder) -> None:
 def _derive_single(connection: Connection, recorder: Recorder) -> set[int]:
     customers: set[int] = set()
     for name, fields in NAMING.items():
+        stale: list[int] = []
         for record_id, touched in recorder.records.get(name, {}).items():
-            if touched.kind is ChangeKind.CHANGED and not fields & touched.fields.keys():
+            if touched.kind is ChangeKind.CHANGED and not touched.remade and not fields & touched.fields.keys():
                 continue
-            if touched.subject_id is not None:
-                customers.add(touched.subject_id)
-            moved = touched.fields.get("customer_id", [None])[0]
-            customers |= {moved} - {None}
+            moved_from = touched.fields.get("customer_id", [None])[0]
+            customers |= {one for one in (touched.subject_id, moved_from) if one is not None}
             if touched.kind is not ChangeKind.DELETED:
-                _derive(connection, name, [record_id])
+                stale.append(record_id)
+        _derive(connection, name, stale)
     return customers
 
 
@@ -119,11 +119,13 @@ def _texts_of(connection: Connection, marks: str) -> dict[int, Texts]:
         phones[i] = []
     people = f"SELECT customer_id, pinyin, name FROM contact WHERE customer_id IN ({marks})"
     for i, pinyin, name in _rows(connection, people):
-        names[i].append(name)
-        heard[i].append(pinyin)
+        if i in names:  # else its customer is not there, and the commit will refuse it
+            names[i].append(name)
+            heard[i].append(pinyin)
     ways = f"SELECT customer_id, digits, value FROM reach WHERE customer_id IN ({marks})"
     for i, digits, value in _rows(connection, ways):
-        (phones if digits else names)[i].append(digits or value)
+        if i in names:
+            (phones if digits else names)[i].append(digits or value)
     return {i: Texts(tuple(names[i]), tuple(heard[i]), tuple(phones[i])) for i in names}
 
 
