@@ -24,6 +24,8 @@ class Bus(QObject):
     changed = Signal(object)  # frozenset of the tables touched by a commit
     wanted = Signal(str, object)  # place key, and what to show there: a customer id, a Visit, None
     worded = Signal()  # language, theme or text size changed: the window is built anew
+    opening = Signal(object)  # an Opening: another file is wanted in place of this one
+    became = Signal()  # another person sits at the keyboard
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,14 @@ class Office:
     def me(self) -> Who:
         """Who is at the keyboard."""
         return self.store.who
+
+    def be(self, who: Who) -> None:
+        """Work as `who` from now on; this machine remembers it for this file."""
+        self.store.who = who
+        if who.rep_id is not None:
+            self.memory.of.me[str(self.store.path.resolve())] = who.rep_id
+            self.memory.keep()
+        self.bus.became.emit()
 
     def go(self, place: str, what: object = None) -> None:
         """Bring a place to the front."""

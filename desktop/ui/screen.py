@@ -27,6 +27,10 @@ class Screen(QWidget):
     def visit(self, what: object) -> None:
         """Show what another screen asked for."""
 
+    def here(self) -> object:
+        """What `visit` would have to be given to come back to what is shown now; None where it does not matter."""
+        return None
+
     def may_leave(self) -> bool:
         """Whether the window may turn to another place or close; asks about unsaved work."""
         return True

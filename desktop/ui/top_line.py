@@ -35,7 +35,7 @@ class TopLine(QFrame):
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(
             lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         )
-        self.undo = button("", self._undo, icon="undo", look="quiet")
+        self.undo = button("", self._undo, icon="arrow-back-up", look="quiet")
         self.undo.setShortcut(QKeySequence.StandardKey.Undo)
         self.who = QToolButton()
         self.who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -53,6 +53,7 @@ class TopLine(QFrame):
             row.addWidget(widget)
         row.addWidget(tool("settings", tr("Settings"), lambda: office.go("settings")))
         office.bus.changed.connect(self._on_changed)
+        office.bus.became.connect(self._on_became)
         self._on_changed(frozenset({"action", "rep"}))
 
     def _find(self, typed: str) -> list[Hit]:
@@ -85,16 +86,14 @@ class TopLine(QFrame):
         self.who.setText(me.name or tr("Who are you?"))
         menu = QMenu(self.who)
         for rep_id, name in people:
-            menu.addAction(name, lambda rep_id=rep_id, name=name: self._is(rep_id, name))
+            who = Who(rep_id, name)
+            menu.addAction(name, lambda who=who: self.office.be(who))
         if not people:
             menu.addAction(tr("Enter the people of the office…"), lambda: self.office.go("settings", "people"))
         self.who.setMenu(menu)
 
-    def _is(self, rep_id: int, name: str) -> None:
-        self.office.store.who = Who(rep_id, name)
-        self.office.memory.of.me[str(self.office.store.path.resolve())] = rep_id
-        self.office.memory.keep()
-        self.who.setText(name)
+    def _on_became(self) -> None:
+        self.who.setText(self.office.me.name or tr("Who are you?"))
 
     def _undo(self) -> None:
         with self.office.store.read() as session:

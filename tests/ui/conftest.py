@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from db.store import create_file, open_store
+from desktop.memory import Memory
+from desktop.ui import failures
 from desktop.ui.kit import theme
 from desktop.ui.kit.ask import Ask, FileKind, Verb
+from desktop.ui.kit.jobs import Jobs
+from desktop.ui.kit.status import Notice
+from desktop.ui.office import Bus, Office
 
 SHOTS = Path(__file__).resolve().parent.parent / "shots"
 
@@ -80,3 +87,24 @@ class Answers(Ask):
 def answers() -> type[Answers]:
     """`answers(True, Path("x"))` makes an Ask that gives these answers, first question first."""
     return Answers
+
+
+@pytest.fixture
+def kezha_file(tmp_path: Path) -> Path:
+    """An empty file of ours."""
+    path = tmp_path / "华东办.kezha"
+    create_file(path)
+    return path
+
+
+@pytest.fixture
+def office(light: None, kezha_file: Path, tmp_path: Path) -> Iterator[Office]:
+    """An open office as the program makes it, on 2026-11-22; its Ask has no answers, put them into `ask.answers`."""
+    store = open_store(kezha_file, version="test", backups=tmp_path / "backups")
+    ask = Answers()
+    jobs = Jobs(lambda error: failures.tell(ask, error))
+    bus = Bus()
+    store.listeners.append(bus.changed.emit)
+    yield Office(store, jobs, bus, ask, Notice(), Memory(tmp_path / "memory.json"), lambda: date(2026, 11, 22))
+    assert jobs.close()
+    store.close()

@@ -1,0 +1,87 @@
+"""How the journal reads: which record, which field, what it was and what it is, in the words of the screen."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Any
+
+from db import vocabulary as v
+from desktop.rules.labels import TITLES
+from desktop.ui.wording import money, words_of
+from desktop.ui.words import current, tr
+from desktop.words import N_
+
+RECORDS = {
+    "customer": N_("Customer"),
+    "contact": N_("Contact"),
+    "reach": N_("Phone or address"),
+    "key_date": N_("Key date"),
+    "follow_up": N_("Follow-up"),
+    "sales_order": N_("Order"),
+    "order_line": N_("Order line"),
+    "product": N_("Product"),
+    "payment": N_("Payment"),
+    "attachment": N_("Attachment"),
+    "attachment_content": N_("Contents of an attachment"),
+    "tag": N_("Tag"),
+    "customer_tag": N_("Tag of a customer"),
+    "office": N_("Office"),
+    "rep": N_("Person of the office"),
+    "policy": N_("Rule of the office"),
+}
+_TITLED = {"sales_order": "order", "order_line": "line"}  # tables whose fields have their titles under another name
+_MONEY = frozenset({"annual_revenue", "credit_limit", "amount"})
+_WORDS: dict[tuple[str, str], type[StrEnum]] = {
+    ("customer", "kind"): v.CustomerKind,
+    ("customer", "stage"): v.Stage,
+    ("customer", "source"): v.Source,
+    ("customer", "attitude"): v.Attitude,
+    ("customer", "relationship"): v.Relationship,
+    ("customer", "credit_grade"): v.CreditGrade,
+    ("customer", "gender"): v.Gender,
+    ("contact", "role"): v.ContactRole,
+    ("contact", "gender"): v.Gender,
+    ("reach", "kind"): v.ReachKind,
+    ("key_date", "kind"): v.KeyDateKind,
+    ("key_date", "calendar"): v.CalendarKind,
+    ("follow_up", "kind"): v.FollowUpKind,
+    ("follow_up", "state"): v.FollowUpState,
+    ("sales_order", "kind"): v.OrderKind,
+    ("sales_order", "state"): v.OrderState,
+    ("rep", "role"): v.RepRole,
+}
+
+
+def record_words(table: str) -> str:
+    """What a record of `table` is called."""
+    return current().text(RECORDS[table]) if table in RECORDS else table
+
+
+def field_words(table: str, field: str) -> str:
+    """What a field is called; its own name where it never stands on a screen."""
+    titles = TITLES.get(_TITLED.get(table, table), {})
+    return current().text(titles[field]) if field in titles else field
+
+
+def value_words(table: str, field: str, value: Any) -> str:
+    """A value as the journal keeps it, as it reads on the screen; "" for none."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return tr("Yes") if value else tr("No")
+    kind = _WORDS.get((table, field))
+    if kind is not None and value in set(kind):
+        return words_of(kind(value))
+    if field in _MONEY:
+        try:
+            return money(Decimal(str(value)))
+        except InvalidOperation:
+            return str(value)
+    return str(value)
+
+
+def moment(at: datetime) -> str:
+    """A moment of the file in this machine's time: 2026-11-22 14:03."""
+    return at.astimezone().strftime("%Y-%m-%d %H:%M")
