@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import Session
 
 from db.keys import NODE_MASK, NODE_SHIFT
 from db.models import Action, BulkCreation, Change
+from db.undo import undone_actions
 from db.vocabulary import ChangeKind
 
 
@@ -46,18 +47,12 @@ class FieldChange:
     new: Any
 
 
-def _not_undone() -> ColumnElement[bool]:
-    undo = aliased(Action)
-    redo = aliased(Action)
-    redone = select(redo.id).where(redo.undoes_id == undo.id).exists()
-    return ~select(undo.id).where(undo.undoes_id == Action.id, ~redone).exists()
-
-
 def last_action(session: Session) -> ActionRow | None:
     """What Ctrl+Z would take back: the newest action that is no undo and not undone itself."""
-    query = select(Action).where(Action.undoes_id.is_(None), _not_undone(), Action.kind != "file.new")
-    row = session.scalars(query.order_by(Action.id.desc()).limit(1)).first()
-    return None if row is None else _row(session, row)
+    undone = undone_actions(session)
+    query = select(Action.id).where(Action.undoes_id.is_(None), Action.kind != "file.new").order_by(Action.id.desc())
+    newest = next((one for one in session.scalars(query.execution_options(yield_per=50)) if one not in undone), None)
+    return None if newest is None else action(session, newest)
 
 
 def actions(session: Session, *, limit: int = 500, kinds: Sequence[str] = ()) -> list[ActionRow]:
@@ -65,27 +60,44 @@ def actions(session: Session, *, limit: int = 500, kinds: Sequence[str] = ()) ->
     query = select(Action).order_by(Action.id.desc()).limit(limit)
     if kinds:
         query = query.where(or_(*(Action.kind.startswith(kind) for kind in kinds)))
-    return [_row(session, row) for row in session.scalars(query)]
+    return _rows(session, query)
 
 
 def action(session: Session, action_id: int) -> ActionRow | None:
     """One action by its id."""
-    row = session.get(Action, action_id)
-    return None if row is None else _row(session, row)
-
-
-def _row(session: Session, row: Action) -> ActionRow:
-    still = session.scalar(select(func.count()).where(Action.id == row.id, _not_undone()))
-    changes = session.scalar(select(func.count()).where(Change.action_id == row.id)) or 0
-    bulk = session.scalar(select(func.sum(BulkCreation.count)).where(BulkCreation.action_id == row.id)) or 0
-    facts = json.loads(row.facts)
-    return ActionRow(row.id, row.kind, row.at, row.who, facts, row.undoes_id, not still, changes + bulk)
+    return next(iter(_rows(session, select(Action).where(Action.id == action_id))), None)
 
 
 def deletions(session: Session) -> list[ActionRow]:
     """The recycle bin: actions that deleted and whose deletion still stands, newest first."""
-    query = select(Action).where(Action.kind.endswith(".delete"), _not_undone()).order_by(Action.id.desc())
-    return [_row(session, row) for row in session.scalars(query)]
+    query = select(Action).where(Action.kind.endswith(".delete")).order_by(Action.id.desc())
+    return [row for row in _rows(session, query) if not row.undone]
+
+
+def _rows(session: Session, query: Select[Action]) -> list[ActionRow]:
+    found = list(session.scalars(query))
+    undone = undone_actions(session)
+    counts: dict[int, int] = {}
+    for at in range(0, len(found), 400):
+        ids = [row.id for row in found[at : at + 400]]
+        changes = select(Change.action_id, func.count()).where(Change.action_id.in_(ids))
+        blocks = select(BulkCreation.action_id, func.sum(BulkCreation.count)).where(BulkCreation.action_id.in_(ids))
+        for part in (changes.group_by(Change.action_id), blocks.group_by(BulkCreation.action_id)):
+            for action_id, count in session.execute(part):
+                counts[action_id] = counts.get(action_id, 0) + int(count)
+    return [
+        ActionRow(
+            row.id,
+            row.kind,
+            row.at,
+            row.who,
+            json.loads(row.facts),
+            row.undoes_id,
+            row.id in undone,
+            counts.get(row.id, 0),
+        )
+        for row in found
+    ]
 
 
 def history(session: Session, customer_id: int, *, limit: int = 3000) -> list[FieldChange]:
