@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from db.models import Action, BulkCreation, Change, Customer
 from db.queries.journal import ActionRow
+from db.undo import undone_actions
 from db.vocabulary import ChangeKind
 
 NAMING_FIELDS = ("name", "value", "purpose", "product_name", "number", "label")
@@ -35,13 +36,6 @@ class ChangedField:
     count: int = 1
 
 
-def _stands() -> ColumnElement[bool]:
-    """No undo of the action is in force."""
-    undo, redo = aliased(Action), aliased(Action)
-    redone = select(redo.id).where(redo.undoes_id == undo.id).exists()
-    return ~select(undo.id).where(undo.undoes_id == Action.id, ~redone).exists()
-
-
 def action_ids(session: Session) -> list[int]:
     """All actions, newest first."""
     return list(session.scalars(select(Action.id).order_by(Action.id.desc())))
@@ -49,14 +43,15 @@ def action_ids(session: Session) -> list[int]:
 
 def deletion_ids(session: Session) -> list[int]:
     """The recycle bin: actions that deleted and whose deletion still stands, newest first."""
-    query = select(Action.id).where(Action.kind.endswith(".delete"), _stands()).order_by(Action.id.desc())
-    return list(session.scalars(query))
+    query = select(Action.id).where(Action.kind.endswith(".delete")).order_by(Action.id.desc())
+    undone = undone_actions(session)
+    return [one for one in session.scalars(query) if one not in undone]
 
 
 def action_rows(session: Session, ids: Sequence[int]) -> list[ActionRow]:
     """The actions of these ids (at most some hundred), in any order."""
     chosen = Action.id.in_(ids)
-    standing = set(session.scalars(select(Action.id).where(chosen, _stands())))
+    undone = undone_actions(session)
     single = _sums(session, select(Change.action_id, func.count()).where(Change.action_id.in_(ids)), Change)
     query = select(BulkCreation.action_id, func.sum(BulkCreation.count)).where(BulkCreation.action_id.in_(ids))
     bulk = _sums(session, query, BulkCreation)
@@ -68,7 +63,7 @@ def action_rows(session: Session, ids: Sequence[int]) -> list[ActionRow]:
             who=row.who,
             facts=json.loads(row.facts),
             undoes_id=row.undoes_id,
-            undone=row.id not in standing,
+            undone=row.id in undone,
             records=single.get(row.id, 0) + bulk.get(row.id, 0),
         )
         for row in session.scalars(select(Action).where(chosen))
