@@ -15,7 +15,7 @@ REVISION = "0001"  # Alembic's name for the same
 SEARCH_TABLE = "search_index"
 SUFFIX = ".kezha"
 
-_SCHEMAS = Path(__file__).parent / "migrations" / "schemas"
+MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 @cache
@@ -25,7 +25,7 @@ def schema_objects(number: int) -> tuple[tuple[str, str, str | None], ...]:
     Frozen from the migrations by `packaging/schema.py`; a test holds the two together. Raises FileNotFoundError for a
     number that was never released.
     """
-    text = (_SCHEMAS / f"{number:04}.json").read_text(encoding="utf-8")
+    text = (MIGRATIONS / "schemas" / f"{number:04}.json").read_text(encoding="utf-8")
     return tuple((kind, name, sql) for kind, name, sql in json.loads(text))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from db import identity
 from db.backup import backup_to
-from db.problems import StoreProblem
+from db.problems import StoreProblem, of_database_error
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -19,7 +19,7 @@ def _config(connection: Connection) -> Config:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("script_location", str(identity.MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
 
@@ -32,9 +32,12 @@ def migrated_objects() -> list[tuple[str, str, str | None]]:
     from sqlcipher3 import dbapi2
 
     engine = create_engine("sqlite://", module=dbapi2, poolclass=StaticPool)
-    with engine.begin() as connection:
-        command.upgrade(_config(connection), "head")
-        return identity.found_objects(connection.connection.cursor())
+    try:
+        with engine.begin() as connection:
+            command.upgrade(_config(connection), "head")
+            return identity.found_objects(connection.connection.cursor())
+    finally:
+        engine.dispose()
 
 
 def upgrade(path: Path, found: int, *, backups: Path, now: datetime) -> Path | None:
@@ -45,11 +48,11 @@ def upgrade(path: Path, found: int, *, backups: Path, now: datetime) -> Path | N
     """
     if found == identity.SCHEMA:
         return None
-    from sqlalchemy.exc import SQLAlchemyError
+    from sqlcipher3 import dbapi2
 
     from db.connection import make_engine
 
-    copy = backups / f"{path.stem}-before-schema-{identity.SCHEMA}-{now:%Y%m%d-%H%M%S}{identity.SUFFIX}"
+    copy = backups / f"{_short(path.stem)}-before-schema-{identity.SCHEMA}-{now:%Y%m%d-%H%M%S}{identity.SUFFIX}"
     backup_to(path, copy)
     engine = make_engine(path, read_only=False)
     try:
@@ -58,24 +61,41 @@ def upgrade(path: Path, found: int, *, backups: Path, now: datetime) -> Path | N
             connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
             with connection.begin():
                 _migrate(connection)
-    except SQLAlchemyError as error:
-        raise StoreProblem("upgrade_failed", path=path, backup=copy) from error
+    except (*_failures(), dbapi2.Error) as error:
+        problem = of_database_error(getattr(error, "orig", None) or error)
+        reason = problem.code if problem else type(error).__name__
+        raise StoreProblem("upgrade_failed", path=path, backup=copy, reason=reason) from error
     finally:
         engine.dispose()
     return copy
 
 
+def _failures() -> tuple[type[Exception], ...]:
+    """What a step may raise that moves rows as well as columns. Whatever it is, the transaction has taken it back."""
+    from alembic.util.exc import CommandError
+    from sqlalchemy.exc import SQLAlchemyError
+
+    ours = (ArithmeticError, AttributeError, LookupError, OSError, RuntimeError, StoreProblem, TypeError, ValueError)
+    return (CommandError, SQLAlchemyError, *ours)
+
+
+def _short(stem: str) -> str:
+    return stem.encode("utf-8", "replace")[:150].decode("utf-8", "ignore")
+
+
 def _migrate(connection: Connection) -> None:
+    """All steps, and the proof that nothing was lost and the schema is that of new files (else ValueError)."""
     from alembic import command
-    from sqlalchemy.exc import IntegrityError
 
     before = _counts(connection)
     command.upgrade(_config(connection), "head")
     orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     after = _counts(connection)
     lost = [table for table, count in before.items() if table in after and after[table] != count]
-    if orphans or lost:
-        raise IntegrityError(f"after the migration: orphans {len(orphans)}, other counts {lost}", None, ValueError())
+    other = set(identity.found_objects(connection.connection.cursor())) ^ set(identity.schema_objects(identity.SCHEMA))
+    if orphans or lost or other:
+        names = sorted(name for _kind, name, _sql in other)
+        raise ValueError(f"after the migration: orphans {len(orphans)}, other counts {lost}, other schema {names}")
     connection.exec_driver_sql(f"PRAGMA user_version = {identity.SCHEMA}")
 
 
