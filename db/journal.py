@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import ColumnElement, Row, Table, bindparam, delete, func, insert, inspect, select, update
 from sqlalchemy.orm import Mapper, Session
@@ -20,6 +20,8 @@ from db.recorder import Fields, Recorder, is_journalled, kept, plain, restored
 
 JOURNAL_TABLES = frozenset({"action", "change", "bulk_creation"})
 CHUNK = 400
+
+Item = TypeVar("Item")
 
 
 def values_of(row: Base) -> dict[str, Any]:
@@ -120,13 +122,24 @@ def bulk_create(session: Session, table: Table, rows: Sequence[Mapping[str, Any]
 
     Raises ValueError where the ids are not such a block: the undo would take other rows with them.
     """
-    if not rows:
-        return
-    ids = [int(row["id"]) for row in rows]
+    if rows:
+        session.flush()
+        session.connection().execute(insert(table), [dict(row) for row in rows])
+        _note_block(session, table, [int(row["id"]) for row in rows])
+
+
+def bulk_create_stored(session: Session, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """As `bulk_create`, for very many rows: values as they are stored (money in fen), `columns[0]` is "id"."""
+    if rows:
+        names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+        session.flush()
+        session.connection().exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", list(rows))
+        _note_block(session, table, [row[columns.index("id")] for row in rows])
+
+
+def _note_block(session: Session, table: Table, ids: list[int]) -> None:
     if any(one >= following for one, following in pairwise(ids)):
         raise ValueError("the ids of a bulk creation rise")
-    session.flush()
-    session.connection().execute(insert(table), [dict(row) for row in rows])
     if session.scalar(select(func.count()).where(in_block(table, ids[0], ids[-1]))) != len(ids):
         raise ValueError("the ids of a bulk creation come from one block of their own")
     recorder_of(session).bulk.setdefault(table.name, []).append(ids)
@@ -205,7 +218,7 @@ def bulk_delete(session: Session, table: Table, ids: Sequence[int]) -> None:
         session.expunge(objects[one])
 
 
-def chunks(ids: Sequence[int]) -> Iterable[Sequence[int]]:
+def chunks(ids: Sequence[Item]) -> Iterable[Sequence[Item]]:
     """`ids` in pieces small enough for one statement."""
     return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
 
@@ -243,13 +256,3 @@ __all__ = [
     "table_named",
     "values_of",
 ]
-
-
-def bulk_create_stored(session: Session, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
-    """As `bulk_create`, for very many rows: values as they are stored (money in fen), `columns[0]` is "id"."""
-    assert columns[0] == "id"
-    if not rows:
-        return
-    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
-    session.connection().exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", list(rows))
-    recorder_of(session).bulk.setdefault(table.name, []).append([row[0] for row in rows])

@@ -1,0 +1,96 @@
+"""What becomes of each row of an import, and the report of all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Outcome(StrEnum):
+    """What became, or would become, of a row."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    SKIPPED = "skipped"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A reason: its code, the facts of its sentence, and the field or column header it is about."""
+
+    code: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+    about: str = ""
+
+
+@dataclass(slots=True)
+class Results:
+    """Outcome and reason of every data row, by its place among the checked rows."""
+
+    outcomes: list[Outcome | None]
+    reasons: dict[int, Said] = field(default_factory=dict)
+    remarks: dict[int, list[Said]] = field(default_factory=dict)
+
+    def decide(self, at: int, outcome: Outcome, reason: Said | None = None) -> None:
+        """Say what becomes of row `at`; a row already refused stays so."""
+        if self.outcomes[at] is Outcome.REFUSED:
+            return
+        self.outcomes[at] = outcome
+        if reason is not None:
+            self.reasons[at] = reason
+
+    def remark(self, at: int, said: Said) -> None:
+        """Something the user should know of a row that is imported all the same."""
+        self.remarks.setdefault(at, []).append(said)
+
+
+@dataclass(frozen=True, slots=True)
+class RowReport:
+    """One line of the report; `number` is the row in the file."""
+
+    number: int
+    outcome: Outcome
+    reason: Said | None
+    remarks: tuple[Said, ...]
+    what: str  # the row's name: customer, order number
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """Counts of rows per outcome (they add up to `rows`), reasons of the rows not imported, and records made."""
+
+    kind: str
+    rows: int
+    counts: Mapping[Outcome, int]
+    reasons: Mapping[str, int]
+    records: Mapping[str, int]
+    lines: tuple[RowReport, ...]
+    action_id: int | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """{"rows", "created", "updated", "skipped", "refused", "reasons": {code: rows}, "records": {table: made}}."""
+        counts = {outcome.value: self.counts.get(outcome, 0) for outcome in Outcome}
+        return {
+            "kind": self.kind,
+            "rows": self.rows,
+            **counts,
+            "reasons": dict(self.reasons),
+            "records": dict(self.records),
+        }
+
+
+def report_of(
+    kind: str, numbers: list[int], names: list[str], results: Results, records: Mapping[str, int], action_id: int | None
+) -> ImportReport:
+    """The report of finished `results`."""
+    outcomes = [one or Outcome.SKIPPED for one in results.outcomes]
+    reasons = Counter(said.code for said in results.reasons.values())
+    lines = tuple(
+        RowReport(number, outcome, results.reasons.get(at), tuple(results.remarks.get(at, ())), name)
+        for at, (number, outcome, name) in enumerate(zip(numbers, outcomes, names, strict=True))
+    )
+    return ImportReport(kind, len(numbers), Counter(outcomes), reasons, records, lines, action_id)

@@ -1,0 +1,125 @@
+"""The four steps of an import as plain functions: read, propose and check, match, apply.
+
+The window shows what each step found before the next one; a batch command runs them in a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from db.queries.journal import last_action
+from db.store import Doing, Store
+from desktop.documents.sheets.book import Book, ReadOptions
+from desktop.documents.sheets.reading import read_book
+from desktop.progress import Progress
+from desktop.rules.imports.fields import ImportKind
+from desktop.rules.imports.profile import DELIMITERS, Profile
+from desktop.services.exchange.check import Checked, check
+from desktop.services.exchange.customers import CustomersPlan, plan_customers, write_customers
+from desktop.services.exchange.dealings import DealingsPlan, plan_dealings, write_dealings
+from desktop.services.exchange.orders import OrdersPlan, plan_orders, write_orders
+from desktop.services.exchange.outcome import ImportReport, Outcome, Results, report_of
+from desktop.services.exchange.proposal import Proposal, propose_import
+
+Plan = CustomersPlan | OrdersPlan | DealingsPlan
+
+
+def read(path: Path, progress: Progress, profile: Profile | None = None) -> Book:
+    """The file's sheets, read by a bounded child process. Raises UnreadableSheet with the reason."""
+    progress.step("reading")
+    asked = profile or Profile()
+    delimiter = DELIMITERS.get(asked.delimiter or "", asked.delimiter)
+    delimiter = {"\t": "tab", " ": "space"}.get(delimiter or "", delimiter)
+    return read_book(path, ReadOptions(asked.encoding, delimiter, asked.sheet), progress=progress)
+
+
+def propose(
+    book: Book, profile: Profile | None = None, kind: ImportKind | None = None, where: Sequence[str] = ()
+) -> Proposal:
+    """What the program takes the book for; see `propose_import` for the rules it may break."""
+    return propose_import(book, profile=profile, kind=kind, where=where)
+
+
+def check_rows(book: Book, proposal: Proposal, progress: Progress) -> Checked:
+    """Every row of the proposed sheet as values, with what could not be read."""
+    return check(book.sheets[proposal.sheet], proposal, progress)
+
+
+def match(session: Session, checked: Checked, progress: Progress) -> Plan:
+    """Hold the rows against the file: which are new, which change something, which are refused. Reads only."""
+    kind = checked.proposal.kind
+    if kind in (ImportKind.CUSTOMERS, ImportKind.CONTACTS):
+        return plan_customers(session, checked, progress)
+    if kind is ImportKind.ORDERS:
+        return plan_orders(session, checked, progress)
+    return plan_dealings(session, checked, progress)
+
+
+def preview(store: Store, book: Book, proposal: Proposal, progress: Progress) -> ImportReport:
+    """What an import would do to each row; nothing is written."""
+    checked = check_rows(book, proposal, progress)
+    with store.read() as session:
+        plan = match(session, checked, progress)
+    _settle(plan)
+    return _report(checked, {}, None)
+
+
+def apply(store: Store, book: Book, proposal: Proposal, progress: Progress, *, name: str = "") -> ImportReport:
+    """Import the proposed sheet as one action, which can be undone whole; `name` is the file's, for the journal.
+
+    Cancelled before the writing is over, it leaves nothing. Raises StoreProblem (disk_full, read_only, …).
+    """
+    checked = check_rows(book, proposal, progress)
+    kind = proposal.kind.value
+    facts: dict[str, object] = {"file": name, "count": 0}
+    with store.write(Doing(f"import.{kind}", facts)) as session:
+        plan = match(session, checked, progress)
+        records = _write(session, plan, progress)
+        facts["count"] = _main_count(plan, records)
+    made = any(records.values())
+    with store.read() as session:
+        last = last_action(session) if made else None
+    return _report(checked, records, last.id if last else None)
+
+
+def _write(session: Session, plan: Plan, progress: Progress) -> dict[str, int]:
+    if isinstance(plan, OrdersPlan):
+        return write_orders(session, plan, progress)
+    if isinstance(plan, DealingsPlan):
+        return write_dealings(session, plan, progress)
+    return write_customers(session, plan, progress)
+
+
+def _settle(plan: Plan) -> None:
+    """Say of the rows of new orders what writing them would say."""
+    if isinstance(plan, OrdersPlan):
+        for buyer in plan.buyers:
+            for order in buyer.orders.values():
+                for at in order.rows:
+                    plan.results.decide(at, Outcome.CREATED)
+
+
+def _main_count(plan: Plan, records: dict[str, int]) -> int:
+    if isinstance(plan, OrdersPlan):
+        return records["orders"]
+    if isinstance(plan, DealingsPlan):
+        return len(plan.rows)
+    return records["customers"] + records["updated"]
+
+
+def _report(checked: Checked, records: dict[str, int], action_id: int | None) -> ImportReport:
+    results: Results = checked.results
+    return report_of(checked.proposal.kind.value, checked.numbers, _names(checked), results, records, action_id)
+
+
+def _names(checked: Checked) -> list[str]:
+    """What each row is called in the report."""
+    columns = [
+        found
+        for key in ("order.number", "customer.name", "contact.name", "customer.number")
+        if (found := checked.column(key)) is not None
+    ][:2]
+    return [" · ".join(str(column[at]) for column in columns if column[at]) for at in range(len(checked.rows))]
