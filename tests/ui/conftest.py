@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from db.store import create_file, open_store
@@ -26,6 +27,13 @@ def shots() -> Path:
     """Where pictures for human eyes go; ignored by git."""
     SHOTS.mkdir(exist_ok=True)
     return SHOTS
+
+
+@pytest.fixture(autouse=True)
+def buried(qapp: QApplication) -> Iterator[None]:
+    """Widgets of a test are gone before the next: without a running event loop `deleteLater` waits for ever."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.kit import theme
@@ -177,7 +178,9 @@ def test_all_of_a_hundred_thousand(view: ListView, qtbot: QtBot) -> None:
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     chosen = view.chosen()
+    QApplication.processEvents()
     middle = time.perf_counter()
+    assert middle - began < 0.5, "Qt's own header takes a second here"
     view.rows.set_ids(range(FIRST, FIRST + MANY))
     print(f"\nchoose all {1000 * (middle - began):.0f} ms, reload {1000 * (time.perf_counter() - middle):.0f} ms")
     assert len(chosen) == len(view.chosen()) == MANY
@@ -291,6 +294,9 @@ def test_actions_by_menu_and_shortcut(view: ListView, done: list[tuple[str, list
     assert [a.text() for a in menu.actions() if a.isEnabled()] == ["", ""], (
         "nothing chosen: only the two lines are left"
     )
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    view.setFocus()
     view.go_to(FIRST + 3)
     texts = {action.text(): action for action in view.menu().actions()}
     texts["Drop"].trigger()
@@ -301,9 +307,8 @@ def test_actions_by_menu_and_shortcut(view: ListView, done: list[tuple[str, list
     assert not {a.text(): a for a in view.menu().actions()}["Open"].isEnabled()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # pop-ups want a real screen
 def test_the_menu_key_opens_the_menu_at_the_row(view: ListView, qtbot: QtBot) -> None:
-    from PySide6.QtWidgets import QApplication, QMenu
-
     view.go_to(FIRST + 3)
     key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, view.rect().center(), view.mapToGlobal(QPoint()))
     QApplication.sendEvent(view.viewport(), key)

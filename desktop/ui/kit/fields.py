@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, Literal
 
 from desktop.ui.words import current, tr
@@ -79,18 +80,19 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip()
 
 
+# 13 digits before the point: the file keeps hundredths in 63 bits.
+_MONEY = re.compile(r"(-?)¥?(-?)([0-9]{1,13})?(?:\.([0-9]*))?元?")
+
+
 def read_money(text: str) -> Decimal:
     """Yuan with at most two decimals from "￥1,234.5"; NotUnderstood otherwise."""
-    digits = plain(text).lstrip("¥￥").replace(",", "").replace(" ", "").removesuffix("元")
-    try:
-        amount = Decimal(digits)
-    except InvalidOperation:
-        amount = Decimal("NaN")
-    if not amount.is_finite():
+    found = _MONEY.fullmatch(plain(text).replace("−", "-").replace(",", "").replace(" ", ""))
+    if not found or not (found[3] or found[4]) or (found[1] and found[2]):
         raise NotUnderstood(tr("“{text}” is not an amount: type it like 1234.50", text=text))
-    if amount != round(amount, 2):
+    decimals = (found[4] or "").rstrip("0")
+    if len(decimals) > 2:
         raise NotUnderstood(tr("An amount has at most two decimals"))
-    return round(amount, 2)
+    return Decimal(f"{found[1] or found[2]}{found[3] or 0}.{decimals:0<2}")
 
 
 def show_money(amount: Decimal) -> str:
