@@ -194,7 +194,7 @@ def _check_there(path: Path) -> None:
         raise of_os_error(error, path=path) from error
     if not there:
         raise StoreProblem("not_found", path=path)
-    if size == 0:
+    if size < 512:  # SQLite's smallest page; it takes what is shorter for a file not yet begun
         raise StoreProblem("not_a_database", path=path)
 
 
