@@ -20,7 +20,7 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     },
     v.Source: {
         v.Source.PROMOTION: N_("Promotion"),
-        v.Source.SEARCH: N_("Search"),
+        v.Source.SEARCH: N_("Online search"),
         v.Source.ADVERT: N_("Advertisement"),
         v.Source.REFERRAL: N_("Referral"),
         v.Source.FAIR: N_("Trade fair"),
@@ -49,7 +49,7 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     v.Gender: {v.Gender.MALE: N_("Male"), v.Gender.FEMALE: N_("Female")},
     v.ContactRole: {
         v.ContactRole.DECISION_MAKER: N_("Decision maker"),
-        v.ContactRole.USER: N_("User"),
+        v.ContactRole.USER: N_("End user"),
         v.ContactRole.INFLUENCER: N_("Influencer"),
         v.ContactRole.CLERK: N_("Clerk"),
         v.ContactRole.GATEKEEPER: N_("Gatekeeper"),
@@ -75,7 +75,7 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         v.FollowUpKind.CALL: N_("Phone call"),
         v.FollowUpKind.WECHAT: N_("WeChat"),
         v.FollowUpKind.SMS: N_("Text message"),
-        v.FollowUpKind.EMAIL: N_("E-mail"),
+        v.FollowUpKind.EMAIL: N_("E-mail message"),
         v.FollowUpKind.MEETING: N_("Meeting"),
         v.FollowUpKind.FAIR: N_("Trade fair"),
         v.FollowUpKind.CARE: N_("Care"),
@@ -87,7 +87,7 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         v.FollowUpState.DONE: N_("Done"),
         v.FollowUpState.CANCELLED: N_("Cancelled"),
     },
-    v.OrderKind: {v.OrderKind.PURCHASE: N_("Purchase"), v.OrderKind.RETURN: N_("Return")},
+    v.OrderKind: {v.OrderKind.PURCHASE: N_("Purchase"), v.OrderKind.RETURN: N_("Goods return")},
     v.OrderState: {
         v.OrderState.DRAFT: N_("Draft"),
         v.OrderState.CONFIRMED: N_("Confirmed"),

@@ -1,0 +1,92 @@
+"""The records documents are filled from: nested plain values, and the paths into them.
+
+A record is {"customer": {...}, "contacts": [...], "reaches": [...], "key_dates": [...], "follow_ups": [...],
+"orders": [...], "computed": {...}}, each field named as the column of the file. `arranged` adds what paper shows
+beside each other though it is kept apart:
+
+* "reach": {"phone": "0571-8765 4321、…", "mobile": …} of the customer himself, and the same keys on each contact,
+  with "call" for mobile and phone in one line;
+* "key_date": {"birthday": KeyDay, …} of the customer himself, and "birthday" on each contact;
+* "next_step": the earliest open planned follow-up, or {}.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, time
+
+from db.vocabulary import CalendarKind, FollowUpState, ReachKind
+from desktop.documents.values import listed
+from desktop.rules.key_days import KeyDay
+from desktop.rules.phone_numbers import show_phone
+from desktop.words import Catalogue
+
+Record = Mapping[str, object]
+_CALLED = {ReachKind.PHONE, ReachKind.MOBILE, ReachKind.FAX}
+
+
+def rows(record: Record, name: str) -> Sequence[Record]:
+    """The child list `name` of a record; empty where there is none."""
+    found = record.get(name)
+    return found if isinstance(found, (list, tuple)) else ()
+
+
+def look_up(record: Record, path: str) -> object:
+    """The value at "customer.name" in a record, None where there is none."""
+    value: object = record
+    for part in path.split("."):
+        if not isinstance(value, Mapping):
+            return None
+        value = value.get(part)
+    return value
+
+
+def arranged(record: Record, words: Catalogue) -> dict[str, object]:
+    """The record with reaches, key dates and the next step where documents look for them (a new mapping)."""
+    reaches, dates = rows(record, "reaches"), rows(record, "key_dates")
+    contacts = [
+        {**_reached(reaches, contact["id"], words), **_dated(dates, contact["id"]), **contact}
+        if contact.get("id") is not None
+        else contact
+        for contact in rows(record, "contacts")
+    ]
+    made = {"reach": _reached(reaches, None, words), "key_date": _dated(dates, None), "next_step": next_step(record)}
+    return {**made, **record, "contacts": contacts}
+
+
+def next_step(record: Record) -> Record:
+    """The earliest open planned follow-up of the record; {} where nothing is planned."""
+    planned = [row for row in rows(record, "follow_ups") if row.get("state") == FollowUpState.PLANNED]
+    return min(planned, key=_when, default={})
+
+
+def _when(row: Record) -> tuple[date, time]:
+    day, hour = row.get("planned_on"), row.get("planned_time")
+    return day if isinstance(day, date) else date.max, hour if isinstance(hour, time) else time.max
+
+
+def _reached(reaches: Sequence[Record], contact: object, words: Catalogue) -> dict[str, str]:
+    """All numbers of one contact (of the customer for None) by kind, each kind in one line."""
+    found: dict[str, list[str]] = {}
+    for reach in reaches:
+        kind, value = reach.get("kind"), str(reach.get("value") or "")
+        if reach.get("contact_id") == contact and isinstance(kind, str) and value:
+            text = show_phone(value, str(reach.get("extension") or "")) if kind in _CALLED else value
+            label = reach.get("label")
+            text += f" ({label})" if label else ""
+            found.setdefault(kind, []).append(text)
+    call = [text for kind in (ReachKind.MOBILE, ReachKind.PHONE) for text in found.get(kind, ())]
+    return {"call": listed(call, words), **{str(kind): listed(texts, words) for kind, texts in found.items()}}
+
+
+def _dated(dates: Sequence[Record], contact: object) -> dict[str, KeyDay]:
+    found: dict[str, KeyDay] = {}
+    for row in dates:
+        kind, month, day, year = row.get("kind"), row.get("month"), row.get("day"), row.get("year")
+        if row.get("contact_id") != contact or not (isinstance(kind, str) and isinstance(month, int)):
+            continue
+        if isinstance(day, int):
+            calendar = CalendarKind(str(row.get("calendar") or CalendarKind.SOLAR))
+            known = year if isinstance(year, int) else None
+            found.setdefault(str(kind), KeyDay(month, day, known, calendar, leap=bool(row.get("leap"))))
+    return found

@@ -1,0 +1,2887 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>kezha</name>
+    <message>
+        <source>1 – least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Basic data</source>
+        <translation>一、基础资料</translation>
+    </message>
+    <message>
+        <source>2. Customer traits</source>
+        <translation>二、客户特征</translation>
+    </message>
+    <message>
+        <source>3-5, 1980-3-5, 农历八月十五: the year may be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Business</source>
+        <translation>三、业务状况</translation>
+    </message>
+    <message>
+        <source>4. State of dealings</source>
+        <translation>四、交易现状</translation>
+    </message>
+    <message>
+        <source>5 – most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Kezha file of this office, or one handed to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy lies at {backup}. Please send the log to whoever looks after this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone or another way to reach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unified credit code has 18 characters; this one has {length}.</source>
+        <translation>统一社会信用代码为 18 位，这里是 {length} 位。</translation>
+    </message>
+    <message>
+        <source>Ability</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Ability of the principal</source>
+        <translation>经营者能力</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation>负责</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>加一行</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Advertisement</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Age of the principal</source>
+        <translation>经营者年龄</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>All customer cards of the office in one file: it prints, reminds, explains and can be handed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>All reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amount of the line</source>
+        <translation>明细金额</translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation>回款金额</translation>
+    </message>
+    <message>
+        <source>An amount has at most two decimals</source>
+        <translation>金额最多两位小数</translation>
+    </message>
+    <message>
+        <source>An office with 300 customers to look around in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>纪念日</translation>
+    </message>
+    <message>
+        <source>Annual revenue</source>
+        <translation>年营业额</translation>
+    </message>
+    <message>
+        <source>Another program keeps the file locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another website</source>
+        <translation>其他网址</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign {count} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {least}</source>
+        <translation>不能小于 {least}</translation>
+    </message>
+    <message>
+        <source>At most {most}</source>
+        <translation>不能大于 {most}</translation>
+    </message>
+    <message>
+        <source>Attach to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments lie inside the file, so that they are backed up and handed on with it; equal ones only once. A small limit keeps the file quick to copy. What is attached already stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>产品态度</translation>
+    </message>
+    <message>
+        <source>Attitude to our products</source>
+        <translation>对产品态度</translation>
+    </message>
+    <message>
+        <source>Authority to decide</source>
+        <translation>决定权</translation>
+    </message>
+    <message>
+        <source>Average purchase</source>
+        <translation>平均单笔</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill of exchange</source>
+        <translation>承兑汇票</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Brand used</source>
+        <translation>使用品牌</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business direction</source>
+        <translation>经营方向</translation>
+    </message>
+    <message>
+        <source>Business of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business philosophy</source>
+        <translation>经营观念</translation>
+    </message>
+    <message>
+        <source>Business policy</source>
+        <translation>经营政策</translation>
+    </message>
+    <message>
+        <source>Business traits</source>
+        <translation>经营特点</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>历法</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel plan for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel this work</source>
+        <translation>停止这项工作</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>关怀</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Changes brands</source>
+        <translation>品牌转移</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>性格</translation>
+    </message>
+    <message>
+        <source>Character of the principal</source>
+        <translation>经营者性格</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a customer on the left to see the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask who looks after this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close it where else it is open, then open it again here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold visit</source>
+        <translation>陌拜</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns as delivered</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Company customer</source>
+        <translation>企业客户</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争者</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>完整度</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact's QQ</source>
+        <translation>联系人 QQ</translation>
+    </message>
+    <message>
+        <source>Contact's WeChat</source>
+        <translation>联系人微信</translation>
+    </message>
+    <message>
+        <source>Contact's birthday</source>
+        <translation>联系人生日</translation>
+    </message>
+    <message>
+        <source>Contact's department</source>
+        <translation>联系人部门</translation>
+    </message>
+    <message>
+        <source>Contact's e-mail</source>
+        <translation>联系人邮箱</translation>
+    </message>
+    <message>
+        <source>Contact's family name</source>
+        <translation>联系人姓</translation>
+    </message>
+    <message>
+        <source>Contact's fax</source>
+        <translation>联系人传真</translation>
+    </message>
+    <message>
+        <source>Contact's gender</source>
+        <translation>联系人性别</translation>
+    </message>
+    <message>
+        <source>Contact's given name</source>
+        <translation>联系人名</translation>
+    </message>
+    <message>
+        <source>Contact's job title</source>
+        <translation>联系人职务</translation>
+    </message>
+    <message>
+        <source>Contact's mobile</source>
+        <translation>联系人手机</translation>
+    </message>
+    <message>
+        <source>Contact's note</source>
+        <translation>联系人备注</translation>
+    </message>
+    <message>
+        <source>Contact's role</source>
+        <translation>联系人角色</translation>
+    </message>
+    <message>
+        <source>Contact's telephone</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Contact's website</source>
+        <translation>联系人网址</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contacts of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of an attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cooperation with us</source>
+        <translation>合作态度</translation>
+    </message>
+    <message>
+        <source>Copied: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Copy {value}</source>
+        <translation>复制 {value}</translation>
+    </message>
+    <message>
+        <source>Corporate image</source>
+        <translation>企业形象</translation>
+    </message>
+    <message>
+        <source>Cost of the line</source>
+        <translation>明细成本</translation>
+    </message>
+    <message>
+        <source>Countermeasures</source>
+        <translation>未来对策</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Credit days</source>
+        <translation>账期</translation>
+    </message>
+    <message>
+        <source>Credit grade</source>
+        <translation>信用等级</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Credit problems</source>
+        <translation>信用问题</translation>
+    </message>
+    <message>
+        <source>Credit problems so far</source>
+        <translation>出现过的信用问题</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer card</source>
+        <translation>客户资料卡</translation>
+    </message>
+    <message>
+        <source>Customer cards {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Customer source</source>
+        <translation>客户来源</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers.kezha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data version</source>
+        <translation>资料版本</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day number</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Days and note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dealing since</source>
+        <translation>交易起始</translation>
+    </message>
+    <message>
+        <source>Dealing with us since</source>
+        <translation>与本公司交易时间</translation>
+    </message>
+    <message>
+        <source>Dealings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>决策人</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete attachment of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete contact of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete follow-up with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {count} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deleting {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the new customer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>E-mail message</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this part (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editing: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>学历</translation>
+    </message>
+    <message>
+        <source>Education of the principal</source>
+        <translation>经营者学历</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Empty: the next free number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End user</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Enter the first person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the people of the office…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>分机</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Family of the principal</source>
+        <translation>经营者家庭</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a customer, contact or phone  (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>首次购买</translation>
+    </message>
+    <message>
+        <source>Folder of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For internal use only</source>
+        <translation>内部资料　请妥善保管</translation>
+    </message>
+    <message>
+        <source>For your safety it is not opened. Open the newest backup instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former name {value}</source>
+        <translation>曾用名：{value}</translation>
+    </message>
+    <message>
+        <source>Former names</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Founded on</source>
+        <translation>创立时间</translation>
+    </message>
+    <message>
+        <source>Founding day</source>
+        <translation>创立日</translation>
+    </message>
+    <message>
+        <source>Free some space and save again. What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gatekeeper</source>
+        <translation>把关</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Give to a rep…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give {count} customers to whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Given to another rep: {count} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Grade A</source>
+        <translation>A 级</translation>
+    </message>
+    <message>
+        <source>Grade B</source>
+        <translation>B 级</translation>
+    </message>
+    <message>
+        <source>Grade C</source>
+        <translation>C 级</translation>
+    </message>
+    <message>
+        <source>Grade D</source>
+        <translation>D 级</translation>
+    </message>
+    <message>
+        <source>Growth potential</source>
+        <translation>发展潜力</translation>
+    </message>
+    <message>
+        <source>Has left the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has left…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has used similar products</source>
+        <translation>用过同类产品</translation>
+    </message>
+    <message>
+        <source>Headcount</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hobbies</source>
+        <translation>爱好</translation>
+    </message>
+    <message>
+        <source>Hobbies of the principal</source>
+        <translation>经营者爱好</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you are sure that nobody has it open there, take it over. Otherwise open it for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {count} contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {count} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {count} orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In contact</source>
+        <translation>接触</translation>
+    </message>
+    <message>
+        <source>In four weeks</source>
+        <translation>四周后</translation>
+    </message>
+    <message>
+        <source>In the mapping file there is no field “{key}” to import into.</source>
+        <translation>列对应文件中的字段“{key}”不存在，无法导入。</translation>
+    </message>
+    <message>
+        <source>In the mapping file “{key}” cannot be “{value}”.</source>
+        <translation>列对应文件中“{key}”不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>In the recycle bin: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>两周后</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>影响者</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>意向</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Invoice address</source>
+        <translation>开票地址</translation>
+    </message>
+    <message>
+        <source>Invoice details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice phone</source>
+        <translation>开票电话</translation>
+    </message>
+    <message>
+        <source>Invoice title</source>
+        <translation>开票抬头</translation>
+    </message>
+    <message>
+        <source>Is the medium still connected? Connect it again; everything saved so far is there. What you typed is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty, encrypted, or made by another program. Spreadsheets are brought in with Import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear how much the discount “{text}” takes off. Write 0.15, 15% or 8.5折.</source>
+        <translation>看不出折扣“{text}”减去多少，请写成 0.15、15% 或 8.5折。</translation>
+    </message>
+    <message>
+        <source>It may have been moved, renamed or lie on a medium that is not connected. Choose where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Keep what was typed for {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what was typed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kezha</source>
+        <translation>客札</translation>
+    </message>
+    <message>
+        <source>Kezha customer cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kezha files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of customer</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Kind of date</source>
+        <translation>日期类型</translation>
+    </message>
+    <message>
+        <source>Kind of order</source>
+        <translation>订单类型</translation>
+    </message>
+    <message>
+        <source>Kind of reach</source>
+        <translation>联系类型</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>年购买额</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近购买</translation>
+    </message>
+    <message>
+        <source>Leap month</source>
+        <translation>闰月</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不动</translation>
+    </message>
+    <message>
+        <source>Leave it as it is and open the newest backup. The damaged file may still be needed to save single records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离职日期</translation>
+    </message>
+    <message>
+        <source>Legal form</source>
+        <translation>企业形式</translation>
+    </message>
+    <message>
+        <source>Less returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>生命周期</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line number</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Log follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠诚</translation>
+    </message>
+    <message>
+        <source>Loyal to no brand</source>
+        <translation>无品牌忠诚</translation>
+    </message>
+    <message>
+        <source>Lunar calendar</source>
+        <translation>农历</translation>
+    </message>
+    <message>
+        <source>Made with the work of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main contact</source>
+        <translation>主要联系人</translation>
+    </message>
+    <message>
+        <source>Major events</source>
+        <translation>重大事项</translation>
+    </message>
+    <message>
+        <source>Make the main contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Managers and staff</source>
+        <translation>人员素质</translation>
+    </message>
+    <message>
+        <source>May already be there:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Minutes spent</source>
+        <translation>用时（分钟）</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月历</translation>
+    </message>
+    <message>
+        <source>Month number</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be between {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must not be below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Native place</source>
+        <translation>籍贯</translation>
+    </message>
+    <message>
+        <source>Need to buy</source>
+        <translation>购买需求</translation>
+    </message>
+    <message>
+        <source>Never contacted, nothing planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Kezha file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下周一</translation>
+    </message>
+    <message>
+        <source>Next content</source>
+        <translation>下次内容</translation>
+    </message>
+    <message>
+        <source>Next follow-up on</source>
+        <translation>下次跟进日期</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step and last contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step and latest follow-ups</source>
+        <translation>下一步与最近跟进</translation>
+    </message>
+    <message>
+        <source>Next step overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>下次时间</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>No column has amounts or unit prices.</source>
+        <translation>没有金额列或单价列。</translation>
+    </message>
+    <message>
+        <source>No column has dates.</source>
+        <translation>没有日期列。</translation>
+    </message>
+    <message>
+        <source>No column has names. Say which column is the name.</source>
+        <translation>没有找到名称列，请指明哪一列是名称。</translation>
+    </message>
+    <message>
+        <source>No column says which customer a row belongs to.</source>
+        <translation>没有一列说明每行属于哪位客户。</translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer fits this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customers yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customers yet. Bring your list in from Excel, or write the first card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in the lists: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phone or address yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet. Follow-ups, customers and cards name who is in charge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not contacted for 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Not yet paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note on the follow-up</source>
+        <translation>跟进备注</translation>
+    </message>
+    <message>
+        <source>Note on the order</source>
+        <translation>订单备注</translation>
+    </message>
+    <message>
+        <source>Note on the payment</source>
+        <translation>回款备注</translation>
+    </message>
+    <message>
+        <source>Note on {field}</source>
+        <translation>{field}备注</translation>
+    </message>
+    <message>
+        <source>Nothing can be written at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed in it. Choose a file that ends in .kezha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done in this file yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was thrown away. What is deleted waits here and can be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of purchases</source>
+        <translation>购买次数</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>号码或地址</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office clerk</source>
+        <translation>内勤</translation>
+    </message>
+    <message>
+        <source>Office details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>One name contains the other: {value}</source>
+        <translation>名称互相包含：{value}</translation>
+    </message>
+    <message>
+        <source>Online search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Open a Kezha file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it once for writing so that it can be brought up to date, or ask for the version that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it, or choose another name for the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion of it</source>
+        <translation>使用评价</translation>
+    </message>
+    <message>
+        <source>Opinion of that brand</source>
+        <translation>对该品牌的评价</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Order total</source>
+        <translation>订单总额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织结构</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>回款日期</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>伙伴</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Person of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal customer</source>
+        <translation>个人客户</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phone or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone or mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones and accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick a date</source>
+        <translation>选日期</translation>
+    </message>
+    <message>
+        <source>Pick a date for {field}</source>
+        <translation>为“{field}”选日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>Planned on</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Planned time</source>
+        <translation>计划时间</translation>
+    </message>
+    <message>
+        <source>Plate number</source>
+        <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Please give a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write what came of it, or mark it as not effective.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>潜在</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>经营者</translation>
+    </message>
+    <message>
+        <source>Print card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed at the head of every sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on</source>
+        <translation>打印日期</translation>
+    </message>
+    <message>
+        <source>Printing customer cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proactive</source>
+        <translation>能动</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>产品编码</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Profit of the line</source>
+        <translation>明细毛利</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases in total</source>
+        <translation>累计购买</translation>
+    </message>
+    <message>
+        <source>Purchases made</source>
+        <translation>购买次数</translation>
+    </message>
+    <message>
+        <source>Purchases, 12 months</source>
+        <translation>近 12 个月购买</translation>
+    </message>
+    <message>
+        <source>Purchasing power</source>
+        <translation>购买力</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>跟进内容</translation>
+    </message>
+    <message>
+        <source>Purpose of the next follow-up</source>
+        <translation>下次跟进内容</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in the recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in the recycle bin: {count} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
+        <source>Quality of managers and sales staff</source>
+        <translation>经营管理者和业务人员素质</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactive</source>
+        <translation>被动</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for leaving</source>
+        <translation>离职原因</translation>
+    </message>
+    <message>
+        <source>Receivable</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered capital</source>
+        <translation>注册资本</translation>
+    </message>
+    <message>
+        <source>Relations with competitors</source>
+        <translation>与其他竞争者的关系</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>关系类型</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Remind days before</source>
+        <translation>提前提醒天数</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>删除这一行</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Rep in charge</source>
+        <translation>负责业务员</translation>
+    </message>
+    <message>
+        <source>Rep who followed up</source>
+        <translation>跟进人</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>替换这个文件</translation>
+    </message>
+    <message>
+        <source>Reputation</source>
+        <translation>声誉</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>跟进结果</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Return visit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退货金额</translation>
+    </message>
+    <message>
+        <source>Returns, 12 months</source>
+        <translation>近 12 个月退货</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Rule of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales activity</source>
+        <translation>活动现状</translation>
+    </message>
+    <message>
+        <source>Sales capability</source>
+        <translation>销售能力</translation>
+    </message>
+    <message>
+        <source>Same e-mail or account {value}</source>
+        <translation>邮箱或账号相同：{value}</translation>
+    </message>
+    <message>
+        <source>Same name but for region and legal form: {value}</source>
+        <translation>除地区和企业形式外名称相同：{value}</translation>
+    </message>
+    <message>
+        <source>Same name, another region: {value}</source>
+        <translation>名称相同，地区不同：{value}</translation>
+    </message>
+    <message>
+        <source>Same number {value}</source>
+        <translation>号码相同：{value}</translation>
+    </message>
+    <message>
+        <source>Same number {value}, one of them without area code</source>
+        <translation>号码相同：{value}（其中一个没有区号）</translation>
+    </message>
+    <message>
+        <source>Same personal name {value}</source>
+        <translation>姓名相同：{value}</translation>
+    </message>
+    <message>
+        <source>Same unified credit code {value}</source>
+        <translation>统一社会信用代码相同：{value}</translation>
+    </message>
+    <message>
+        <source>Sample office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save customer cards as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: attachments up to {limit} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: office details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling to this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>服务区域</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several numbers may be written one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Short name {value}</source>
+        <translation>简称：{value}</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar name: {value}</source>
+        <translation>名称相近：{value}</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solar calendar</source>
+        <translation>公历</translation>
+    </message>
+    <message>
+        <source>Something was changed and is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Standing and credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with an empty file and bring your list in from Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State of the business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the order</source>
+        <translation>订单状态</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Strengths to keep</source>
+        <translation>保持优势</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Taboos</source>
+        <translation>禁忌</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag of a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount “{text}” is too large.</source>
+        <translation>金额“{text}”过大。</translation>
+    </message>
+    <message>
+        <source>The disk does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “{key}” in the mapping file does not belong to this kind of import.</source>
+        <translation>列对应文件中的字段“{key}”不属于这种导入。</translation>
+    </message>
+    <message>
+        <source>The file is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is open for reading only; nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of {path} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping file cannot be read: {detail}</source>
+        <translation>列对应文件无法读取：{detail}</translation>
+    </message>
+    <message>
+        <source>The mapping file has an unknown key “{key}”.</source>
+        <translation>列对应文件中有未知的项“{key}”。</translation>
+    </message>
+    <message>
+        <source>The medium or folder is write-protected. Copy the file to this computer, or open it for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step lies before the day of this follow-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number {number} is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The principal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is not a list: its rows have different shapes and there is no header.</source>
+        <translation>这张表不是清单：各行格式不一，也没有表头。</translation>
+    </message>
+    <message>
+        <source>The unified credit code is mistyped: its last character does not fit the others.</source>
+        <translation>统一社会信用代码有误：末位校验码不符。</translation>
+    </message>
+    <message>
+        <source>There are no rows of data in the sheet.</source>
+        <translation>表中没有数据行。</translation>
+    </message>
+    <message>
+        <source>There is already a file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is neither an amount nor a unit price.</source>
+        <translation>既没有金额，也没有单价。</translation>
+    </message>
+    <message>
+        <source>There is no column “{column}” in the sheet.</source>
+        <translation>表中没有“{column}”这一列。</translation>
+    </message>
+    <message>
+        <source>There is no day {day} in month {month}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no day “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such day: “{text}”.</source>
+        <translation>没有这一天：“{text}”。</translation>
+    </message>
+    <message>
+        <source>These are kept on this computer, not in the file: each colleague has his own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This action changed no fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has been undone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a list of orders: customer, date and amount are needed in every row.</source>
+        <translation>这不是订单清单：每行都要有客户、日期和金额。</translation>
+    </message>
+    <message>
+        <source>This record was deleted in the meantime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Time done</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Too long: {length} characters, at most {longest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade fair</source>
+        <translation>展会</translation>
+    </message>
+    <message>
+        <source>Trade terms</source>
+        <translation>交易条件</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo {action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unified credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit cost</source>
+        <translation>单位成本</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Update the program on this computer, then open the file again. Nothing was changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the window that is open, or open the file for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used similar</source>
+        <translation>用过同类</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is deleted comes back with everything that belonged to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed since stays as it is now. Everything else goes back to what it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether he will buy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever leaves is set to “left”: his follow-ups and customers stay in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose, when</source>
+        <translation>谁的、何时打</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Works here again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works here again: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y ______ M ___ D ___</source>
+        <translation>______ 年 ___ 月 ___ 日</translation>
+    </message>
+    <message>
+        <source>Year number</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>You have no right to write at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data is as it was at the last save. Please pass the details on to whoever looks after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another column was taken for this</source>
+        <translation>已有另一列对应</translation>
+    </message>
+    <message>
+        <source>as you said</source>
+        <translation>按您的指定</translation>
+    </message>
+    <message>
+        <source>at this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its header</source>
+        <translation>按表头</translation>
+    </message>
+    <message>
+        <source>by part of its header</source>
+        <translation>按表头的一部分</translation>
+    </message>
+    <message>
+        <source>by what its cells hold</source>
+        <translation>按单元格内容</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空列</translation>
+    </message>
+    <message>
+        <source>in {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its cells do not hold what its header says</source>
+        <translation>内容与表头不符</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leap lunar {day}</source>
+        <translation>农历闰{day}</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lunar {day}</source>
+        <translation>农历{day}</translation>
+    </message>
+    <message>
+        <source>matching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no purchases yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the mapping file</source>
+        <translation>列对应文件中没有</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rep: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same address {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name in another region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same personal name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same phone but for the area code {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same phone {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same short name {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same unified credit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {count} changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was called so: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} attachments in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>已选 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>{count} deletions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} people at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pieces have been changed since and cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} purchases, {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} years old</source>
+        <translation>{count} 岁</translation>
+    </message>
+    <message>
+        <source>{customers} cards on {pages} pages: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} – Kezha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>{name} is a program and is not kept on a card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} belongs to another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be brought up to date; it is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has a format ({found}) that this version cannot read this way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a Kezha file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is open already, by {user} (process {pid}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} seems to be open on another computer: {host}, {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was altered by another program: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version of this program (format {found}, this one knows {known}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (continued)</source>
+        <translation>{title}（续）</translation>
+    </message>
+    <message>
+        <source>{title} *</source>
+        <translation>{title} *</translation>
+    </message>
+    <message>
+        <source>{value} in both names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” exists already. Replace it?</source>
+        <translation>“{name}”已经存在。要替换它吗？</translation>
+    </message>
+    <message>
+        <source>“{sign}” never occurs in a unified credit code.</source>
+        <translation>统一社会信用代码中不会出现“{sign}”。</translation>
+    </message>
+    <message>
+        <source>“{text}” could be more than one day. Write the year first: 2026-03-05.</source>
+        <translation>“{text}”可能是不同的日期，请把年份写在前面，如 2026-03-05。</translation>
+    </message>
+    <message>
+        <source>“{text}” has lost its last digits: it was typed as a number. Format the column as text and retype.</source>
+        <translation>“{text}”的末几位已丢失：它是按数字输入的。请把该列设为文本格式后重新填写。</translation>
+    </message>
+    <message>
+        <source>“{text}” has no year.</source>
+        <translation>“{text}”没有年份。</translation>
+    </message>
+    <message>
+        <source>“{text}” is in a foreign currency. Amounts are kept in yuan.</source>
+        <translation>“{text}”是外币，本程序的金额以人民币元记。</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither yes nor no.</source>
+        <translation>“{text}”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a condition. Examples: Amount &gt; 0, Customer ID is set, not Invoice starts C.</source>
+        <translation>“{text}”不是有效的条件。例如：金额 &gt; 0、客户编号 is set、not 单号 starts C。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date that can be read.</source>
+        <translation>“{text}”无法识别为日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date: type it like 2026-03-05</source>
+        <translation>“{text}”不是日期，请写成 2026-03-05 这样</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day: type it like 3-5, 1980-3-5 or 农历八月十五.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day: type it like 3-5, 2026-03-05 or next Tuesday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation>“{text}”不是数字。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time of day.</source>
+        <translation>“{text}”不是时刻。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time: type it like 14:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number</source>
+        <translation>“{text}”不是整数</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number.</source>
+        <translation>“{text}”不是整数。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount of money.</source>
+        <translation>“{text}”不是金额。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount: type it like 1234.50</source>
+        <translation>“{text}”不是金额，请写成 1234.50 这样</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount: type it like 1234.50 or 1.2万.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not an e-mail address.</source>
+        <translation>“{text}”不是电子邮箱地址。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not one of the words used here.</source>
+        <translation>“{text}”不在可选的内容之中。</translation>
+    </message>
+</context>
+</TS>
