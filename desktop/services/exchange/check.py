@@ -85,30 +85,40 @@ def _wanted(rows: Sequence[tuple[Cell, ...]], proposal: Proposal, results: Resul
 
 
 def _column(field: ImportField, index: int, header: str, cells: list[Cell], wanted: list[bool]) -> CheckedColumn:
-    order = date_order(cell for cell in cells if cell is not None) if field.content in _DATES else None
+    # Spreadsheets repeat themselves: each different cell is read once. 1, 1.0 and True are one key but not one cell.
+    different: dict[Any, Cell] = {(type(cell), cell): cell for cell in _different(cells)}
+    order = date_order(different.values()) if field.content in _DATES else None
     read = reader_for(field, order)
-    values: list[Any] = [None] * len(cells)
+    known = {key: _read(read, cell) for key, cell in different.items()}
+    if all(type(cell) is str for cell in different.values()):
+        plain = {cell: known[(str, cell)] for cell in different.values()} | {None: None}
+        values: list[Any] = list(map(plain.__getitem__, cells))
+    else:
+        values = [None if cell is None else known[(type(cell), cell)] for cell in cells]
     faults: dict[int, RuleBroken] = {}
-    known: dict[Any, Any] = {}  # spreadsheets repeat themselves: each different cell is read once
-    for at, cell in enumerate(cells):
-        if cell is None or not wanted[at]:
-            continue
-        key = cell if type(cell) is str else (type(cell), cell)
-        if key in known:
-            value = known[key]
-        else:
-            try:
-                value = read(cell)
-            except RuleBroken as broken:
-                value = broken
-            known[key] = value
-        if isinstance(value, RuleBroken):
-            faults[at] = value
-        else:
-            values[at] = value
+    if any(isinstance(value, RuleBroken) for value in known.values()):
+        for at, value in enumerate(values):
+            if isinstance(value, RuleBroken):
+                values[at] = None
+                if wanted[at]:
+                    faults[at] = value
     if field.labelled and header:
         values = [f"{header}：{value}" if value else value for value in values]
     return CheckedColumn(field, index, header, values, faults)
+
+
+def _different(cells: list[Cell]) -> list[Cell]:
+    """The different cells of a column, in any order, blanks left out."""
+    texts = {cell for cell in cells if type(cell) is str}
+    others = [cell for cell in cells if cell is not None and type(cell) is not str]
+    return [*texts, *others]
+
+
+def _read(read: Callable[[Cell], Any], cell: Cell) -> Any:
+    try:
+        return read(cell)
+    except RuleBroken as broken:
+        return broken
 
 
 def said_of(broken: RuleBroken, column: CheckedColumn) -> Said:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -68,8 +68,20 @@ class ImportReport:
     counts: Mapping[Outcome, int]
     reasons: Mapping[str, int]
     records: Mapping[str, int]
-    lines: tuple[RowReport, ...]
-    action_id: int | None = None
+    action_id: int | None
+    numbers: list[int]
+    names: Callable[[int], str]
+    results: Results
+
+    def line(self, at: int) -> RowReport:
+        """What became of the data row at place `at`, counted from 0."""
+        outcome = self.results.outcomes[at] or Outcome.SKIPPED
+        remarks = tuple(self.results.remarks.get(at, ()))
+        return RowReport(self.numbers[at], outcome, self.results.reasons.get(at), remarks, self.names(at))
+
+    def lines(self) -> Iterator[RowReport]:
+        """All rows in their order. Made when asked for: a report of a hundred thousand rows is seldom read whole."""
+        return (self.line(at) for at in range(self.rows))
 
     def as_json(self) -> dict[str, Any]:
         """{"rows", "created", "updated", "skipped", "refused", "reasons": {code: rows}, "records": {table: made}}."""
@@ -84,13 +96,14 @@ class ImportReport:
 
 
 def report_of(
-    kind: str, numbers: list[int], names: list[str], results: Results, records: Mapping[str, int], action_id: int | None
+    kind: str,
+    numbers: list[int],
+    names: Callable[[int], str],
+    results: Results,
+    records: Mapping[str, int],
+    action_id: int | None,
 ) -> ImportReport:
     """The report of finished `results`."""
-    outcomes = [one or Outcome.SKIPPED for one in results.outcomes]
+    counts = Counter(one or Outcome.SKIPPED for one in results.outcomes)
     reasons = Counter(said.code for said in results.reasons.values())
-    lines = tuple(
-        RowReport(number, outcome, results.reasons.get(at), tuple(results.remarks.get(at, ())), name)
-        for at, (number, outcome, name) in enumerate(zip(numbers, outcomes, names, strict=True))
-    )
-    return ImportReport(kind, len(numbers), Counter(outcomes), reasons, records, lines, action_id)
+    return ImportReport(kind, len(numbers), counts, reasons, records, action_id, numbers, names, results)

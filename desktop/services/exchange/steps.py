@@ -5,7 +5,7 @@ The window shows what each step found before the next one; a batch command runs 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -115,11 +115,11 @@ def _report(checked: Checked, records: dict[str, int], action_id: int | None) ->
     return report_of(checked.proposal.kind.value, checked.numbers, _names(checked), results, records, action_id)
 
 
-def _names(checked: Checked) -> list[str]:
-    """What each row is called in the report."""
+def _names(checked: Checked) -> Callable[[int], str]:
+    """What a row is called in the report, as a function of its place."""
     columns = [
         found
         for key in ("order.number", "customer.name", "contact.name", "customer.number")
         if (found := checked.column(key)) is not None
     ][:2]
-    return [" · ".join(str(column[at]) for column in columns if column[at]) for at in range(len(checked.rows))]
+    return lambda at: " · ".join(str(column[at]) for column in columns if column[at])
