@@ -38,8 +38,6 @@ def kept(table: Table, name: str, value: Any) -> Any:
     kind = table.c[name].type
     if value is not None and hasattr(kind, "settled"):
         value = kind.settled(value)
-    elif isinstance(value, datetime) and kind.python_type is date:
-        value = value.date()
     return plain(value)
 
 

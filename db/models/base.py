@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
-from sqlalchemy import BigInteger, ForeignKey, Integer, MetaData, String, Text
+from sqlalchemy import BigInteger, Date, ForeignKey, Integer, MetaData, String, Text, Time
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -84,6 +85,8 @@ class Exact(TypeDecorator[Decimal]):
         return None if value is None else self._units(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
+        if value is not None and type(value) is not int:
+            raise StoreProblem("damaged")
         return None if value is None else Decimal(value).scaleb(-self.places)
 
 
@@ -116,6 +119,48 @@ class Moment(TypeDecorator[datetime]):
             raise StoreProblem("damaged") from error
 
 
+def _or_damaged(read: Callable[[Any], Any] | None) -> Callable[[Any], Any]:
+    def checked(value: Any) -> Any:
+        try:
+            return value if read is None else read(value)
+        except (ValueError, TypeError) as error:
+            raise StoreProblem("damaged") from error
+
+    return checked
+
+
+class Day(TypeDecorator[date]):
+    """A local calendar day. A text that is none means damage."""
+
+    impl = Date
+    cache_ok = True
+
+    @property
+    def python_type(self) -> type[date]:
+        return date
+
+    def settled(self, value: date) -> date:
+        """`value` as the file gives it back: a moment loses its time."""
+        return value.date() if isinstance(value, datetime) else value
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        return _or_damaged(super().result_processor(dialect, coltype))
+
+
+class TimeOfDay(TypeDecorator[time]):
+    """A local time of day. A text that is none means damage."""
+
+    impl = Time
+    cache_ok = True
+
+    @property
+    def python_type(self) -> type[time]:
+        return time
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        return _or_damaged(super().result_processor(dialect, coltype))
+
+
 MONEY = Exact(2)
 EXACT = Exact(4)
 
@@ -144,7 +189,7 @@ class Base(DeclarativeBase):
     """All tables. A row has its key as soon as it is made, so that rows can name each other before they are saved."""
 
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map: ClassVar[dict[Any, Any]] = {}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {date: Day, time: TimeOfDay}
 
     id: Mapped[Key]
 
