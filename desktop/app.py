@@ -7,8 +7,6 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as package_version
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -29,17 +27,8 @@ from desktop.ui.kit.status import Notice
 from desktop.ui.office import Bus, Office
 from desktop.ui.welcome import Opening, Welcome
 from desktop.ui.window import Window
+from desktop.version import version
 from desktop.words import LANGUAGES, Catalogue
-
-VERSION = "0.1.0"
-
-
-def version() -> str:
-    """The program's version; what pyproject.toml says where the package is installed."""
-    try:
-        return package_version("kezha")
-    except PackageNotFoundError:
-        return VERSION
 
 
 def run(arguments: list[str]) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any
 
 from db.problems import StoreProblem
 from db.produce import produce
@@ -24,7 +23,7 @@ class Remembered:
     last_folder: str = ""
     me: dict[str, int] = field(default_factory=dict)  # file → rep id of who works here
     window: str = ""  # Qt's geometry, base64
-    places: dict[str, Any] = field(default_factory=dict)  # widths, columns, last place: each screen its own key
+    places: dict[str, str] = field(default_factory=dict)  # widths, columns, last place: each screen its own key
 
 
 class Memory:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from desktop.words import Catalogue, N_
+from desktop.words import N_, Catalogue
 
 # code: (what is wrong, what to do)
 PROBLEMS: dict[str, tuple[str, str]] = {
@@ -42,7 +42,9 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "damaged": (
         N_("{path} is damaged."),
-        N_("Leave it as it is and open the newest backup. The damaged file may still be needed to save single records."),
+        N_(
+            "Leave it as it is and open the newest backup. The damaged file may still be needed to save single records."
+        ),
     ),
     "in_use": (
         N_("{path} is open already, by {user} (process {pid})."),
@@ -70,7 +72,9 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "disk_error": (
         N_("The disk does not answer."),
-        N_("Is the medium still connected? Connect it again; everything saved so far is there. What you typed is here."),
+        N_(
+            "Is the medium still connected? Connect it again; everything saved so far is there. What you typed is here."
+        ),
     ),
     "busy": (
         N_("Another program keeps the file locked."),
@@ -143,6 +147,11 @@ def rule(words: Catalogue, code: str, facts: Mapping[str, object]) -> str:
     return words.text(RULES[code]).format_map(_Known(facts))
 
 
+def reason(words: Catalogue, code: str) -> str:
+    """The sentence of a reason counted over many rows, its facts left open."""
+    return words.text(RULES[code]).format_map(_Open())
+
+
 def action(words: Catalogue, kind: str, facts: Mapping[str, Any]) -> str:
     """What an action did, "导入 312 位客户"."""
     if kind == "undo":
@@ -155,3 +164,10 @@ class _Known(dict[str, object]):
 
     def __missing__(self, key: str) -> str:
         return "?"
+
+
+class _Open(dict[str, object]):
+    """Every fact as "…"."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"

@@ -13,7 +13,7 @@ from xml.parsers import expat
 LANGUAGES = {"zh_CN": "简体中文", "en": "English"}
 
 
-def N_(text: str) -> str:  # noqa: N802 - the customary name of this mark
+def N_(text: str) -> str:
     """Mark `text` for the extractor where it is declared; it is translated where it is shown."""
     return text
 
