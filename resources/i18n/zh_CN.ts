@@ -588,6 +588,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Damage found: {findings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -713,6 +717,10 @@
     </message>
     <message>
         <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this contact (F2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -952,6 +960,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import {count} contacts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1049,10 +1061,6 @@
     </message>
     <message>
         <source>Keep what was typed for {name}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep what was typed?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1192,6 +1200,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Made {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Main contact</source>
         <translation>主要联系人</translation>
     </message>
@@ -1276,6 +1288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New customer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1353,6 +1369,10 @@
     </message>
     <message>
         <source>No contact yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1562,6 +1582,10 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -1828,6 +1852,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason for leaving</source>
         <translation>离职原因</translation>
     </message>
@@ -1870,6 +1898,10 @@
     <message>
         <source>Remark</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remind days before</source>
@@ -1924,6 +1956,14 @@
         <translation>角色</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows {rows}: created {created}, updated {updated}, skipped {skipped}, refused {refused}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rule of the office</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1972,6 +2012,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save customer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2013,6 +2057,10 @@
     </message>
     <message>
         <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which customers: --customer NO, or --all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2061,6 +2109,10 @@
     </message>
     <message>
         <source>Something went wrong in the program itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound. Customers {customers}, contacts {contacts}, orders {orders}, follow-ups {followups}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2193,6 +2245,10 @@
     </message>
     <message>
         <source>The folder of {path} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The main contact stands first; those who left stand below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2596,6 +2652,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rep: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2636,6 +2696,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the first {count} changes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2649,6 +2713,10 @@
     </message>
     <message>
         <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2680,6 +2748,10 @@
         <translation>已选 {count} 行</translation>
     </message>
     <message>
+        <source>{count} contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} created</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2693,6 +2765,10 @@
     </message>
     <message>
         <source>{count} deletions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2714,6 +2790,10 @@
     <message>
         <source>{count} years old</source>
         <translation>{count} 岁</translation>
+    </message>
+    <message>
+        <source>{customers} cards on {pages} pages: {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{customers} cards on {pages} pages: {name}</source>
