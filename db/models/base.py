@@ -78,8 +78,8 @@ class Exact(TypeDecorator[Decimal]):
         """`value` as the file gives it back: rounded half up."""
         return Decimal(self._units(value)).scaleb(-self.places)
 
-    def _units(self, value: Decimal) -> int:
-        return int(value.scaleb(self.places).to_integral_value(ROUND_HALF_UP))
+    def _units(self, value: Decimal | int) -> int:
+        return int(Decimal(value).scaleb(self.places).to_integral_value(ROUND_HALF_UP))
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
         return None if value is None else self._units(value)
