@@ -34,6 +34,7 @@ class FollowUpRow:
     result: str | None
     effective: bool
     note: str | None
+    rep_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _follow_up_rows(customer_id: int) -> Select[*tuple[Any, ...]]:
     columns: tuple[Any, ...] = (
         FollowUp.id, FollowUp.customer_id, FollowUp.contact_id, Contact.name, Rep.name, FollowUp.kind, FollowUp.state,
         FollowUp.planned_on, FollowUp.planned_time, FollowUp.purpose, FollowUp.done_on, FollowUp.done_time,
-        FollowUp.minutes, FollowUp.result, FollowUp.effective, FollowUp.note,
+        FollowUp.minutes, FollowUp.result, FollowUp.effective, FollowUp.note, FollowUp.rep_id,
     )  # fmt: skip
     query = select(*columns).outerjoin(Contact, Contact.id == FollowUp.contact_id)
     return query.outerjoin(Rep, Rep.id == FollowUp.rep_id).where(FollowUp.customer_id == customer_id)
