@@ -247,23 +247,7 @@ def pieces() -> QWidget:
     ):
         tiles.addWidget(ChoiceTile(icon, what, why))
     box.addLayout(tiles)
-    row = QHBoxLayout()
-    for made in (
-        button("保存跟进", look="primary", icon="check"),
-        button("打印", icon="printer"),
-        button("删除 3 位客户", look="danger", icon="trash"),
-        button("更多", look="quiet"),
-    ):
-        row.addWidget(made)
-    greyed = button("领卡")
-    greyed.setEnabled(False)
-    row.addWidget(greyed)
-    for rank, name in enumerate("ABCDE"):
-        row.addWidget(Badge(name, rank))
-    for tone in ("red", "amber", "green", "grey", "ink"):
-        row.addWidget(Badge("成交", tone))
-    row.addStretch(1)
-    box.addLayout(row)
+    box.addLayout(small())
     chips = QHBoxLayout()
     steps: tuple[tuple[State, str], ...] = (
         ("overdue", "逾期 3 天 · 送样品"),
@@ -280,6 +264,26 @@ def pieces() -> QWidget:
     box.addLayout(lower())
     box.addStretch(1)
     return page
+
+
+def small() -> QHBoxLayout:
+    row = QHBoxLayout()
+    for made in (
+        button("保存跟进", look="primary", icon="check"),
+        button("打印", icon="printer"),
+        button("删除 3 位客户", look="danger", icon="trash"),
+        button("更多", look="quiet"),
+    ):
+        row.addWidget(made)
+    greyed = button("领卡")
+    greyed.setEnabled(False)
+    row.addWidget(greyed)
+    for rank, name in enumerate("ABCDE"):
+        row.addWidget(Badge(name, rank))
+    for tone in ("red", "amber", "green", "grey", "ink"):
+        row.addWidget(Badge("成交", tone))
+    row.addStretch(1)
+    return row
 
 
 def lower() -> QHBoxLayout:

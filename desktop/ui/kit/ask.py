@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 
+from desktop.ui.kit import theme
 from desktop.ui.words import tr
 
 
@@ -58,7 +59,7 @@ class Ask:
         buttons: dict[QPushButton, str] = {}
         for verb in verbs:
             button = box.addButton(verb.text, role.AcceptRole if verb.key else role.RejectRole)
-            button.setProperty("look", "danger" if verb.danger else "")
+            theme.set_look(button, "danger" if verb.danger else "")
             buttons[button] = verb.key
         made = list(buttons)
         box.setDefaultButton(made[-1] if verbs[0].danger else made[0])

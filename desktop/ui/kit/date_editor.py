@@ -6,6 +6,7 @@ from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.kit import icons, theme
@@ -66,8 +67,19 @@ class MonthPopup(QFrame):
 
     def open_at(self, day: date) -> None:
         """Show the month of `day`."""
+        self._colour()
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.adjustSize()
         self.move(self._below.mapToGlobal(QPoint(0, self._below.height())))
         self.show()
         self.calendar.setFocus()
+
+    def _colour(self) -> None:
+        """Qt's own month paints week-ends in a red that is made for paper."""
+        quiet, plain = QTextCharFormat(), QTextCharFormat()
+        quiet.setForeground(theme.colour("muted"))
+        plain.setForeground(theme.colour("text"))
+        self.calendar.setHeaderTextFormat(quiet)
+        for day in Qt.DayOfWeek:
+            weekend = day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
+            self.calendar.setWeekdayTextFormat(day, quiet if weekend else plain)

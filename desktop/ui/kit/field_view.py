@@ -32,11 +32,7 @@ class ValueLabel(QLabel):
     def say(self, text: str) -> None:
         """Show `text`."""
         self.setText(text or "—")
-        look = "" if text else "muted"
-        if self.property("look") != look:
-            self.setProperty("look", look)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        theme.set_look(self, "" if text else "muted")
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)

@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.paths import resources
 from desktop.ui.kit.palettes import LIGHT, PALETTES, Palette
@@ -29,6 +29,7 @@ _CHINESE = (
     "Source Han Sans CN",
     "WenQuanYi Micro Hei",
 )
+_WISHES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 _NAMED = re.compile(r"@([a-z][a-z0-9_]*)")
 
 
@@ -72,10 +73,19 @@ def colour(name: str) -> QColor:
     return QColor(cast(str, getattr(_theme.palette, name)))
 
 
+def set_look(widget: QWidget, look: str) -> None:
+    """Give a widget another look of the sheet ("danger", "muted"), also after it was shown; "" for the plain one."""
+    if widget.property("look") != look:
+        widget.setProperty("look", look)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 def apply(app: QApplication, scheme: Scheme = "system", text_percent: int = 100) -> None:
     """Dress `app`: may be called again at any time. "system" follows the desktop's light or dark from then on."""
     global _theme, _scheme  # noqa: PLW0603
     _scheme = scheme
+    app.styleHints().setColorScheme(_WISHES[scheme])  # the frame and the file choosers of the desktop follow too
     _theme = Theme(PALETTES[_resolved(app, scheme)], min(max(text_percent, 90), 150))
     if id(app) not in _watched:
         _watched.add(id(app))
