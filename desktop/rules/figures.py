@@ -16,7 +16,8 @@ _PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)")
 _NUMBER = re.compile(
     r"(?P<sign>[+-]?)(?P<whole>[\d,]*)(?P<decimals>\.\d*)?(?:e(?P<power>[+-]?\d{1,2}))?", re.IGNORECASE
 )
-_UNIT = re.compile(r"[^\W\d_]{0,4}[²³]?", re.UNICODE)
+# 200m2, 5万件; 10多个 and 20以上 say no number.
+_WITH_UNIT = re.compile(r"([+-]?[\d.,]+)(万)?(?![多余几来左以亿百万])[^\W\d_]{0,4}[23]?")
 _MINUS = str.maketrans("−–—﹣", "----")
 
 
@@ -61,8 +62,9 @@ def read_number(cell: Cell, field: str | None = None) -> Decimal | None:
             return None
         value = decimal_of(text)
         if value is None:
-            end = max((place + 1 for place, sign in enumerate(text) if sign.isdigit()), default=0)
-            value = decimal_of(text[:end]) if _UNIT.fullmatch(text[end:]) else None
+            found = _WITH_UNIT.fullmatch(text)
+            bare = decimal_of(found[1]) if found else None
+            value = bare * 10_000 if bare is not None and found and found[2] else bare
     elif is_blank(cell):
         return None
     elif isinstance(cell, int) and not isinstance(cell, bool):

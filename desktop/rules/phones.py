@@ -80,10 +80,10 @@ def _no_account(found: re.Match[str]) -> str:
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _TOKEN = re.compile(
-    r"(?P<ext>(?:转|分机号?|内线|(?<![a-z])ext(?:ension)?\.?|(?<=\d)\s*x|\#)\s*[:.]?\s*(?P<extension>\d{1,6})(?!\d))"
+    r"(?P<ext>\s*(?:转|分机号?|内线|(?<![a-z])ext(?:ension)?\.?|(?<=\d)\s*x|\#)\s*[:.]?\s*(?P<extension>\d{1,6})(?!\d))"
     r"|\((?P<note>[^()]*)\)"
     r"|(?P<number>\+?\d(?:[\d\s.*·-]*[\d*])?)"
-    r"|(?P<word>[^\d()+#]+|.)",
+    r"|(?P<word>(?:(?!转|分机|内线)[^\d()+#])+|.)",
     re.IGNORECASE | re.ASCII,
 )
 _PLAIN_WORD = re.compile(

@@ -6,7 +6,7 @@ import operator
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from desktop.rules.cells import Cell, is_blank, text_of
@@ -39,10 +39,14 @@ class Condition:
     text: str = ""
     number: float = 0.0
     negated: bool = False
+    _test: Test = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_test", _test_of(self))
 
     def holds(self, row: Row) -> bool:
         """Whether the row is wanted. A row too short for the column is blank there."""
-        return test_of(self)(row)
+        return self._test(row)
 
 
 def parse_condition(text: str, header: Sequence[Cell] | None = None, width: int = 0) -> Condition:
@@ -62,17 +66,9 @@ def check_condition(text: str) -> None:
     _demand(text, _parts(text, None)[2])
 
 
-def test_of(condition: Condition) -> Test:
-    """The condition as a fast function of a row."""
-    holds = _plain_test(condition)
-    if not condition.negated:
-        return holds
-    return lambda row: not holds(row)
-
-
 def all_hold(conditions: Iterable[Condition]) -> Test:
     """One function that says whether every condition holds; with none, every row is wanted."""
-    tests = tuple(test_of(condition) for condition in conditions)
+    tests = tuple(condition._test for condition in conditions)
     if len(tests) == 1:
         return tests[0]
 
@@ -123,6 +119,13 @@ def _demand(text: str, found: re.Match[str]) -> tuple[str, str, float]:
 
 def _unquoted(text: str) -> str:
     return text[1:-1] if len(text) >= 2 and text[0] == text[-1] and text[0] in "\"'" else text
+
+
+def _test_of(condition: Condition) -> Test:
+    holds = _plain_test(condition)
+    if not condition.negated:
+        return holds
+    return lambda row: not holds(row)
 
 
 def _plain_test(condition: Condition) -> Test:

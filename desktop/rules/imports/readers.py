@@ -22,6 +22,7 @@ from desktop.rules.key_days import KeyDay, read_key_day
 from desktop.rules.money import read_money
 from desktop.rules.names import tidy_name
 from desktop.rules.phones import Phone, read_phones
+from desktop.rules.times import read_time as typed_time
 
 Value: TypeAlias = (
     str | date | time | Decimal | int | bool | StrEnum | KeyDay | tuple[Phone, ...] | tuple[str, ...] | None
@@ -29,7 +30,6 @@ Value: TypeAlias = (
 Reader: TypeAlias = Callable[[Cell], Value]
 
 EMAIL = re.compile(r"[A-Za-z0-9_.+%'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_CLOCK = re.compile(r"(上午|下午|晚上|am|pm)?(\d{1,2})[:点时](\d{1,2})?(?::\d{1,2}|分)?(am|pm)?", re.IGNORECASE)
 _OTHERWISE = {"mobile": ReachKind.MOBILE, "fax": ReachKind.FAX}
 
 
@@ -70,16 +70,10 @@ def read_time(cell: Cell, field: str | None = None) -> time | None:
         return cell.time().replace(microsecond=0)
     if isinstance(cell, time) or cell is None:
         return cell
-    text = "".join(unicodedata.normalize("NFKC", text_of(cell)).split()).lower()
-    if not text:
-        return None
-    found = _CLOCK.fullmatch(text)
-    hour, minute = (int(found[2]), int(found[3] or 0)) if found else (99, 0)
-    if found and hour < 12 and (found[1] in ("下午", "晚上", "pm") or found[4] == "pm"):
-        hour += 12
-    if hour > 23 or minute > 59:
-        raise RuleBroken("bad_time", field, text=text_of(cell))
-    return time(hour, minute)
+    try:
+        return typed_time(text_of(cell))
+    except ValueError:
+        raise RuleBroken("bad_time", field, text=text_of(cell)) from None
 
 
 def _phones(cell: Cell, otherwise: ReachKind) -> tuple[Phone, ...]:
