@@ -71,7 +71,8 @@ _SQLITE_CODES = {
     26: "not_a_database",
 }
 _CANNOT_OPEN = 14
-_NOT_UTF8 = "Could not decode to UTF-8"  # the driver's own error, without a number
+# Damage that comes as a general error: the driver's own, and that of a search index whose first rows are gone.
+_DAMAGE_WORDS = ("Could not decode to UTF-8", "invalid fts5 file format", "vtable constructor failed")
 
 
 def of_database_error(error: BaseException, **facts: object) -> StoreProblem | None:
@@ -82,7 +83,7 @@ def of_database_error(error: BaseException, **facts: object) -> StoreProblem | N
     number = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if number == _CANNOT_OPEN:
         return StoreProblem(_cannot_open(facts.get("path")), **facts)
-    if _NOT_UTF8 in str(error):
+    if any(part in str(error) for part in _DAMAGE_WORDS):
         return StoreProblem("damaged", **facts)
     return StoreProblem(_SQLITE_CODES[number], **facts) if number in _SQLITE_CODES else None
 

@@ -17,6 +17,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from sqlcipher3 import dbapi2
 
 from db import identity
+from db.check import wrong_values
 from db.connection import connect, look, make_engine
 from db.journal import JOURNAL_TABLES, Recorder, note_deletions, note_flush, values_of
 from db.keys import rise_above
@@ -223,12 +224,15 @@ def _unfinished(path: Path) -> bool:
 
 
 def quick_check(path: Path, *, whole: bool = False) -> list[str]:
-    """What SQLite finds wrong in the file, empty when sound; `whole` looks at every index entry too."""
+    """What is wrong in the file, empty when sound; `whole` looks at every index entry and every value too."""
     with _looking(path), closing(connect(path, read_only=True)) as raw:
         name = "integrity_check" if whole else "quick_check"
         findings = [row[0] for row in raw.execute(f"PRAGMA {name}(20)").fetchall()]
         orphans = raw.execute("PRAGMA foreign_key_check").fetchall()
-    return [text for text in findings if text != "ok"] + [f"foreign key: {row[0]} {row[1]}" for row in orphans[:20]]
+        deeper = whole and findings == ["ok"] and identity.check_identity(raw, path) == identity.SCHEMA
+        values = wrong_values(raw) if deeper else []
+    pointing = [f"foreign key: {row[0]} {row[1]}" for row in orphans[:20]]
+    return [text for text in findings if text != "ok"] + pointing + values
 
 
 __all__ = ["JOURNAL_TABLES", "Doing", "Store", "Who", "create_file", "open_store", "quick_check"]

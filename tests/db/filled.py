@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -54,6 +56,10 @@ def row_of(table: Table, turn: int, parents: dict[str, int]) -> dict[str, Any]:
         row[column.name] = sample(column, turn)
         for key in column.foreign_keys:
             row[column.name] = parents.get(key.column.table.name)
+    if table.name == "policy":
+        row["value"] = json.dumps({"turn": turn})
+    if table.name == "attachment_content":
+        row |= {"sha256": hashlib.sha256(row["data"]).hexdigest(), "size": len(row["data"])}
     return row
 
 
