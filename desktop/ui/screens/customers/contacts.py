@@ -1,0 +1,299 @@
+"""联系人: the list above, the chosen one below, read as text and written in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from db.queries.card import ContactDraft, KeyDateDraft
+from desktop.services.customers import delete_contact, save_contact, save_key_dates
+from desktop.ui.kit import theme
+from desktop.ui.kit.actions import Action
+from desktop.ui.kit.binder import Unreadable
+from desktop.ui.kit.buttons import button, tool
+from desktop.ui.kit.empty import EmptyState
+from desktop.ui.kit.fields import Entry, NotUnderstood
+from desktop.ui.kit.form import Form
+from desktop.ui.kit.labels import SectionHeader
+from desktop.ui.kit.list_panel import ListPanel
+from desktop.ui.kit.list_view import ListView
+from desktop.ui.kit.scroll import Page
+from desktop.ui.kit.splitter import split
+from desktop.ui.kit.table import ListModel
+from desktop.ui.screens.customers.contact_rows import COLUMNS, ContactRow
+from desktop.ui.screens.customers.desk import Desk
+from desktop.ui.screens.customers.edit_bar import EditBar
+from desktop.ui.screens.customers.forms_data import CONTACT_FIELDS
+from desktop.ui.screens.customers.key_day_lines import key_day_drafts, key_day_entries
+from desktop.ui.screens.customers.readings import reach_drafts, reach_entries, reading
+from desktop.ui.screens.customers.tab import CardTab, Seen
+from desktop.ui.words import tr
+from desktop.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class ContactForm:
+    """A contact as its form shows it: reaches and key dates are lines."""
+
+    id: int | None = None
+    name: str = ""
+    title: str | None = None
+    department: str | None = None
+    role: object = None
+    gender: object = None
+    active: bool = True
+    left_on: object = None
+    left_reason: str | None = None
+    is_primary: bool = False
+    hobbies: str | None = None
+    taboos: str | None = None
+    note: str | None = None
+    reaches: tuple[Entry, ...] = ()
+    key_dates: tuple[Entry, ...] = ()
+
+
+_PLAIN = tuple(name for name in ContactForm.__dataclass_fields__ if name not in ("reaches", "key_dates"))
+
+
+class ContactsTab(CardTab):
+    """List above, form below."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._seen: Seen | None = None
+        self._rows: dict[int, ContactRow] = {}
+        self._turning = False
+        self.model: ListModel[ContactRow] = ListModel(
+            COLUMNS, lambda ids: [self._rows[i] for i in ids if i in self._rows]
+        )
+        self.view = ListView(self.model, "contacts", desk.office.seen, actions=self._actions())
+        self.panel = ListPanel(self.view, EmptyState())
+        self.form: Form[ContactForm] = Form(CONTACT_FIELDS, reading(desk.office))
+        self.new = button(tr("New contact"), self.add, icon="user-plus")
+        self.head = SectionHeader("")
+        self.pencil = tool("pencil", tr("Edit this contact (F2)"), self.edit)
+        self.bar = EditBar(tr("Save contact"), self.keep, self.ask_to_drop)
+        self._lay_out()
+        for made in (self.new, self.pencil):
+            made.setDisabled(bool(desk.why_not))
+            made.setToolTip(desk.why_not or made.toolTip())
+        self.view.current_changed.connect(self._turn_to)
+        self.view.opened.connect(lambda _: self.edit())
+        self.form.edit_requested.connect(self.edit)
+        self.form.save_requested.connect(self.keep)
+        self.form.cancel_requested.connect(self.ask_to_drop)
+        self.form.dirty_changed.connect(self.dirty_changed)
+
+    def _actions(self) -> tuple[Action, ...]:
+        return (
+            Action("edit", N_("Edit"), lambda _: self.edit(), "pencil", "F2", (1, 1), self._may),
+            Action("primary", N_("Make the main contact"), self._make_primary, "star", "", (1, 1), self._is_there),
+            Action("left", N_("Has left…"), self._has_left, "logout", "", (1, 1), self._is_there),
+            Action("back", N_("Is there again"), self._is_back, "login", "", (1, 1), self._has_gone),
+            Action("delete", N_("Delete"), self._delete, "trash", "Del", (1, 1), self._may, danger=True, apart=True),
+        )
+
+    def _lay_out(self) -> None:
+        line = QFrame()
+        line.setProperty("look", "pane")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(theme.px(16), theme.px(6), theme.px(12), theme.px(6))
+        hint = QLabel(tr("The main contact stands first; those who left stand below."))
+        hint.setProperty("look", "small")
+        row.addWidget(hint)
+        row.addStretch(1)
+        row.addWidget(self.new)
+        page = Page()
+        self.head.add(self.pencil)
+        page.box.addWidget(self.head)
+        page.box.addWidget(self.form)
+        below = QWidget()
+        box = QVBoxLayout(below)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(page, 1)
+        box.addWidget(self.bar)
+        self.bar.hide()
+        self.below = below
+        self.outer.addWidget(line)
+        self.outer.addWidget(split(self.panel, below, "contacts", self.desk.office.seen, (3, 5), upright=True), 1)
+
+    # Showing
+
+    def show_card(self, seen: Seen) -> None:
+        same = self._seen is not None and self._seen.id == seen.id
+        self._seen = seen
+        contacts = [one for one in seen.card.contacts if one.id is not None]
+        self._rows = {one.id: ContactRow(one.id, one) for one in contacts if one.id is not None}
+        self._turning = True
+        self.model.set_ids(self._rows)
+        self._turning = False
+        there = sum(one.active for one in contacts)
+        gone = len(contacts) - there
+        left = [tr("{count} left", count=gone)] if gone else []
+        self.panel.foot.say(" · ".join([tr("{count} contacts", count=there), *left]))
+        why = self.desk.why_not
+        self.panel.empty.say("address-book", tr("No contact yet."), "" if why else tr("New contact"), self.add)
+        if same and self.form.editing:
+            return
+        if self.view.current_id() is None and self._rows:
+            self._turning = True
+            self.view.go_to(next(iter(self._rows)))
+            self._turning = False
+        self._show(self.view.current_id())
+
+    def _show(self, contact_id: int | None) -> None:
+        """Show a contact below the list."""
+        row = self._rows.get(contact_id or 0)
+        self.below.setVisible(row is not None or self.form.editing)
+        if row is not None:
+            self.form.put(self._draft(row.draft))
+            self.head.title.setText(row.draft.name)
+
+    def _draft(self, contact: ContactDraft) -> ContactForm:
+        assert self._seen is not None
+        days = [one for one in self._seen.card.key_dates if one.contact_id == contact.id]
+        plain = {name: getattr(contact, name) for name in _PLAIN}
+        return ContactForm(**plain, reaches=reach_entries(contact.reaches), key_dates=key_day_entries(days))
+
+    def _turn_to(self, contact_id: int | None) -> None:
+        """Another row became current."""
+        if self._turning:
+            return
+        if self.dirty and not self._settle():
+            self._turning = True
+            self.view.go_to(self.form.draft.id)
+            self._turning = False
+            return
+        self._flip(on=False)
+        self._show(contact_id)
+
+    # Editing
+
+    @property
+    def dirty(self) -> bool:
+        return self.form.dirty
+
+    def begin(self, what: str) -> None:
+        if what == "new":
+            self.add()
+
+    def add(self) -> None:
+        """Begin a new contact."""
+        if self.desk.why_not or (self.dirty and not self._settle()):
+            return
+        self._flip(on=False)
+        first = not any(row.draft.active for row in self._rows.values())
+        self.below.show()
+        self.form.put(ContactForm(is_primary=first))
+        self.head.title.setText(tr("New contact"))
+        self._flip(on=True, field="name")
+
+    def edit(self, field: str = "") -> None:
+        """Turn the contact below the list into editors."""
+        if self.desk.why_not:
+            self.desk.office.notice.say(self.desk.why_not, "info")
+        elif self.view.current_id() is not None:
+            self._flip(on=True, field=field)
+
+    def _flip(self, *, on: bool, field: str = "") -> None:
+        self.form.edit(on, field)
+        self.bar.setVisible(on)
+        self.bar.say(tr("Editing: {part}", part=self.head.title.text()) if on else "")
+        self.pencil.setEnabled(not on and not self.desk.why_not)
+
+    def drop(self) -> None:
+        self._flip(on=False)
+        self._show(self.view.current_id())
+
+    def ask_to_drop(self) -> None:
+        """Turn back into text; asks only when something was typed."""
+        if not self.dirty or self._settle():
+            self.drop()
+
+    def _settle(self) -> bool:
+        """Ask what becomes of what was typed; False where it goes on."""
+        answer = self.desk.ask_about_typed(tr("Save contact"))
+        if answer == "keep":
+            return self.keep()
+        if answer == "drop":
+            self.drop()
+        return answer == "drop"
+
+    def keep(self) -> bool:
+        """Keep the contact; what is wrong is said at its field."""
+        if not self.form.editing or self._seen is None:
+            return True
+        try:
+            taken = self.form.taken()
+            seen, mine = self._seen, taken.id
+            before = [one for one in seen.card.key_dates if one.contact_id == mine and mine is not None]
+            days = key_day_drafts(taken.key_dates, before)
+        except Unreadable:
+            return False
+        except NotUnderstood as problem:
+            self.form.show_error("key_dates", str(problem))
+            return False
+        if taken == self.form.draft and mine is not None:
+            self.drop()
+            return True
+        saved: list[int] = []
+
+        def work(session: Any) -> None:
+            saved.append(_save(session, seen, taken, days))
+
+        said = tr("Saved: {name}", name=taken.name)
+        kept = self.desk.keep("contact.edit", work, said, forms=[self.form], after=lambda: self._flip(on=False))
+        if kept and saved:
+            self.view.go_to(saved[0])
+        return kept
+
+    # What the menu does
+
+    def _may(self, _ids: Sequence[int]) -> bool:
+        return not self.desk.why_not
+
+    def _is_there(self, ids: Sequence[int]) -> bool:
+        return self._may(ids) and all(self._rows[one].draft.active for one in ids if one in self._rows)
+
+    def _has_gone(self, ids: Sequence[int]) -> bool:
+        return self._may(ids) and not self._is_there(ids)
+
+    def _change(self, contact_id: int, **values: object) -> None:
+        assert self._seen is not None
+        seen, draft = self._seen, replace(self._draft(self._rows[contact_id].draft), **values)  # type: ignore[arg-type]
+        before = [one for one in seen.card.key_dates if one.contact_id == contact_id]
+        said = tr("Saved: {name}", name=draft.name)
+        self.desk.keep("contact.edit", lambda session: _save(session, seen, draft, before), said)
+
+    def _make_primary(self, ids: Sequence[int]) -> None:
+        self._change(ids[0], is_primary=True)
+
+    def _has_left(self, _ids: Sequence[int]) -> None:
+        self.edit("left_reason")
+        self.form.editor("active").put(False)
+        self.form.editor("is_primary").put(False)
+        self.form.editor("left_on").put(self.desk.office.today())
+
+    def _is_back(self, ids: Sequence[int]) -> None:
+        self._change(ids[0], active=True, left_on=None, left_reason=None)
+
+    def _delete(self, ids: Sequence[int]) -> None:
+        said = tr("In the recycle bin: {name}", name=self._rows[ids[0]].draft.name)
+        self.desk.keep("contact.delete", lambda session: delete_contact(session, ids[0]), said)
+
+
+def _save(session: Any, seen: Seen, taken: ContactForm, days: Sequence[KeyDateDraft]) -> int:
+    """Write a contact with its reaches and key dates; the key dates of others stay."""
+    before = next((one for one in seen.card.contacts if one.id == taken.id), ContactDraft())
+    plain = {name: getattr(taken, name) for name in _PLAIN}
+    contact_id = save_contact(
+        session, seen.id, ContactDraft(**plain, reaches=reach_drafts(taken.reaches, before.reaches))
+    )
+    if days or any(one.contact_id == contact_id for one in seen.card.key_dates):
+        others = [one for one in seen.card.key_dates if one.contact_id != contact_id]
+        save_key_dates(session, seen.id, [*others, *(replace(one, contact_id=contact_id) for one in days)])
+    return contact_id

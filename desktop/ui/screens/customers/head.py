@@ -1,0 +1,236 @@
+"""The head of the card: who it is, how it stands, what comes next, and what one does most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.vocabulary import CustomerKind, ReachKind, Stage
+from desktop.rules.next_step import next_state
+from desktop.rules.phones import show_phone
+from desktop.ui.kit import icons, theme
+from desktop.ui.kit.buttons import button, tool
+from desktop.ui.kit.empty import Picture
+from desktop.ui.kit.labels import Badge, ElidedLabel, StateChip
+from desktop.ui.kit.paint import ink_of, pill
+from desktop.ui.kit.palettes import Tone
+from desktop.ui.screens.customers.columns import STAGE_TONES
+from desktop.ui.screens.customers.desk import Desk
+from desktop.ui.screens.customers.tab import Seen
+from desktop.ui.wording import day, money, next_words, words_of
+from desktop.ui.words import tr
+
+
+class PillButton(QAbstractButton):
+    """A pill that opens a menu."""
+
+    def __init__(self, what: str, menu: Callable[[], QMenu]) -> None:
+        super().__init__()
+        self._what, self._menu, self._tone = what, menu, "grey"
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self.pop_up)
+
+    def say(self, text: str, tone: Tone | str) -> None:
+        """Show a word in a tone."""
+        self._tone = tone
+        self.setText(text)
+        self.setAccessibleName(f"{self._what}: {text}")
+        self.setToolTip(self._what)
+        self.updateGeometry()
+        self.update()
+
+    def pop_up(self) -> None:
+        """Open the menu under the pill."""
+        menu = self._menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + theme.px(32), theme.px(22))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, ink = QPainter(self), ink_of(self._tone)
+        pill(painter, self.rect(), "", ink)
+        painter.setPen(QPen(theme.colour("text") if ink is None else ink.text))
+        words = self.rect().adjusted(theme.px(7), 0, -theme.px(22), 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter.value), self.text())
+        side = theme.px(14)
+        at = self.width() - side - theme.px(6)
+        painter.drawPixmap(at, (self.height() - side) // 2, icons.pixmap("chevron-down", ink.text, 14))
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.px(4), theme.px(4))
+
+
+class PhoneCopy(QWidget):
+    """The first phone, shown in groups, copied bare with one click."""
+
+    copied = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bare = ""
+        self.button = QToolButton()
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the icon of copying behind the number
+        icons.put(self.button, "copy", size=14)
+        self.button.clicked.connect(self.copy)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.button)
+
+    def say(self, bare: str, extension: str | None) -> None:
+        """Show a number, "" hides it."""
+        self._bare = bare
+        shown = show_phone(bare, extension or "")
+        self.button.setText(shown)
+        self.button.setToolTip(tr("Copy {value}", value=bare))
+        self.button.setAccessibleName(tr("Copy {value}", value=bare))
+        self.setVisible(bool(bare))
+
+    def copy(self) -> None:
+        """Put the bare number on the clipboard."""
+        QGuiApplication.clipboard().setText(self._bare)
+        self.copied.emit(self.button.text())
+
+
+class CardHead(QFrame):
+    """Always visible above the tabs. The signals only ask; the card does it."""
+
+    log_wanted = Signal()
+    plan_wanted = Signal()
+    print_wanted = Signal()
+    stage_chosen = Signal(object)  # Stage
+    owner_chosen = Signal(object)  # rep id or None
+    next_wanted = Signal()  # the chip of the next step was clicked
+
+    def __init__(self, desk: Desk, more: Callable[[], QMenu]) -> None:
+        super().__init__()
+        self.desk = desk
+        self._seen: Seen | None = None
+        self.setProperty("look", "pane")
+        self.kind = Picture("building", "muted", 20)
+        self.name = ElidedLabel(look="title")
+        self.name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.stage = PillButton(tr("Stage"), self._stages)
+        self.tier = Badge()
+        self.owner = PillButton(tr("Rep in charge"), self._owners)
+        self.chip = StateChip()
+        self.phone = PhoneCopy()
+        self.contact = ElidedLabel(look="muted")
+        self.number = QLabel()
+        self.bought = QLabel()
+        for quiet in (self.number, self.bought):
+            quiet.setProperty("look", "muted")
+        self.log = button(tr("Log follow-up"), self.log_wanted.emit, icon="pencil", look="primary")
+        self.log.setShortcut(QKeySequence("Ctrl+L"))
+        self.plan = button(tr("Plan"), self.plan_wanted.emit, icon="calendar-plus")
+        self.print = tool("printer", tr("Print the card"), self.print_wanted.emit)
+        self.more = QToolButton()
+        icons.put(self.more, "dots", size=18)
+        self.more.setAccessibleName(tr("More"))
+        self.more.setToolTip(tr("More"))
+        self.more.clicked.connect(lambda: self._open(more()))
+        self.phone.copied.connect(lambda shown: desk.office.notice.say(tr("Copied: {value}", value=shown), "info"))
+        for made, what in ((self.log, tr("Log follow-up") + " (Ctrl+L)"), (self.plan, tr("Plan the next step"))):
+            made.setToolTip(desk.why_not or what)
+            made.setDisabled(bool(desk.why_not))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        first = self._row(self.kind, self.name, self.tier, self.stage)
+        first.setStretchFactor(self.name, 1000)
+        first.addStretch(1)
+        for made in (self.log, self.plan, self.print, self.more):
+            first.addWidget(made)
+        second = self._row(self.chip, self.phone, self.contact)
+        second.setStretchFactor(self.contact, 1)
+        third = self._row(self.number, self.owner, self.bought)
+        third.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(theme.px(16), theme.px(10), theme.px(12), theme.px(6))
+        box.setSpacing(theme.px(6))
+        for row in (first, second, third):
+            box.addLayout(row)
+
+    def _row(self, *widgets: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        for widget in widgets:
+            row.addWidget(widget)
+        return row
+
+    def show_card(self, seen: Seen) -> None:
+        """Show the head of this customer."""
+        self._seen = seen
+        customer, figures = seen.card.customer, seen.figures
+        self.kind.show_icon("user" if customer.kind is CustomerKind.PERSON else "building")
+        self.kind.setToolTip(words_of(customer.kind))
+        self.name.say(customer.name)
+        self.stage.say(words_of(customer.stage), STAGE_TONES[customer.stage])
+        self.owner.say(seen.rep_name(customer.owner_id) or tr("no rep"), "grey")
+        self.number.setText(customer.number or "")
+        self._say_next(seen)
+        self._say_people(seen)
+        if figures.orders:
+            told = tr("{count} purchases, {amount}", count=figures.orders, amount=money(figures.purchases))
+            self.bought.setText(" · ".join((told, tr("last {day}", day=day(figures.last_on)))))
+        else:
+            self.bought.setText(tr("no purchases yet"))
+
+    def _say_next(self, seen: Seen) -> None:
+        today = self.desk.office.today()
+        step = seen.recent.planned[0] if seen.recent.planned else None
+        if step is None and not seen.recent.contacted:
+            self.chip.say("none", tr("never contacted"))
+            return
+        on, kind = (step.planned_on, step.kind) if step else (None, None)
+        self.chip.say(next_state(on, today).value, next_words(on, kind, today))
+        self.chip.setToolTip(" · ".join(filter(None, (day(on), step.purpose if step else ""))))
+
+    def _say_people(self, seen: Seen) -> None:
+        first = next((one for one in seen.card.contacts if one.active), None)
+        reaches = (*(first.reaches if first else ()), *seen.card.reaches)
+        number = next((one for one in reaches if one.kind is ReachKind.MOBILE), None)
+        number = number or next((one for one in reaches if one.kind is ReachKind.PHONE), None)
+        self.phone.say(number.value if number else "", number.extension if number else None)
+        self.contact.say(" · ".join(filter(None, (first.name, first.title))) if first else "")
+
+    def _stages(self) -> QMenu:
+        current = self._seen.card.customer.stage if self._seen else None
+        return self._menu([(words_of(stage), stage, stage is current) for stage in Stage], self.stage_chosen.emit)
+
+    def _owners(self) -> QMenu:
+        seen = self._seen
+        current = seen.card.customer.owner_id if seen else None
+        people = [(one.name, one.id, one.id == current) for one in seen.reps if one.active] if seen else []
+        return self._menu([*people, (tr("no rep"), None, current is None)], self.owner_chosen.emit)
+
+    def _menu(self, entries: Sequence[tuple[str, object, bool]], chosen: Callable[[object], None]) -> QMenu:
+        menu = QMenu(self)
+        for text, value, on in entries:
+            entry = menu.addAction(text)
+            entry.setCheckable(True)
+            entry.setChecked(on)
+            entry.setDisabled(bool(self.desk.why_not))
+            entry.triggered.connect(lambda _=False, value=value: chosen(value))
+        return menu
+
+    def _open(self, menu: QMenu) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))

@@ -1,0 +1,251 @@
+"""The overview: what one wants to know before picking up the phone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from db.queries.card import CUSTOMER_FIELDS, ContactDraft
+from db.queries.timeline import FollowUpRow
+from db.vocabulary import CustomerKind
+from desktop.rules.essentials import missing_essentials
+from desktop.rules.labels import title
+from desktop.rules.moon_words import next_solar
+from desktop.rules.next_step import next_state
+from desktop.ui.kit import theme
+from desktop.ui.kit.buttons import button
+from desktop.ui.kit.cards import KeyValueCard, Sheet
+from desktop.ui.kit.empty import Picture
+from desktop.ui.kit.field_view import CopyLine, ValueLabel
+from desktop.ui.kit.labels import Badge, ElidedLabel
+from desktop.ui.kit.scroll import Page
+from desktop.ui.screens.customers.desk import Desk
+from desktop.ui.screens.customers.forms_data import PARTS
+from desktop.ui.screens.customers.key_day_lines import key_day, key_day_entries
+from desktop.ui.screens.customers.readings import reach_entries, show_entry
+from desktop.ui.screens.customers.tab import CardTab, Seen
+from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, money, near_day, next_words, words_of
+from desktop.ui.words import current, tr
+
+MOST_PEOPLE = 4  # contacts shown in short
+
+
+class OverviewTab(CardTab):
+    """Sheets in two columns; each leads to the tab that has the whole."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.page = Page()
+        self.steps = Sheet(tr("Next step and last contacts"))
+        self.people = Sheet(tr("Contacts"))
+        self.reaches = Sheet(tr("How to reach them"))
+        self.figures = KeyValueCard(tr("Figures"))
+        self.days = Sheet(tr("Key dates"))
+        self.tags = Sheet(tr("Tags"))
+        self.missing = Sheet(tr("Still missing"))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, sheets in (
+            (left, (self.steps, self.people, self.missing)),
+            (right, (self.reaches, self.figures, self.days, self.tags)),
+        ):
+            column.setSpacing(theme.px(8))
+            for sheet in sheets:
+                column.addWidget(sheet)
+            column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addLayout(left, 3)
+        row.addLayout(right, 2)
+        self.page.box.addLayout(row)
+        self.outer.addWidget(self.page)
+
+    def show_card(self, seen: Seen) -> None:
+        bar = self.page.verticalScrollBar()
+        at = bar.value()
+        self._say_steps(seen)
+        self._say_people(seen)
+        self._fill(self.reaches, self._reach_lines(seen), tr("No phone or address yet"))
+        self._say_figures(seen)
+        self._fill(self.days, self._day_lines(seen), tr("None yet"))
+        self._say_tags(seen)
+        self._say_missing(seen)
+        bar.setValue(at)
+
+    def _fill(self, sheet: Sheet, lines: Sequence[QWidget], nothing: str = "") -> None:
+        """Put new lines under the title of a sheet."""
+        while sheet.box.count() > 1:
+            item = sheet.box.takeAt(1)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        if not lines and nothing:
+            quiet = QLabel(nothing)
+            quiet.setProperty("look", "muted")
+            lines = [quiet]
+        for line in lines:
+            sheet.box.addWidget(line)
+
+    # Steps
+
+    def _say_steps(self, seen: Seen) -> None:
+        lines = [self._planned_line(step) for step in seen.recent.planned[:2]]
+        if not lines:
+            lines = [self._nothing_planned(seen)]
+        lines += [self._done_line(row) for row in seen.recent.done]
+        self._fill(self.steps, lines)
+
+    def _nothing_planned(self, seen: Seen) -> QWidget:
+        words = tr("Nothing planned") if seen.recent.contacted else tr("Never contacted, nothing planned")
+        plan = button(tr("Plan"), lambda: self.desk.wanted.emit("timeline", "plan"), icon="calendar-plus", look="quiet")
+        plan.setDisabled(bool(self.desk.why_not))
+        return _line(Picture("circle-dashed", "muted", 16), _muted(words), plan)
+
+    def _planned_line(self, step: FollowUpRow) -> QWidget:
+        today = self.desk.office.today()
+        state = next_state(step.planned_on, today)
+        when = QLabel(next_words(step.planned_on, step.kind, today))
+        when.setProperty("look", {"red": "bad", "amber": "warn", "green": "good"}.get(STATE_COLOURS[state], "muted"))
+        when.setToolTip(day(step.planned_on))
+        what = ElidedLabel(" · ".join(filter(None, (step.contact, step.purpose))))
+        done = button(tr("Done"), lambda: self.desk.wanted.emit("timeline", f"done:{step.id}"), look="quiet")
+        done.setToolTip(self.desk.why_not or tr("Write down what came of it"))
+        done.setDisabled(bool(self.desk.why_not))
+        return _line(Picture(STATE_ICONS[state], STATE_COLOURS[state], 16), when, what, done)
+
+    def _done_line(self, row: FollowUpRow) -> QWidget:
+        head = " · ".join(filter(None, (words_of(row.kind), row.contact, row.rep)))
+        when = near_day(row.done_on, self.desk.office.today()) if row.done_on else ""
+        first = _line(Picture("check" if row.effective else "minus", "muted", 16), _muted(f"{when} · {head}"))
+        text = ValueLabel(row.result or row.note or "")
+        text.setContentsMargins(theme.px(24), 0, 0, theme.px(4))
+        around = QWidget()
+        box = QVBoxLayout(around)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(first)
+        box.addWidget(text)
+        return around
+
+    # People and how to reach them
+
+    def _say_people(self, seen: Seen) -> None:
+        active = [one for one in seen.card.contacts if one.active]
+        lines: list[QWidget] = [self._person(one) for one in active[:MOST_PEOPLE]]
+        if len(active) > MOST_PEOPLE:
+            more = tr("All {count} contacts", count=len(active))
+            lines.append(button(more, lambda: self.desk.wanted.emit("contacts", ""), look="quiet"))
+        self._fill(self.people, lines, tr("No contact yet"))
+
+    def _person(self, contact: ContactDraft) -> QWidget:
+        name = QLabel(contact.name)
+        what = ElidedLabel(" · ".join(filter(None, (contact.title, words_of(contact.role)))), "muted")
+        entry = next(iter(reach_entries(contact.reaches)), None)
+        parts: list[QWidget] = [name, what]
+        if contact.is_primary:
+            star = Picture("star", "accent", 14)
+            star.setToolTip(tr("Main contact"))
+            parts.insert(0, star)
+        if entry is not None:
+            parts.append(CopyLine(show_entry(entry), entry.value))
+        return _line(*parts)
+
+    def _reach_lines(self, seen: Seen) -> list[QWidget]:
+        customer = seen.card.customer
+        kinds = {
+            entry.id: words_of(reach.kind)
+            for entry, reach in zip(reach_entries(seen.card.reaches), seen.card.reaches, strict=True)
+        }
+        lines: list[QWidget] = [
+            CopyLine(show_entry(entry), entry.value, " · ".join(filter(None, (kinds[entry.id], entry.label))))
+            for entry in reach_entries(seen.card.reaches)
+        ]
+        region = "".join(dict.fromkeys(filter(None, (customer.province, customer.city, customer.district))))
+        where = region + (customer.address or "")
+        if where:
+            lines.append(ValueLabel(where))
+        if customer.website:
+            lines.append(CopyLine(customer.website))
+        return lines
+
+    # Figures, days, tags, gaps
+
+    def _say_figures(self, seen: Seen) -> None:
+        figures = seen.figures
+        pairs: list[tuple[str, str] | tuple[str, str, str]] = [
+            (tr("Purchases in total"), money(figures.purchases) if figures.orders else "", "figure"),
+            (tr("Number of purchases"), str(figures.orders) if figures.orders else ""),
+            (tr("First purchase"), day(figures.first_on)),
+            (tr("Last purchase"), day(figures.last_on)),
+        ]
+        if figures.net != figures.purchases:
+            pairs.append((tr("Less returns"), money(figures.net)))
+        if figures.open:
+            pairs.append((tr("Not yet paid"), money(figures.open), "warn"))
+        self.figures.put(pairs)
+
+    def _day_lines(self, seen: Seen) -> list[QWidget]:
+        today = self.desk.office.today()
+        people = {one.id: one.name for one in seen.card.contacts}
+        lines: list[QWidget] = []
+        for draft, entry in zip(seen.card.key_dates, key_day_entries(seen.card.key_dates), strict=True):
+            following = next_solar(key_day(draft), today)
+            soon = following is not None and (following - today).days <= draft.lead_days
+            near = near_day(following, today) if following is not None and soon else ""
+            whose = people.get(draft.contact_id, "")
+            words = " · ".join(filter(None, (entry.value, words_of(draft.kind), whose, entry.label, near)))
+            lines.append(
+                _line(Picture("cake" if soon else "calendar", "amber" if soon else "muted", 16), ValueLabel(words))
+            )
+        return lines
+
+    def _say_tags(self, seen: Seen) -> None:
+        around = QWidget()
+        row = QHBoxLayout(around)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(4))
+        for name in seen.card.tags:
+            row.addWidget(Badge(name, "ink"))
+        row.addStretch(1)
+        self._fill(self.tags, [around] if seen.card.tags else [], tr("None yet"))
+
+    def _say_missing(self, seen: Seen) -> None:
+        customer = seen.card.customer
+        known: dict[str, object] = {key: getattr(customer, key) for key in CUSTOMER_FIELDS}
+        reaches = (*seen.card.reaches, *(reach for one in seen.card.contacts for reach in one.reaches))
+        known |= {"reaches": reaches, "contacts": seen.card.contacts}
+        keys = missing_essentials(customer.kind, known)
+        self.missing.setVisible(bool(keys))
+        self._fill(self.missing, [self._gap(key, customer.kind) for key in keys[:8]])
+
+    def _gap(self, key: str, kind: CustomerKind) -> QWidget:
+        names = {"reaches": tr("A phone or another way to reach them"), "contacts": tr("A contact")}
+        words = names.get(key) or current().text(title(f"customer.{key}"))
+        tab, field = ("contacts", "new") if key == "contacts" else (_part_of(key, kind), key)
+        made = button(words, lambda: self.desk.wanted.emit(tab, field), icon="plus", look="quiet")
+        made.setDisabled(bool(self.desk.why_not))
+        return _line(made)
+
+
+def _part_of(key: str, kind: CustomerKind) -> str:
+    return next(part.key for part in PARTS for one in part.sections if one.only in (None, kind) and key in one.fields)
+
+
+def _muted(words: str) -> QLabel:
+    return ElidedLabel(words, "muted")
+
+
+def _line(*widgets: QWidget) -> QWidget:
+    """Widgets beside each other, the last elastic one taking what room is left."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(6))
+    for widget in widgets:
+        elastic = isinstance(widget, ElidedLabel | ValueLabel)
+        row.addWidget(widget, 1 if elastic else 0, Qt.AlignmentFlag(0))
+    if not any(isinstance(widget, ElidedLabel | ValueLabel) for widget in widgets):
+        row.addStretch(1)
+    return made

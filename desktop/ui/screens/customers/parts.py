@@ -1,0 +1,239 @@
+"""One of the four parts of the card: read as text, edited in place as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from db.queries.card import CUSTOMER_FIELDS, Card, CustomerDraft, KeyDateDraft, customer_draft
+from db.vocabulary import CustomerKind
+from desktop.rules.credit_code import code_fault, normal_code
+from desktop.rules.errors import RuleBroken
+from desktop.services.customers import save_customer, save_key_dates, save_reaches
+from desktop.ui import failures
+from desktop.ui.kit.binder import Unreadable
+from desktop.ui.kit.buttons import tool
+from desktop.ui.kit.fields import Entry, NotUnderstood, Option
+from desktop.ui.kit.form import Form
+from desktop.ui.kit.labels import SectionHeader
+from desktop.ui.kit.scroll import Page
+from desktop.ui.screens.customers.desk import Desk
+from desktop.ui.screens.customers.edit_bar import EditBar
+from desktop.ui.screens.customers.forms_data import Part, Section, customer_field
+from desktop.ui.screens.customers.key_day_lines import key_day_drafts, key_day_entries
+from desktop.ui.screens.customers.readings import reach_drafts, reach_entries, reading
+from desktop.ui.screens.customers.tab import CardTab, Seen
+from desktop.ui.words import current, tr
+
+
+@dataclass(frozen=True, slots=True)
+class PartDraft(CustomerDraft):
+    """The columns of a customer, and beside them its reaches and key dates as lines of a form."""
+
+    reaches: tuple[Entry, ...] = ()
+    key_dates: tuple[Entry, ...] = ()
+
+
+def part_draft(card: Card) -> PartDraft:
+    """What the forms of a card show."""
+    columns = {name: getattr(card.customer, name) for name in CUSTOMER_FIELDS}
+    return PartDraft(**columns, reaches=reach_entries(card.reaches), key_dates=key_day_entries(_own(card)))
+
+
+def _own(card: Card) -> list[KeyDateDraft]:
+    """The key dates of the customer itself; those of a contact stand with the contact."""
+    return [one for one in card.key_dates if one.contact_id is None]
+
+
+class PartTab(CardTab):
+    """The sections of a part, one form each; they are edited and kept together."""
+
+    def __init__(self, desk: Desk, part: Part) -> None:
+        super().__init__(desk)
+        self.part = part
+        self.forms: list[Form[PartDraft]] = []
+        self._keys: list[tuple[str, ...]] = []
+        self._kind: CustomerKind | None = None
+        self._seen: Seen | None = None
+        self._was_dirty = False
+        self.page = Page()
+        self._sections = QVBoxLayout()
+        self._sections.setSpacing(0)
+        self.page.box.addLayout(self._sections)
+        self.bar = EditBar(tr("Save the card"), self.keep, self.ask_to_drop)
+        self.bar.say(tr("Editing: {part}", part=current().text(part.title)))
+        self.bar.hide()
+        self.outer.addWidget(self.page, 1)
+        self.outer.addWidget(self.bar)
+
+    # Showing
+
+    def show_card(self, seen: Seen) -> None:
+        same = self._seen is not None and self._seen.id == seen.id
+        if same and self.editing:
+            self._seen = seen
+            return
+        if not same:
+            self.drop()
+        self._seen = seen
+        if self._kind is not seen.card.customer.kind:
+            self._build(seen.card.customer.kind)
+        draft = part_draft(seen.card)
+        for form in self.forms:
+            form.put(draft)
+        if not same:
+            self.page.verticalScrollBar().setValue(0)
+
+    def _build(self, kind: CustomerKind) -> None:
+        """The sections differ between a company and a person."""
+        self._kind = kind
+        while self._sections.count():
+            old = self._sections.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
+        self.forms, self._keys = [], []
+        for section in self.part.sections:
+            if section.only in (None, kind):
+                self._add(section, first=not self.forms)
+
+    def _add(self, section: Section, *, first: bool) -> None:
+        fields = tuple(customer_field(key, self._reps) for key in section.fields)
+        form: Form[PartDraft] = Form(fields, reading(self.desk.office))
+        form.edit_requested.connect(self.edit)
+        form.save_requested.connect(self.keep)
+        form.cancel_requested.connect(self.ask_to_drop)
+        form.dirty_changed.connect(lambda _: self._tell())
+        head = SectionHeader(current().text(section.title))
+        if first:
+            self.pencil = tool("pencil", tr("Edit this part (F2)"), lambda: self.edit(""))
+            self.pencil.setToolTip(self.desk.why_not or tr("Edit this part (F2)"))
+            self.pencil.setDisabled(bool(self.desk.why_not))
+            head.add(self.pencil)
+        around = QWidget()
+        box = QVBoxLayout(around)
+        box.setContentsMargins(0, 0, 0, 12)
+        box.setSpacing(4)
+        box.addWidget(head)
+        box.addWidget(form)
+        self._sections.addWidget(around)
+        self.forms.append(form)
+        self._keys.append(section.fields)
+
+    def _reps(self) -> list[Option]:
+        seen = self._seen
+        if seen is None:
+            return []
+        now = seen.card.customer.owner_id
+        return [Option(one.id, one.name) for one in seen.reps if one.active or one.id == now]
+
+    # Editing
+
+    @property
+    def editing(self) -> bool:
+        """Whether the part is being written."""
+        return any(form.editing for form in self.forms)
+
+    @property
+    def dirty(self) -> bool:
+        return any(form.dirty for form in self.forms)
+
+    def begin(self, what: str) -> None:
+        self.edit(what)
+
+    def edit(self, field: str = "") -> None:
+        """Turn the values into editors, the cursor in `field`."""
+        if self.desk.why_not:
+            self.desk.office.notice.say(self.desk.why_not, "info")
+            return
+        chosen = self._form_of(field)
+        for form in self.forms:
+            if form is not chosen:
+                form.edit(True)
+        chosen.edit(True, field)
+        self.bar.show()
+        self.pencil.setEnabled(False)
+        self.page.show_whole(chosen.editor(field) if field else chosen)
+
+    def _form_of(self, field: str) -> Form[PartDraft]:
+        return next((form for form, keys in zip(self.forms, self._keys, strict=True) if field in keys), self.forms[0])
+
+    def _tell(self) -> None:
+        if self.dirty is not self._was_dirty:
+            self._was_dirty = self.dirty
+            self.dirty_changed.emit(self.dirty)
+
+    def drop(self) -> None:
+        for form in self.forms:
+            form.edit(False)
+        self.bar.hide()
+        if self.forms:
+            self.pencil.setEnabled(not self.desk.why_not)
+        self._tell()
+
+    def ask_to_drop(self) -> None:
+        """Turn back into text; asks only when something was typed."""
+        answer = self.desk.ask_about_typed(tr("Save the card")) if self.dirty else "drop"
+        if answer == "keep":
+            self.keep()
+        elif answer == "drop":
+            self.drop()
+
+    def keep(self) -> bool:
+        """Keep what was typed; what is wrong is said at its field."""
+        seen = self._seen
+        if seen is None or not self.editing:
+            return True
+        try:
+            changed = self._changed()
+        except Unreadable:
+            return False
+        if not changed:
+            self.drop()
+            return True
+        try:
+            dates = key_day_drafts(changed["key_dates"], _own(seen.card)) if "key_dates" in changed else None
+        except NotUnderstood as problem:
+            self._form_of("key_dates").show_error("key_dates", str(problem))
+            return False
+        said = tr("Saved: {name}", name=changed.get("name") or seen.card.customer.name)
+
+        def work(session: Any) -> None:
+            _save(session, seen, changed, dates)
+
+        kept = self.desk.keep("customer.edit", work, said, forms=self.forms, after=self.drop)
+        if kept and changed.get("credit_code"):
+            self._doubt(normal_code(changed["credit_code"]))
+        return kept
+
+    def _doubt(self, code: str) -> None:
+        """A code that does not check is kept all the same: an office may hold an older paper. But it is said."""
+        fault = code_fault(code)
+        if fault is not None:
+            self.desk.office.notice.say(failures.sentence(fault), "bad")
+
+    def _changed(self) -> dict[str, Any]:
+        """What was changed in the forms; Unreadable where something is no value."""
+        found: dict[str, Any] = {}
+        for form, keys in zip(self.forms, self._keys, strict=True):
+            taken = form.taken()
+            found |= {key: getattr(taken, key) for key in keys if getattr(taken, key) != getattr(form.draft, key)}
+        return found
+
+
+def _save(session: Any, seen: Seen, changed: Mapping[str, Any], dates: Sequence[KeyDateDraft] | None) -> None:
+    """Only what was changed in this part is written over what the file says now."""
+    columns = {key: value for key, value in changed.items() if key not in ("reaches", "key_dates")}
+    if dates is not None:
+        others = [one for one in seen.card.key_dates if one.contact_id is not None]
+        save_key_dates(session, seen.id, [*others, *dates])
+    if "reaches" in changed:
+        save_reaches(session, seen.id, None, reach_drafts(changed["reaches"], seen.card.reaches))
+    if columns.get("credit_code"):
+        columns["credit_code"] = normal_code(columns["credit_code"])
+    now = customer_draft(session, seen.id)
+    if now is None:
+        raise RuleBroken("gone")
+    save_customer(session, replace(now, **columns))

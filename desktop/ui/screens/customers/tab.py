@@ -1,0 +1,59 @@
+"""What a tab of the card is to the card: shown lazily, asked before it is left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from db.queries.card import Card
+from db.queries.office import RepRow
+from db.queries.timeline import Figures, Recent
+from desktop.ui.screens.customers.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the card has read of its customer: enough for the head, the overview and the four parts."""
+
+    id: int
+    card: Card
+    recent: Recent
+    figures: Figures
+    reps: tuple[RepRow, ...]
+
+    def rep_name(self, rep_id: int | None) -> str:
+        """The name of a rep, "" for nobody."""
+        return next((one.name for one in self.reps if one.id == rep_id), "")
+
+
+class CardTab(QWidget):
+    """One tab. `show_card` comes when it is in front and what it shows has changed."""
+
+    dirty_changed = Signal(bool)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.outer = QVBoxLayout(self)
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.setSpacing(0)
+
+    def show_card(self, seen: Seen) -> None:
+        """Show this customer; what is being typed for the same customer stays."""
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something was typed that is not kept."""
+        return False
+
+    def keep(self) -> bool:
+        """Keep what was typed; False where something stands against it."""
+        return True
+
+    def drop(self) -> None:
+        """Forget what was typed."""
+
+    def begin(self, what: str) -> None:
+        """Begin a task: a field to edit in the parts, "log" or "plan" in the timeline, an id in lists."""

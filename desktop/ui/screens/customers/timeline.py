@@ -1,0 +1,280 @@
+"""跟进: what is planned, then what was done; the chosen one whole below; the form in the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from db.queries.timeline import FollowUpRow, follow_ups
+from db.vocabulary import FollowUpState
+from desktop.rules.dates import quick_dates
+from desktop.services.followups import PlanDraft, cancel, delete, plan, reopen
+from desktop.ui.kit import theme
+from desktop.ui.kit.actions import Action
+from desktop.ui.kit.buttons import button
+from desktop.ui.kit.empty import EmptyState
+from desktop.ui.kit.field_view import ValueLabel
+from desktop.ui.kit.list_panel import ListPanel
+from desktop.ui.kit.list_view import ListView
+from desktop.ui.kit.scroll import Page
+from desktop.ui.kit.splitter import split
+from desktop.ui.kit.table import ListModel
+from desktop.ui.screens.customers.desk import Desk
+from desktop.ui.screens.customers.followup_form import FollowUpForm
+from desktop.ui.screens.customers.readings import show_time
+from desktop.ui.screens.customers.tab import CardTab, Seen
+from desktop.ui.screens.customers.timeline_rows import timeline_columns
+from desktop.ui.wording import day, words_of
+from desktop.ui.words import current, tr
+from desktop.words import N_
+
+PLANNED, DONE, CANCELLED = FollowUpState.PLANNED, FollowUpState.DONE, FollowUpState.CANCELLED
+
+
+class TimelineTab(CardTab):
+    """The list with what is chosen below it, or the form."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._seen: Seen | None = None
+        self._rows: dict[int, FollowUpRow] = {}
+        self.model: ListModel[FollowUpRow] = ListModel(
+            timeline_columns(desk.office.today), lambda ids: [self._rows[i] for i in ids if i in self._rows]
+        )
+        self.view = ListView(self.model, "timeline", desk.office.seen, actions=self._actions())
+        self.panel = ListPanel(self.view, EmptyState())
+        self.detail = Detail()
+        self.form = FollowUpForm(desk)
+        self.buttons = self._buttons()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(split(self.panel, self._below(), "timeline", desk.office.seen, (3, 2), upright=True))
+        self.stack.addWidget(self.form)
+        self.outer.addWidget(self.stack)
+        self.view.current_changed.connect(self._show)
+        self.view.opened.connect(self._open)
+        self.form.closed.connect(self._close_form)
+        self.form.dirty_changed.connect(self.dirty_changed)
+
+    def _actions(self) -> tuple[Action, ...]:
+        planned, past, done = self._when(PLANNED), self._when(DONE, CANCELLED), self._when(DONE)
+        one = (1, 1)
+        return (
+            Action("complete", N_("Done…"), lambda ids: self._complete(ids[0]), "check", "", one, planned),
+            Action("move", N_("Move or change…"), lambda ids: self._move(ids[0]), "calendar-event", "", one, planned),
+            Action("cancel", N_("Cancel the plan"), self._cancel, "ban", "", one, planned),
+            Action("correct", N_("Correct…"), lambda ids: self._correct(ids[0]), "pencil", "", one, done),
+            Action("reopen", N_("Back to planned"), self._reopen, "arrow-back-up", "", one, past),
+            Action(
+                "delete",
+                N_("Delete"),
+                self._delete,
+                "trash",
+                "Del",
+                one,
+                self._when(*FollowUpState),
+                danger=True,
+                apart=True,
+            ),
+        )
+
+    def _when(self, *states: FollowUpState) -> Any:
+        def allowed(ids: Sequence[int]) -> bool:
+            return not self.desk.why_not and all(self._rows[one].state in states for one in ids if one in self._rows)
+
+        return allowed
+
+    def _buttons(self) -> dict[str, QPushButton]:
+        """The buttons under the list, by action; those that cannot be done now are hidden."""
+        made = {}
+        for action in self._actions():
+            text = current().text(action.text)
+            one = button(text, icon=action.icon, look="danger" if action.danger else "")
+            one.clicked.connect(lambda _=False, action=action: self._do(action))
+            made[action.key] = one
+        made["move"].setMenu(self._days_menu())
+        made["move"].setText(tr("Move to"))
+        return made
+
+    def _do(self, action: Action) -> None:
+        wanted = self.view.current_id()
+        if wanted is not None and action.possible([wanted]):
+            action.do([wanted])
+
+    def _days_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for one in quick_dates(self.desk.office.today()):
+            menu.addAction(current().text(one.title), lambda title=one.title: self._move_to(title))
+        menu.addSeparator()
+        menu.addAction(tr("Another day…"), lambda: self._move(self.view.current_id()))
+        return menu
+
+    def _below(self) -> QWidget:
+        line = QFrame()
+        line.setProperty("look", "pane")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(theme.px(16), theme.px(8), theme.px(12), 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.detail.head, 1)
+        for made in self.buttons.values():
+            row.addWidget(made)
+        self.below = QWidget()
+        box = QVBoxLayout(self.below)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(line)
+        box.addWidget(self.detail, 1)
+        return self.below
+
+    # Showing
+
+    def show_card(self, seen: Seen) -> None:
+        same = self._seen is not None and self._seen.id == seen.id
+        self._seen = seen
+        with self.desk.office.store.read() as session:
+            rows = follow_ups(session, seen.id)
+        self._rows = {row.id: row for row in rows}
+        self.model.set_ids(self._rows)
+        planned = sum(row.state is PLANNED for row in rows)
+        self.panel.foot.say(
+            tr("{planned} planned, {done} done", planned=planned, done=sum(row.state is DONE for row in rows))
+        )
+        why = self.desk.why_not
+        self.panel.empty.say(
+            "message-circle", tr("No follow-up yet."), "" if why else tr("Log follow-up"), lambda: self.begin("log")
+        )
+        if not same or self.view.current_id() is None:
+            self.view.go_to(next(iter(self._rows), None))
+            self.view.scrollToTop()
+        self._show(self.view.current_id())
+
+    def _show(self, follow_up_id: int | None) -> None:
+        row = self._rows.get(follow_up_id or 0)
+        self.below.setVisible(row is not None)
+        if row is None:
+            return
+        self.detail.show_row(row)
+        for action in self._actions():
+            self.buttons[action.key].setVisible(action.possible([row.id]))
+
+    # Writing
+
+    @property
+    def dirty(self) -> bool:
+        return self.stack.currentWidget() is self.form and self.form.dirty
+
+    def keep(self) -> bool:
+        return self.form.keep() if self.dirty else True
+
+    def drop(self) -> None:
+        if self.stack.currentWidget() is self.form:
+            self.form.drop()
+
+    def begin(self, what: str) -> None:
+        seen = self._seen
+        if seen is None or self.desk.why_not:
+            return
+        if self.stack.currentWidget() is self.form and self.form.dirty:
+            return  # what is being written goes first
+        if what == "log":
+            self.form.log(seen)
+        elif what == "plan":
+            self.form.plan(seen)
+        elif what.startswith("done:") and int(what[5:]) in self._rows:
+            self.form.log(seen, self._rows[int(what[5:])])
+        else:
+            return
+        self.stack.setCurrentWidget(self.form)
+
+    def _close_form(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self.dirty_changed.emit(False)
+        self.view.setFocus()
+
+    def _open(self, follow_up_id: int) -> None:
+        """Enter: complete what is planned, correct what was done."""
+        state = self._rows[follow_up_id].state
+        if self.desk.why_not or state is CANCELLED:
+            return
+        if state is PLANNED:
+            self._complete(follow_up_id)
+        else:
+            self._correct(follow_up_id)
+
+    def _complete(self, follow_up_id: int) -> None:
+        self.begin(f"done:{follow_up_id}")
+
+    def _correct(self, follow_up_id: int) -> None:
+        if self._seen is not None:
+            self.form.correct(self._seen, self._rows[follow_up_id])
+            self.stack.setCurrentWidget(self.form)
+
+    def _move(self, follow_up_id: int | None) -> None:
+        if self._seen is not None and follow_up_id in self._rows:
+            self.form.plan(self._seen, self._rows[follow_up_id])
+            self.stack.setCurrentWidget(self.form)
+
+    def _move_to(self, title: str) -> None:
+        row = self._rows.get(self.view.current_id() or 0)
+        if row is None or self._seen is None:
+            return
+        on = next(one.day for one in quick_dates(self.desk.office.today()) if one.title == title)
+        draft = PlanDraft(
+            row.customer_id, row.id, row.kind, row.contact_id, row.rep_id, on, row.planned_time, row.purpose or ""
+        )
+        self._keep("followup.plan", lambda session: plan(session, draft), tr("Moved to {day}", day=day(on)))
+
+    def _cancel(self, ids: Sequence[int]) -> None:
+        self._keep("followup.cancel", lambda session: cancel(session, ids[0]), tr("Plan cancelled"))
+
+    def _reopen(self, ids: Sequence[int]) -> None:
+        self._keep("followup.plan", lambda session: reopen(session, ids[0]), tr("Planned again"))
+
+    def _delete(self, ids: Sequence[int]) -> None:
+        said = tr("In the recycle bin: a follow-up with {name}", name=self.desk.name)
+        self._keep("followup.delete", lambda session: delete(session, ids[0]), said)
+
+    def _keep(self, kind: str, work: Any, said: str) -> None:
+        self.desk.keep(kind, work, said)
+
+
+class Detail(Page):
+    """One follow-up whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.head = QLabel()
+        self.head.setProperty("look", "section")
+        self.texts: dict[str, tuple[QLabel, ValueLabel]] = {}
+        for key, name in (("purpose", tr("Purpose")), ("result", tr("Result")), ("note", tr("Note"))):
+            label = QLabel(name)
+            label.setProperty("look", "label")
+            label.setFixedWidth(theme.px(72))
+            value = ValueLabel()
+            row = QHBoxLayout()
+            row.setSpacing(theme.px(8))
+            row.addWidget(label)
+            row.addWidget(value, 1)
+            self.box.addLayout(row)
+            self.texts[key] = (label, value)
+
+    def show_row(self, row: FollowUpRow) -> None:
+        """Show a follow-up."""
+        on = row.planned_on if row.state is PLANNED else row.done_on or row.planned_on
+        at = row.planned_time if row.state is PLANNED else row.done_time
+        took = tr("{minutes} min", minutes=row.minutes) if row.minutes else ""
+        parts = (
+            words_of(row.kind),
+            words_of(row.state),
+            f"{day(on)} {show_time(at)}".strip(),
+            took,
+            row.contact,
+            row.rep,
+        )
+        self.head.setText(" · ".join(filter(None, parts)))
+        for key, (label, value) in self.texts.items():
+            text = getattr(row, key) or ""
+            value.say(text)
+            for widget in (label, value):
+                widget.setVisible(bool(text))
