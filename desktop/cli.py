@@ -209,7 +209,7 @@ def summary(words: Catalogue, report: ImportReport) -> str:
 @click.option("--customer", "numbers", multiple=True, metavar="NO", help="Customer number; may be repeated.")
 @click.option("--all", "everybody", is_flag=True, help="All customers, by name.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF to write.")
-@click.option("--blanks/--no-blanks", default=True, help="Draw missing fields as boxes to write in.")
+@click.option("--blanks", is_flag=True, help="Draw missing fields as boxes to write in.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day printed on the sheets; today if not given.")
 @JSON
 @click.pass_obj

@@ -36,7 +36,7 @@ class CustomerList(Screen):
     opened = Signal(object)
     new_wanted = Signal()
     import_wanted = Signal()
-    print_wanted = Signal(object)  # list of ids
+    print_wanted = Signal(object, bool)  # list of ids; whether blanks become boxes to fill in
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
@@ -71,7 +71,10 @@ class CustomerList(Screen):
         writable = not self.office.store.read_only
         return (
             Action("open", N_("Open card"), lambda ids: self.opened.emit(ids[0]), "eye", needs=(1, 1)),
-            Action("print", N_("Print card"), lambda ids: self.print_wanted.emit(list(ids)), "printer", "Ctrl+P"),
+            Action("print", N_("Print card"), lambda ids: self._print(ids, False), "printer", "Ctrl+P"),
+            Action(
+                "print_blanks", N_("Print card with boxes to fill in"), lambda ids: self._print(ids, True), "pencil"
+            ),
             Action("assign", N_("Give to a rep…"), self._assign, "users", allowed=lambda _: writable),
             Action(
                 "delete",
@@ -126,6 +129,9 @@ class CustomerList(Screen):
             self._ask_again()
             return bool(self.view.go_to(customer_id))
         return False
+
+    def _print(self, ids: Sequence[int], blanks: bool) -> None:
+        self.print_wanted.emit(list(ids), blanks)
 
     def _name(self, customer_id: int) -> str:
         rows = self._fetch([customer_id])

@@ -33,7 +33,7 @@ class CustomersPlace(Screen):
         self.list.opened.connect(lambda _: self.card.setFocus())
         self.list.new_wanted.connect(self.new_customer)
         self.list.import_wanted.connect(lambda: office.go("file", "import"))
-        self.list.print_wanted.connect(lambda ids: print_sheets(office, ids))
+        self.list.print_wanted.connect(lambda ids, blanks: print_sheets(office, ids, blanks=blanks))
         self.card.print_wanted.connect(lambda one: print_sheets(office, [one]))
         QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.new_customer)
 

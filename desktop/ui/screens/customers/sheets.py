@@ -19,8 +19,11 @@ from desktop.ui.words import current, tr
 LONGEST_NAME = 60
 
 
-def print_sheets(office: Office, customer_ids: Sequence[int]) -> None:
-    """Ask where the PDF is to lie, draw it in a job, open it with the system's viewer."""
+def print_sheets(office: Office, customer_ids: Sequence[int], *, blanks: bool = False) -> None:
+    """Ask where the PDF is to lie, draw it in a job, open it with the system's viewer.
+
+    `blanks` draws what is missing as boxes to write in, for the rep to fill on his visit.
+    """
     if not customer_ids:
         return
     path = office.ask.save_file(
@@ -33,7 +36,7 @@ def print_sheets(office: Office, customer_ids: Sequence[int]) -> None:
     words, today, store = current(), office.today(), office.store
 
     def draw(progress: Progress) -> Sheets:
-        sheets = customer_sheets(store, customer_ids, words, today=today, blanks=True, progress=progress)
+        sheets = customer_sheets(store, customer_ids, words, today=today, blanks=blanks, progress=progress)
         produce(path, sheets.data)
         return sheets
 
