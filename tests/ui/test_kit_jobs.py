@@ -143,9 +143,10 @@ def test_close_stops_the_work_and_says_nothing_more(told: list[BaseException]) -
 
 
 def test_close_reports_work_that_does_not_look() -> None:
-    gate = threading.Event()
+    begun, gate = threading.Event(), threading.Event()
     jobs = Jobs(failed=lambda problem: None)
-    jobs.run("deaf", lambda _: gate.wait(5))
+    jobs.run("deaf", lambda _: (begun.set(), gate.wait(5)))
+    assert begun.wait(5)
     assert not jobs.close(0.05)
     gate.set()
     assert jobs.close(5)
