@@ -145,7 +145,12 @@ def test_close_stops_the_work_and_says_nothing_more(told: list[BaseException]) -
 def test_close_reports_work_that_does_not_look() -> None:
     begun, gate = threading.Event(), threading.Event()
     jobs = Jobs(failed=lambda problem: None)
-    jobs.run("deaf", lambda _: (begun.set(), gate.wait(5)))
+
+    def deaf(_: Progress) -> None:
+        begun.set()
+        gate.wait(5)
+
+    jobs.run("deaf", deaf)
     assert begun.wait(5)
     assert not jobs.close(0.05)
     gate.set()
