@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.documents.pdf.fonts import fonts, missing_glyphs, to_unicode_map
@@ -52,6 +52,7 @@ def test_what_cannot_be_printed_goes(raw: str, cleaned: str) -> None:
 
 
 @given(MIXED, st.floats(30, 300))
+@example("00%””", 30.0)
 def test_lines_fit_and_lose_nothing(text: str, room: float) -> None:
     lines = break_lines(text.replace("\n", ""), FONT, 9.0, room)
     assert all(FONT.width(line, 9.0) <= room + 0.01 for line in lines)
@@ -59,6 +60,7 @@ def test_lines_fit_and_lose_nothing(text: str, room: float) -> None:
 
 
 @given(st.lists(st.sampled_from(["客户", "资料", "，", "。", "（", "）", "“", "”", "A4", "3.5%", " "]), max_size=60))
+@example(["A4", "3.5%", "3.5%", "，"])
 def test_no_mark_stands_where_it_must_not(parts: list[str]) -> None:
     """Runs of marks alone may be longer than a line; between words they never are here."""
     text = "".join(part + ("字" if part in "，。（）“”" else "") for part in parts)

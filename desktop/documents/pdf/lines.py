@@ -143,18 +143,17 @@ def side_by_side(texts: Sequence[str], style: Style, room: float) -> Lines:
 def break_lines(text: str, font: Font, size: float, room: float) -> list[str]:
     """One paragraph as lines of at most `room` points (but at least one character each); an empty one is one line."""
     room = room * 1000.0 / size
-    widths = font.widths.__getitem__
     lines: list[str] = []
     line, used = "", 0.0
     for unit in _UNIT.findall(text):
-        width = sum(map(widths, unit))
+        width = _wide(unit, font)
         if used + width > room and line and not unit.isspace():
             lines.append(line.rstrip(" "))
             line, used = "", 0.0
         if width > room:
             *full, line = _broken(unit, font, room)
             lines += full
-            used = sum(map(widths, line))
+            used = _wide(line, font)
         elif line or not unit.isspace() or not lines:
             line, used = line + unit, used + width
     return [*lines, line.rstrip(" ")] if line or not lines else lines
@@ -165,17 +164,29 @@ def _broken(unit: str, font: Font, room: float) -> list[str]:
     pieces: list[str] = []
     line, used = "", 0.0
     for chance in filter(None, _CHANCE.findall(unit)):
-        whole = sum(map(font.widths.__getitem__, chance)) <= room
+        whole = _wide(chance, font) <= room
         for part in (chance,) if whole else chance:
-            width = sum(map(font.widths.__getitem__, part))
+            width = _wide(part, font)
             if line and used + width > room:
-                # A closing mark takes the character before it along.
-                kept = len(line) - (part[0] in _CLOSING_MARKS and len(line) > 1)
-                pieces.append(line[:kept])
-                line = line[kept:]
-                used = sum(map(font.widths.__getitem__, line))
+                taken = _taken_along(line, part)
+                if _wide(taken, font) + width > room:
+                    taken = ""
+                pieces.append(line[: len(line) - len(taken)])
+                line, used = taken, _wide(taken, font)
             line, used = line + part, used + width
     return [*pieces, line]
+
+
+def _taken_along(line: str, part: str) -> str:
+    """What must go over from the end of `line` so that `part` does not begin the next one with a closing mark."""
+    kept = len(line)
+    while kept > 1 and (line + part)[kept] in _CLOSING_MARKS:
+        kept -= 1
+    return line[kept:]
+
+
+def _wide(text: str, font: Font) -> float:
+    return sum(map(font.widths.__getitem__, text))
 
 
 def _cut(text: str, font: Font, size: float, room: float) -> str:
