@@ -57,19 +57,21 @@ def check(sheet: Sheet, proposal: Proposal, progress: Progress) -> Checked:
     """
     progress.step("checking")
     start = proposal.first_data
-    found = [(start + at, row) for at, row in enumerate(sheet.rows[start:])]
-    kept = [(at, row) for at, row in found if not all(cell is None or cell == "" for cell in row)]
+    kept = [(start + at, row) for at, row in enumerate(sheet.rows[start:]) if _filled(row)]
     rows = [row for _, row in kept]
     results = Results([None] * len(rows))
     wanted = _wanted(rows, proposal, results)
+    cells: list[tuple[Cell, ...]] = list(zip(*rows, strict=True)) or [()] * sheet.width
     columns = []
     for match in progress.over(proposal.matches):
         field = FIELDS.get(match.field or "")
-        if field is None or field is SKIP:
-            continue
-        cells = [row[match.column_index] if match.column_index < len(row) else None for row in rows]
-        columns.append(_column(field, match.column_index, match.header, cells, wanted))
+        if field is not None and field is not SKIP and match.column_index < len(cells):
+            columns.append(_column(field, match.column_index, match.header, cells[match.column_index], wanted))
     return Checked(proposal, [sheet.first_row + at for at, _ in kept], rows, tuple(columns), results)
+
+
+def _filled(row: tuple[Cell, ...]) -> bool:
+    return any(row) or any(cell is not None and cell != "" for cell in row)
 
 
 def _wanted(rows: Sequence[tuple[Cell, ...]], proposal: Proposal, results: Results) -> list[bool]:
@@ -84,17 +86,15 @@ def _wanted(rows: Sequence[tuple[Cell, ...]], proposal: Proposal, results: Resul
     return wanted
 
 
-def _column(field: ImportField, index: int, header: str, cells: list[Cell], wanted: list[bool]) -> CheckedColumn:
-    # Spreadsheets repeat themselves: each different cell is read once. 1, 1.0 and True are one key but not one cell.
-    different: dict[Any, Cell] = {(type(cell), cell): cell for cell in _different(cells)}
+def _column(field: ImportField, index: int, header: str, cells: Sequence[Cell], wanted: list[bool]) -> CheckedColumn:
+    different = _different(cells)
     order = date_order(different.values()) if field.content in _DATES else None
     read = reader_for(field, order)
     known = {key: _read(read, cell) for key, cell in different.items()}
-    if all(type(cell) is str for cell in different.values()):
-        plain = {cell: known[(str, cell)] for cell in different.values()} | {None: None}
-        values: list[Any] = list(map(plain.__getitem__, cells))
+    if all(type(key) is str for key in known):
+        values: list[Any] = list(map(known.get, cells))
     else:
-        values = [None if cell is None else known[(type(cell), cell)] for cell in cells]
+        values = [None if cell is None else known[cell if type(cell) is str else (type(cell), cell)] for cell in cells]
     faults: dict[int, RuleBroken] = {}
     if any(isinstance(value, RuleBroken) for value in known.values()):
         for at, value in enumerate(values):
@@ -107,11 +107,16 @@ def _column(field: ImportField, index: int, header: str, cells: list[Cell], want
     return CheckedColumn(field, index, header, values, faults)
 
 
-def _different(cells: list[Cell]) -> list[Cell]:
-    """The different cells of a column, in any order, blanks left out."""
-    texts = {cell for cell in cells if type(cell) is str}
-    others = [cell for cell in cells if cell is not None and type(cell) is not str]
-    return [*texts, *others]
+def _different(cells: Sequence[Cell]) -> dict[Any, Cell]:
+    """The different cells of a column, blanks left out: spreadsheets repeat themselves, each is read once.
+
+    Texts are their own key, others have their type beside them: 1, 1.0 and True are equal but not one cell.
+    """
+    found = set(cells)
+    found.discard(None)
+    if all(type(cell) is str for cell in found):
+        return {cell: cell for cell in found}
+    return {cell if type(cell) is str else (type(cell), cell): cell for cell in cells if cell is not None}
 
 
 def _read(read: Callable[[Cell], Any], cell: Cell) -> Any:

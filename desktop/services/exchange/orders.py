@@ -7,10 +7,9 @@ written as they are stored.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from sqlalchemy import select
@@ -22,10 +21,9 @@ from db.models import Customer, Order, Product
 from db.search.name_key import name_key
 from db.vocabulary import CustomerKind, OrderKind, OrderState, Stage
 from desktop.progress import Progress
-from desktop.rules.errors import RuleBroken
-from desktop.rules.money import LineFigures, line_figures
 from desktop.rules.name_kinds import guess_kind
 from desktop.services.exchange.check import Checked, said_of
+from desktop.services.exchange.order_figures import figures_of, scaled
 from desktop.services.exchange.outcome import Outcome, Results, Said
 
 PLACES = 10_000
@@ -140,7 +138,7 @@ def _collect(
     days, order_numbers = values("order.date"), values("order.number")
     totals, states, kinds, notes = values("order.amount"), values("order.state"), values("order.kind"), _notes(checked)
     codes, names, categories, units = (values(f"line.{one}") for one in ("product_code", "product", "category", "unit"))
-    figures = _figures(checked)
+    figures = figures_of(checked)
     has_lines = any(one.field.key.startswith("line.") for one in checked.columns)
     no_day = Said("date_missing", {}, "order.date")
     results = checked.results
@@ -152,7 +150,7 @@ def _collect(
         if days[at] is None:
             results.decide(at, Outcome.REFUSED, no_day)
             continue
-        line = figures(at) if has_lines else None
+        line = figures[at] if has_lines else None
         if isinstance(line, Said):
             results.decide(at, Outcome.REFUSED, line)
             continue
@@ -160,7 +158,7 @@ def _collect(
         key: object = number if number is not None else at
         order = buyer.orders.get(key)
         if order is None:
-            total = None if totals[at] is None else _scaled(totals[at])
+            total = None if totals[at] is None else scaled(totals[at])
             state = states[at] or OrderState.CONFIRMED
             order = PlannedOrder(number, days[at], state, kinds[at], total, notes[at])
             buyer.orders[key] = order
@@ -188,47 +186,6 @@ def _product(products: dict[object, Any], code: str | None, name: str | None, ca
     elif name and products[key][1] == code:
         products[key] = (code, name, category, unit)
     return key
-
-
-def _figures(checked: Checked) -> Callable[[int], tuple[int | None, ...] | Said]:
-    """A function of the row giving (quantity, price, discount, cost, amount) in ten-thousandths, or why not."""
-    keys = ("quantity", "unit_price", "discount", "amount", "unit_cost", "cost", "profit")
-    columns = [checked.column(f"line.{key}") for key in keys]
-    quantities, prices = columns[0], columns[1]
-    simple = quantities is not None and prices is not None and not any(columns[2:])
-    scaled: dict[Decimal, int] = {}
-
-    def ten_thousandths(value: Decimal) -> int:
-        known = scaled.get(value)
-        if known is None:
-            known = scaled[value] = _scaled(value)
-        return known
-
-    def general(at: int) -> tuple[int | None, ...] | Said:
-        given = {key: column[at] for key, column in zip(keys, columns, strict=True) if column is not None}
-        try:
-            line: LineFigures = line_figures(**given)
-        except RuleBroken as broken:
-            return Said(broken.code, broken.facts, broken.field or "")
-        found = (line.quantity, line.unit_price, line.discount, line.unit_cost, line.amount)
-        return tuple(None if one is None else _scaled(one) for one in found)
-
-    def quick(at: int) -> tuple[int | None, ...] | Said:
-        assert quantities is not None
-        assert prices is not None
-        quantity, price = quantities[at], prices[at]
-        if quantity is None or price is None:
-            return general(at)
-        one, other = ten_thousandths(quantity), ten_thousandths(price)
-        exact = one * other
-        amount = (abs(exact) + PLACES // 2) // PLACES
-        return one, other, None, None, amount if exact >= 0 else -amount
-
-    return quick if simple else general
-
-
-def _scaled(value: Decimal) -> int:
-    return int((value * PLACES).to_integral_value(ROUND_HALF_UP))
 
 
 def _drop_known(session: Session, buyers: Sequence[PlannedBuyer], results: Results) -> None:
