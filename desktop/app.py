@@ -2,42 +2,58 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from collections.abc import Callable
-from datetime import date
-from logging.handlers import RotatingFileHandler
+from datetime import UTC, date, datetime
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as package_version
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from db.problems import StoreProblem
 from db.store import Store, Who, create_file, open_store
-from desktop import paths
+from desktop import paths, sentences
 from desktop.memory import Memory
 from desktop.ui import words
+from desktop.ui.backups import newest_backup
+from desktop.ui.dressing import Dressing
 from desktop.ui.failures import Failures
-from desktop.ui.kit import theme
-from desktop.ui.kit.ask import Ask
+from desktop.ui.front import listen, raise_other, to_front
+from desktop.ui.kit.ask import Ask, Verb
 from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.status import Notice
+from desktop.ui.logbook import start_log
 from desktop.ui.office import Bus, Office
-from desktop.ui.welcome import Opening, Welcome
+from desktop.ui.opening import Opened, Opening, ask_how
+from desktop.ui.welcome import Welcome
 from desktop.ui.window import Window
-from desktop.version import version
-from desktop.words import LANGUAGES, Catalogue
+from desktop.ui.words import tr
+
+VERSION = "0.1.0"
+
+
+def version() -> str:
+    """The program's version; what pyproject.toml says where the package is installed."""
+    try:
+        return package_version("kezha")
+    except PackageNotFoundError:
+        return VERSION
 
 
 def run(arguments: list[str]) -> int:
     """Open the window, with the file named or the last one used, and return when it is closed."""
     prepare_input_method()
     qt = QApplication([sys.argv[0]])
-    start_log()
+    qt.setApplicationName("kezha")
+    qt.setApplicationVersion(version())
+    qt.setQuitOnLastWindowClosed(False)  # a question before the first window, or one window in place of another
+    start_log(paths.log_folder(), version())
     program = Program(qt)
-    program.start(Path(arguments[0]) if arguments else None)
+    program.failures.catch_all()
+    if not program.start(Path(arguments[0]) if arguments else None):
+        return 0
     return qt.exec()
 
 
@@ -47,119 +63,182 @@ def prepare_input_method() -> None:
         os.environ["QT_IM_MODULES"] = "fcitx;ibus"
 
 
-def start_log() -> None:
-    """Log to the user's folder, five files of 1 MB, without personal data."""
-    try:
-        handler = RotatingFileHandler(
-            paths.log_folder() / "kezha.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8"
-        )
-    except OSError:  # a machine without a home: the program works all the same
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    logger = logging.getLogger("kezha")
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
-    logger.propagate = False
-
-
 class Program:
     """The running program: memory, words, and at most one open office."""
 
-    def __init__(self, qt: QApplication, *, today: Callable[[], date] = date.today) -> None:
+    def __init__(self, qt: QApplication, *, today: Callable[[], date] = date.today, ask: Ask | None = None) -> None:
+        """`ask` answers in place of boxes, in tests."""
         self.qt = qt
         self.today = today
         self.memory = Memory(paths.config_folder() / "memory.json")
-        self.failures = Failures()
-        self.bus = Bus()
+        self.ask = ask or Ask()
+        self.failures = Failures(self.ask)
+        self.jobs = Jobs(self.failures.tell)  # for what is done while there is no office
+        self.dressing = Dressing(qt, self.memory)
         self.window: Window | None = None
         self.welcome: Welcome | None = None
-        self._translator: QTranslator | None = None
-        sys.excepthook = self._uncaught
-        self.put_on()
+        self.dressing.put_on()
 
-    def put_on(self) -> None:
-        """Language, theme and text size as remembered."""
-        of = self.memory.of
-        language = of.language if of.language in LANGUAGES else system_language()
-        words.install(Catalogue.load(language, paths.resources() / "i18n"))
-        theme.apply(self.qt, of.scheme if of.scheme in ("light", "dark") else "system", of.text_percent)  # type: ignore[arg-type]
-        if self._translator is not None:
-            self.qt.removeTranslator(self._translator)
-            self._translator = None
-        if language != "en":  # Qt's own words: file choosers, context menus of text fields
-            self._translator = QTranslator(self.qt)
-            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-            if self._translator.load(f"qtbase_{language}", folder):
-                self.qt.installTranslator(self._translator)
+    # The start
 
-    def start(self, path: Path | None) -> None:
-        """Open `path`, or the file of last time, or show the three choices of a first start."""
-        recent = [Path(one) for one in self.memory.of.recent]
-        wanted = path or next((one for one in recent[:1] if one.is_file()), None)
-        if wanted is None or not self.open(Opening(wanted), quiet=path is None):
-            self.show_welcome()
+    def start(self, path: Path | None) -> bool:
+        """Open `path`, or the file of last time, or show the three choices; False where there is nothing to wait for.
 
-    def show_welcome(self) -> None:
-        """The first screen: new, open, sample."""
-        self.welcome = Welcome(self.memory, self.open)
+        A spreadsheet is imported into the file of last time. A file of last time that cannot be opened is no reason
+        for a box at the start: the choices are shown and say why.
+        """
+        from desktop.ui.dropping import FileSort, sort_of
+
+        sheet = path is not None and sort_of(path) is FileSort.SPREADSHEET
+        if path is not None and not sheet:
+            opened = self.open(Opening(path))
+            if opened is Opened.NOT:
+                self.show_welcome()
+            return opened is not Opened.ELSEWHERE
+        last = next((one for one in map(Path, self.memory.of.recent[:1]) if one.is_file()), None)
+        why = "" if last is None else self._open_quietly(last)
+        if why is None:
+            return False
+        if self.window is None:
+            self.show_welcome(why)
+        elif path is not None:
+            self.window.take(path)
+        return True
+
+    def _open_quietly(self, path: Path) -> str | None:
+        """Open the file of last time: "" where it is open, a sentence where not, None where another window has it."""
+        try:
+            self._show(self._store(Opening(path)))
+        except StoreProblem as problem:
+            if problem.code == "in_use" and raise_other(path):
+                return None
+            return sentences.problem(words.current(), problem.code, problem.facts)[0]
+        return ""
+
+    def show_welcome(self, why: str = "") -> None:
+        """The first screen: new, open, sample; `why` one is here."""
+        old, self.welcome = self.welcome, Welcome(self.memory, self.open, self.jobs, self.ask)
+        self.welcome.say(why)
+        self.welcome.closed.connect(self._leave)
+        self.welcome.language_chosen.connect(self._speak)
+        self.ask.parent = self.welcome
+        if old is not None:
+            self.welcome.setGeometry(old.geometry())
         self.welcome.show()
+        if old is not None:
+            self._put_away(old)
 
-    def open(self, opening: Opening, *, quiet: bool = False) -> bool:
-        """Open a file in the window; False where it could not be opened (already told, unless `quiet`)."""
-        from desktop.ui.opening import ask_how, raise_other
+    def _speak(self, language: str) -> None:
+        self.memory.of.language = language
+        self.memory.keep()
+        self.dressing.put_on()
+        self.show_welcome()
 
-        backups = paths.data_folder() / "backups"
-        while True:
+    # Opening
+
+    def open(self, opening: Opening) -> Opened:
+        """Open a file in the window, in place of the one that is open; what stands in the way is asked about."""
+        if opening.sample:
+            self._open_sample()
+            return Opened.NOT
+        if self.window is not None:
+            if self._is_open(opening):
+                to_front(self.window)
+                return Opened.HERE
+            if not self.window.may_close():
+                return Opened.NOT
+        wanted: Opening | None = opening
+        while wanted is not None:
             try:
-                if opening.create:
-                    create_file(opening.path)
-                store = open_store(
-                    opening.path,
-                    version=version(),
-                    backups=backups,
-                    read_only=opening.read_only,
-                    take_over=opening.take_over,
-                )
+                store = self._store(wanted)
             except StoreProblem as problem:
-                if problem.code == "in_use" and raise_other(opening.path):
-                    self.qt.quit()
-                    return True
-                if quiet:
-                    return False
-                again = ask_how(Ask(self.window or self.welcome), opening, problem)
-                if again is None:
-                    return False
-                opening = again
+                if problem.code == "in_use" and raise_other(wanted.path):
+                    return Opened.ELSEWHERE
+                backup = newest_backup(self.memory.of.places, wanted.path, backups())
+                wanted = ask_how(self.ask, wanted, problem, backup)
             else:
                 self._show(store)
-                return True
+                return Opened.HERE
+        return Opened.NOT
+
+    def _is_open(self, opening: Opening) -> bool:
+        """Whether this very window has the file, as it is wanted: one open for reading can be opened for writing."""
+        assert self.window is not None
+        store = self.window.office.store
+        same = store.path.resolve() == opening.path.resolve()
+        return same and (opening.read_only or not store.read_only) and not opening.create
+
+    def _store(self, opening: Opening) -> Store:
+        if opening.copy_of is not None:
+            from db.backup import backup_to
+
+            backup_to(opening.copy_of, opening.path)
+        elif opening.create:
+            create_file(opening.path)
+        return open_store(
+            opening.path,
+            version=version(),
+            backups=backups(),
+            read_only=opening.read_only,
+            take_over=opening.take_over,
+        )
+
+    def _open_sample(self) -> None:
+        from desktop.services.samples import make_sample
+
+        path = paths.data_folder() / f"{tr('Sample office')}.kezha"
+        if self.window is not None and self._is_open(Opening(path)):
+            to_front(self.window)
+            return
+        if path.is_file() and raise_other(path):  # never made anew under the feet of another window
+            return
+        if path.is_file() and not self._wants_fresh_sample(path):
+            self.open(Opening(path))
+            return
+        jobs = self.window.office.jobs if self.window is not None else self.jobs
+        today = self.today()
+        jobs.run(
+            tr("Making the sample office"),
+            lambda progress: make_sample(path, today, version(), progress),
+            lambda _: self._made(path),
+        )
+
+    def _made(self, path: Path) -> None:
+        self.open(Opening(path))
+
+    def _wants_fresh_sample(self, path: Path) -> bool:
+        """Its days are laid around the day it was made: a sample of today is opened as it is."""
+        made = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
+        if made.date() == self.today():
+            return False
+        verbs = [Verb("new", tr("Make a fresh one")), Verb("old", tr("Open the one I have"))]
+        return self.ask.choose(tr("There is a sample office from an earlier day."), verbs) == "new"
+
+    # The window
 
     def _show(self, store: Store) -> None:
         """A window over `store`, in place of whatever was open."""
-        from desktop.ui.opening import listen
-
-        old, self.window = self.window, None
-        if old is not None:
-            old.close()
-        notice = Notice()
-        jobs = Jobs(self.failures.tell)
         bus = Bus()
-        office = Office(store, jobs, bus, Ask(), notice, self.memory, self.today)
+        office = Office(store, Jobs(self.failures.tell), bus, self.ask, Notice(), self.memory, self.today)
         store.listeners.append(bus.changed.emit)
         self._who(store)
-        bus.worded.connect(self.put_on)
-        window = Window(office)
-        office.ask.parent = window
-        self.failures.ask = office.ask
-        window.file_dropped.connect(lambda name: self.open(Opening(Path(name))))
-        window.closed.connect(lambda: self._closed(office))
+        bus.worded.connect(self.dressing.put_on)  # before the window, which then builds itself anew
+        bus.opening.connect(self.open)
+        old, window = self.window, Window(office)
+        window.closed.connect(lambda: self._closed(window))
         self.window = window
+        self.ask.parent = window
         window.show()
-        if self.welcome is not None:
-            self.welcome.close()
-            self.welcome = None
         self.memory.opened(store.path)
-        self.server = listen(store.path, window)
+        if not store.read_only:
+            listen(store.path, window)
+        if old is not None:
+            old.leave()
+        if self.welcome is not None:
+            self._put_away(self.welcome)
+            self.welcome = None
+        if store.unclean:
+            self._look_after(office)
 
     def _who(self, store: Store) -> None:
         from db.queries.office import reps
@@ -171,18 +250,38 @@ class Program:
         if mine is not None:
             store.who = Who(mine.id, mine.name)
 
-    def _closed(self, office: Office) -> None:
-        office.jobs.close()
-        office.store.close()
+    def _look_after(self, office: Office) -> None:
+        """The file was not closed last time: SQLite has put it right by now; say so, once it is looked through."""
+        from db.store import quick_check
 
-    def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if isinstance(error, KeyboardInterrupt):
-            self.qt.quit()
-            return
-        self.failures.tell(error.with_traceback(trace))
+        def said(findings: list[str]) -> None:
+            if findings:
+                self.failures.tell(StoreProblem("damaged", path=office.store.path))
+            else:
+                told = tr("The file was not closed properly last time. It was checked and is sound.")
+                office.notice.say(told, "info")
+
+        path = office.store.path
+        office.jobs.run(tr("Checking the file"), lambda _: quick_check(path), said)
+
+    def _put_away(self, welcome: Welcome) -> None:
+        welcome.closed.disconnect()
+        welcome.close()
+        welcome.deleteLater()
+
+    def _closed(self, window: Window) -> None:
+        if window.office.jobs.close():
+            window.office.store.close()
+        window.deleteLater()
+        if self.window is window:
+            self.window = None
+            self._leave()
+
+    def _leave(self) -> None:
+        self.jobs.close()
+        self.qt.quit()
 
 
-def system_language() -> str:
-    """Chinese where the machine speaks Chinese, or does not say; English elsewhere."""
-    name = QLocale.system().name()
-    return "zh_CN" if name.startswith("zh") or name == "C" else "en"
+def backups() -> Path:
+    """Where copies made before an upgrade lie."""
+    return paths.data_folder() / "backups"

@@ -55,6 +55,11 @@ class Jobs(QObject):
         """Whether work runs or waits."""
         return bool(self._open)
 
+    @property
+    def running(self) -> str:
+        """The name of the work that runs now, "" for none."""
+        return self._open[0].name if self._open else ""
+
     def run(
         self,
         name: str,

@@ -107,6 +107,8 @@ class ProgressStrip(QWidget):
         jobs.stepped.connect(self._on_stepped)
         jobs.idle.connect(self._on_idle)
         self.hide()
+        if jobs.busy:  # a window built anew while work goes on
+            self._on_started(jobs.running)
 
     def _on_started(self, name: str) -> None:
         self._name = name

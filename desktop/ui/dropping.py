@@ -1,0 +1,33 @@
+"""What a file dropped on the window, or given at the start, is for."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+from desktop.ui.opening import ENDING
+
+SPREADSHEETS = ("xlsx", "xls", "csv", "xlsm", "xlsb", "ods", "tsv", "txt", "et")
+
+
+class FileSort(Enum):
+    """Told by the ending alone: what is inside is looked at when it is opened."""
+
+    OURS = auto()
+    SPREADSHEET = auto()
+    OTHER = auto()
+
+
+def sort_of(path: Path) -> FileSort:
+    """Which sort of file `path` names."""
+    ending = path.suffix.lower()
+    if ending == ENDING:
+        return FileSort.OURS
+    return FileSort.SPREADSHEET if ending.lstrip(".") in SPREADSHEETS else FileSort.OTHER
+
+
+def dropped_files(data: QMimeData) -> list[Path]:
+    """The files of this machine among what is dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
