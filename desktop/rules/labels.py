@@ -143,6 +143,7 @@ TITLES: Mapping[str, Mapping[str, str]] = {
         "result": N_("Result"),
         "effective": N_("Effective"),
         "note": N_("Note"),
+        "follows_id": N_("Follows from"),
     },
     "order": {
         "number": N_("Order number"),
@@ -181,6 +182,9 @@ TITLES: Mapping[str, Mapping[str, str]] = {
         "method": N_("Payment method"),
         "note": N_("Note"),
     },
+    "attachment": {"name": N_("File name"), "contact_id": N_("Contact"), "follow_up_id": N_("Follow-up")},
+    "tag": {"name": N_("Tag"), "colour": N_("Colour")},
+    "customer_tag": {"tag_id": N_("Tag")},
     "computed": {
         "owner_name": N_("Rep in charge"),
         "tier": N_("Tier"),

@@ -50,6 +50,7 @@ _WORDS: dict[tuple[str, str], type[StrEnum]] = {
     ("follow_up", "state"): v.FollowUpState,
     ("sales_order", "kind"): v.OrderKind,
     ("sales_order", "state"): v.OrderState,
+    ("payment", "method"): v.PaymentMethod,
     ("rep", "role"): v.RepRole,
 }
 
