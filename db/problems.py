@@ -71,6 +71,7 @@ _SQLITE_CODES = {
     26: "not_a_database",
 }
 _CANNOT_OPEN = 14
+_READ_ONLY = 8
 # Damage that comes as a general error: the driver's own, and that of a search index whose first rows are gone.
 _DAMAGE_WORDS = ("Could not decode to UTF-8", "invalid fts5 file format", "vtable constructor failed")
 
@@ -80,9 +81,11 @@ def of_database_error(error: BaseException, **facts: object) -> StoreProblem | N
 
     Facts: path, the file it happened to.
     """
-    number = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    number, path = getattr(error, "sqlite_errorcode", 0) & 0xFF, facts.get("path")
     if number == _CANNOT_OPEN:
-        return StoreProblem(_cannot_open(facts.get("path")), **facts)
+        return StoreProblem(_cannot_open(path), **facts)
+    if number == _READ_ONLY and isinstance(path, Path) and not path.exists():  # a stick was pulled, not protected
+        return StoreProblem("disk_error", **facts)
     if any(part in str(error) for part in _DAMAGE_WORDS):
         return StoreProblem("damaged", **facts)
     return StoreProblem(_SQLITE_CODES[number], **facts) if number in _SQLITE_CODES else None
