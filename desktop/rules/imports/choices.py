@@ -151,7 +151,7 @@ def _words_of(choice: type[StrEnum]) -> tuple[Mapping[str, StrEnum], tuple[tuple
     whole: dict[str, StrEnum] = {}
     parts: list[tuple[str, StrEnum]] = []
     for member in choice:
-        whole[member.value] = member
+        whole[_folded(member.value)] = member
         whole[_folded(WORDS[choice][member])] = member
     for member, said in _SAID[choice].items():
         for word in said.split():

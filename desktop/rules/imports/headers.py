@@ -171,7 +171,8 @@ def _repeats(rows: Sequence[Row], index: int) -> bool:
     if _chinese(upper) < 0.5 or _identifiers(lower) < 0.9:
         return False
     after = [cell for row in rows[index + 2 : index + 12] for cell in _filled(row)]
-    return known >= 0.3 or (bool(after) and _identifiers(after) < 0.5)
+    field_names = not any(" " in text_of(cell) for cell in lower)  # customer_name, not Wang Wei
+    return known >= 0.3 or (field_names and bool(after) and _identifiers(after) < 0.5)
 
 
 def _chinese(cells: Sequence[Cell]) -> float:
