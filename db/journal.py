@@ -129,12 +129,22 @@ def bulk_create(session: Session, table: Table, rows: Sequence[Mapping[str, Any]
 
 
 def bulk_create_stored(session: Session, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
-    """As `bulk_create`, for very many rows: values as they are stored (money in fen), `columns[0]` is "id"."""
-    if rows:
-        names, marks = ", ".join(columns), ", ".join("?" * len(columns))
-        session.flush()
-        session.connection().exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", list(rows))
-        _note_block(session, table, [row[columns.index("id")] for row in rows])
+    """As `bulk_create`, for very many rows: values as they are stored (money in fen), `columns[0]` is "id".
+
+    Columns in which no row has a value are left to their NULL: each costs as much as a filled one.
+    """
+    if not rows:
+        return
+    filled = [
+        (name, one)
+        for name, one in zip(columns, zip(*rows, strict=True), strict=True)
+        if any(v is not None for v in one)
+    ]
+    names, marks = ", ".join(name for name, _ in filled), ", ".join("?" * len(filled))
+    session.flush()
+    values = list(zip(*(one for _, one in filled), strict=True))
+    session.connection().exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", values)
+    _note_block(session, table, list(filled[0][1]))
 
 
 def _note_block(session: Session, table: Table, ids: list[int]) -> None:
