@@ -62,7 +62,7 @@ def _best(lines: list[str], candidates: str, *, only_sure: bool = False) -> str 
         columns, rows = several.most_common(1)[0]
         even = rows / len(counts)
         sure = even >= _EVEN and counts[0] == columns
-        if not sure and (only_sure or several.total() < 0.25 * len(counts) or _is_prose(lines, sign)):
+        if not sure and (only_sure or several.total() < max(2, 0.25 * len(counts)) or _is_prose(lines, sign)):
             continue  # a sign that happens to stand in some rows divides nothing
         scores.append((sure, -rank if sure else even * (1 - 1 / columns), sign))
     return max(scores)[2] if scores else None

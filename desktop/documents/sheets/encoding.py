@@ -102,7 +102,10 @@ def _wide(data: bytes) -> str | None:
     # Without ASCII signs there are neither cells nor lines: at least a hundredth of the characters are such.
     if max(even, odd) * 50 < len(data) or min(even, odd) * 20 > max(even, odd):
         return None
-    return "utf-16-le" if odd > even else "utf-16-be"
+    name = "utf-16-le" if odd > even else "utf-16-be"
+    start = data[:8192].decode(name, "replace")
+    strange = sum(not sign.isprintable() and not sign.isspace() for sign in start)
+    return name if strange * 20 <= len(start) else None
 
 
 def _surroundings(data: bytes) -> bytes:

@@ -20,16 +20,16 @@ def _set_rlimits(memory_bytes: int, seconds: float) -> None:
     import resource
 
     processor = int(seconds) + 1
-    for kind, value in (
-        (resource.RLIMIT_AS, memory_bytes),
-        (resource.RLIMIT_CPU, processor),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, 0),
+    for kind, soft, hard in (
+        (resource.RLIMIT_AS, memory_bytes, memory_bytes),
+        (resource.RLIMIT_CPU, processor, processor + 1),  # the soft one tells by its signal what happened
+        (resource.RLIMIT_CORE, 0, 0),
+        (resource.RLIMIT_FSIZE, 0, 0),
     ):
-        hard = resource.getrlimit(kind)[1]
-        limit = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        most = resource.getrlimit(kind)[1]
+        allowed = [limit if most == resource.RLIM_INFINITY else min(limit, most) for limit in (soft, hard)]
         try:
-            resource.setrlimit(kind, (limit, limit))
+            resource.setrlimit(kind, (allowed[0], allowed[1]))
         except (OSError, ValueError):  # macOS does not bound the address space
             continue
 

@@ -22,13 +22,15 @@ _BLANKS = re.compile(r"[ \t\n]+")
 class _Table:
     """A table being read: finished rows, and the cells that earlier rows reach down into the next ones."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
         self.rows: list[str] = []
         self.row: dict[int, str] | None = None
         self.cell: list[str] | None = None
         self._reach: dict[int, int] = {}
         self._spans = (1, 1)
         self._exact: str | None = None
+        self._limits = limits
+        self._cells = 0
 
     def open_row(self) -> None:
         self.close_row()
@@ -57,6 +59,8 @@ class _Table:
             self.row[column + step] = "" if step else text
             if down > 1:
                 self._reach[column + step] = down
+        if len(self.row) > self._limits.columns:
+            raise UnreadableSheet("too_many_columns", limit=self._limits.columns)
 
     def close_row(self) -> None:
         self.close_cell()
@@ -64,6 +68,11 @@ class _Table:
             return
         self._reach = {column: left - 1 for column, left in self._reach.items() if left > 1}
         width = max(self.row, default=-1) + 1
+        self._cells += width
+        if self._cells > self._limits.cells:
+            raise UnreadableSheet("too_many_cells", limit=self._limits.cells)
+        if len(self.rows) >= self._limits.rows:
+            raise UnreadableSheet("too_many_rows", limit=self._limits.rows)
         self.rows.append(told([self.row.get(column, "") for column in range(width)]))
         self.row = None
 
@@ -84,7 +93,7 @@ class _Page(HTMLParser):
         if tag == "table":
             if len(self._open) >= _DEEPEST:
                 raise UnreadableSheet("unsafe")
-            self._open.append(_Table())
+            self._open.append(_Table(self._limits))
             self.tables.append(self._open[-1])
         elif tag in _SILENT:
             self._silent += 1
@@ -94,7 +103,6 @@ class _Page(HTMLParser):
             self._open[-1].open_row()
         elif tag in ("td", "th"):
             self._open[-1].open_cell(dict(attrs))
-            self._check(self._open[-1])
         elif tag in _BREAKS:
             self._say("\0")
 
@@ -126,12 +134,6 @@ class _Page(HTMLParser):
         cell = self._open[-1].cell
         if cell is not None:
             cell.append(data)
-
-    def _check(self, table: _Table) -> None:
-        if table.row and len(table.row) > self._limits.columns:
-            raise UnreadableSheet("too_many_columns", limit=self._limits.columns)
-        if len(table.rows) > self._limits.rows:
-            raise UnreadableSheet("too_many_rows", limit=self._limits.rows)
 
 
 def read(text: Text, writer: SheetWriter, limits: Limits) -> None:

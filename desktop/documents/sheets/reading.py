@@ -29,6 +29,7 @@ READ_FOREIGN = "--read-foreign"  # how the program is told to be the child; `des
 _AS_IT_IS = ReadOptions()
 _USUAL = Limits()
 _LOOK_EVERY_SECONDS = 0.1
+_LAST_BREATH_SECONDS = 1.0
 _ROOT = Path(__file__).resolve().parents[3]
 
 Frame = tuple[bytes, bytes]
@@ -143,8 +144,11 @@ def _pump(stream: IO[bytes], arrived: queue.SimpleQueue[Frame | None]) -> None:
 
 
 def _death(process: subprocess.Popen[bytes], assembly: Assembly, limits: Limits) -> UnreadableSheet:
-    """Why the child stopped in the middle."""
-    code = process.wait()
+    """Why the child stopped in the middle; it may still live, if it only stopped making sense."""
+    try:
+        code = process.wait(timeout=_LAST_BREATH_SECONDS)
+    except subprocess.TimeoutExpired:
+        return UnreadableSheet("reader_died")
     if code == 1 and assembly.greeted:
         return UnreadableSheet("damaged")
     if sys.platform != "win32" and code == -signal.SIGXCPU:

@@ -11,7 +11,6 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
 
 from desktop.documents.sheets.kinds import check_growth
 from desktop.documents.sheets.limits import Limits
@@ -21,9 +20,13 @@ _LOCAL_HEADER = 30
 _READ_PARTS = (".xml", ".rels", ".bin")
 # In the two encodings XML parts come in.
 _DOCTYPE = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
-_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br\s*=\s*[\"'](\d+)")
-_FAR_COLUMN = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']([A-Za-z]{2,})\d")
-_FILLED = re.compile(rb"<(?:\w+:)?c(?:\s[^>]*?)?\sr\s*=\s*[\"']([A-Za-z]+)(\d+)[\"'](?:[^>]*[^/>])?>")
+# Cells as nearly every program writes them: expressions that begin with plain text run ten times as fast.
+_FAR_COLUMN = re.compile(rb' r="([A-Za-z]{2,})\d')
+_FAR_ROW = re.compile(rb' r="[A-Za-z]+(\d{6,})"')
+_NEAR_ROWS = 99_999
+_CELL = re.compile(rb' r="([A-Za-z]+)(\d+)"([^>]*)>')
+_ODD_SIGNS = (b" r='", b" r =", b" r= ", b"\tr", b"\nr", b"\rr")
+_ODDLY_WRITTEN = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]+\d+)[\"']")
 _VALUE = re.compile(rb"<(?:\w+:)?(?:v|t)(?:\s[^>]*)?>[^<\s]")
 
 
@@ -124,29 +127,24 @@ def _check_area(part: bytes, limits: Limits) -> None:
     Empty formatted cells do not count, as the library skips them too; whole columns are often formatted. The exact
     look at each cell is slow and only taken where the quick one (last row x last column) is not enough.
     """
-    rows = max(map(int, _ROW.findall(part)), default=0)
+    if any(sign in part for sign in _ODD_SIGNS):
+        part = _ODDLY_WRITTEN.sub(rb' r="\1"', part)
+    rows = max(map(int, set(_FAR_ROW.findall(part))), default=_NEAR_ROWS)
     columns = max(map(_column, set(_FAR_COLUMN.findall(part))), default=26)
     if rows <= limits.rows and columns <= limits.columns and rows * columns <= limits.cells:
         return
-    row_numbers: set[int] = set()
-    letters: set[bytes] = set()
-    for column, row in _filled(part):
-        row_numbers.add(row)
-        letters.add(column)
-    if not row_numbers:
+    filled = [(match[1], int(match[2])) for match in _CELL.finditer(part) if not match[3].endswith(b"/")]
+    if not filled:
         return
+    row_numbers = {row for _, row in filled}
+    column_numbers = set(map(_column, {letters for letters, _ in filled}))
     if max(row_numbers) > limits.rows:
         raise UnreadableSheet("too_many_rows", limit=limits.rows)
-    numbers = set(map(_column, letters))
-    if max(numbers) > limits.columns:
+    if max(column_numbers) > limits.columns:
         raise UnreadableSheet("too_many_columns", limit=limits.columns)
-    if (max(row_numbers) - min(row_numbers) + 1) * (max(numbers) - min(numbers) + 1) > limits.cells:
+    height = max(row_numbers) - min(row_numbers) + 1
+    if height * (max(column_numbers) - min(column_numbers) + 1) > limits.cells:
         raise UnreadableSheet("too_many_cells", limit=limits.cells)
-
-
-def _filled(part: bytes) -> Iterator[tuple[bytes, int]]:
-    for match in _FILLED.finditer(part):
-        yield match[1], int(match[2])
 
 
 def _column(letters: bytes) -> int:
