@@ -12,7 +12,7 @@ from enum import Enum, auto
 
 from desktop.rules.imports.contents import Column, holds_company, holds_person, share
 from desktop.rules.imports.field_kinds import ImportKind, header_tokens, header_word
-from desktop.rules.imports.fields import hints_anywhere, is_not_ours
+from desktop.rules.imports.fields import FIELDS, hints_anywhere, is_not_ours
 
 
 class Layout(Enum):
@@ -90,6 +90,12 @@ Found = dict[_Role, tuple[int, float]]
 
 def name_columns(kind: ImportKind, headers: Sequence[str], columns: Sequence[Column]) -> NameColumns:
     """The columns that name customer and contact, by header and, where no header does, by content."""
+    found = _laid_out(kind, headers, columns)
+    known = {index: column for index, column in found.columns.items() if kind in FIELDS[column.field].kinds}
+    return NameColumns(known, found.layout)
+
+
+def _laid_out(kind: ImportKind, headers: Sequence[str], columns: Sequence[Column]) -> NameColumns:
     found = _by_header(kind, headers, columns)
     if not found:
         return _by_content(kind, headers, columns)
