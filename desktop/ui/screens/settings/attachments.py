@@ -8,6 +8,7 @@ from db.queries.office import counts, policy
 from db.store import Doing
 from desktop.services.attachments import LIMIT_MB, LIMIT_POLICY
 from desktop.services.offices import set_policy
+from desktop.ui.keeping import keep
 from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.labels import SectionHeader
@@ -71,6 +72,6 @@ class AttachmentsPage(Screen):
 
     def _save(self) -> None:
         value = self.limit.value()
-        with self.office.store.write(Doing("policy.edit", {"key": LIMIT_POLICY})) as session:
-            set_policy(session, LIMIT_POLICY, value)
-        self.office.notice.say(tr("Saved: attachments up to {limit} MB", limit=value))
+        doing = Doing("policy.edit", {"key": LIMIT_POLICY})
+        if keep(self.office, doing, lambda session: set_policy(session, LIMIT_POLICY, value)):
+            self.office.notice.say(tr("Saved: attachments up to {limit} MB", limit=value))

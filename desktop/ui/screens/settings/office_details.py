@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from db.queries.office import OfficeDraft, office
 from db.store import Doing
-from desktop.rules.errors import RuleBroken
 from desktop.services.offices import save_office
-from desktop.ui import failures
+from desktop.ui.keeping import keep
 from desktop.ui.kit import theme
 from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.buttons import button
@@ -95,13 +94,9 @@ class OfficePage(Screen):
     def _save(self) -> bool:
         try:
             draft = self.form.taken()
-            with self.office.store.write(Doing("office.edit")) as session:
-                save_office(session, draft)
         except Unreadable:
             return False
-        except RuleBroken as broken:
-            self.form.show_error(broken.field or "name", failures.sentence(broken))
-            self.form.focus(broken.field or "")
+        if not keep(self.office, Doing("office.edit"), lambda session: save_office(session, draft), [self.form]):
             return False
         self._flip(False)
         self.form.put(draft)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -11,10 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from db.queries.office import RepRow, reps
 from db.store import Doing, Who
 from db.vocabulary import RepRole
-from desktop.rules.errors import RuleBroken
 from desktop.rules.labels import word
 from desktop.services.offices import save_rep, set_rep_active
-from desktop.ui import failures
+from desktop.ui.keeping import keep
 from desktop.ui.kit import theme
 from desktop.ui.kit.actions import Action
 from desktop.ui.kit.binder import Unreadable
@@ -150,9 +150,12 @@ class PeoplePage(Screen):
         self.model.refresh()
 
     def _set(self, ids: Sequence[int], active: bool) -> None:
-        with self.office.store.write(Doing("rep.edit")) as session:
+        def work(session: Any) -> None:
             for one in ids:
                 set_rep_active(session, one, active)
+
+        if not keep(self.office, Doing("rep.edit"), work):
+            return
         names = "、".join(self._people[one].name for one in ids)
         if active:
             self.office.notice.say(tr("Works here again: {names}", names=names))
@@ -207,20 +210,23 @@ class PersonEditor(QWidget):
     def _save(self) -> bool:
         try:
             draft = self.form.taken()
-            with self.office.store.write(Doing("rep.edit")) as session:
-                rep_id = save_rep(session, draft.id, draft.name, draft.phone, draft.role)
         except Unreadable:
             return False
-        except RuleBroken as broken:
-            self.form.show_error(broken.field or "name", failures.sentence(broken))
-            self.form.focus(broken.field or "")
+        made: list[int] = []
+
+        def work(session: Any) -> None:
+            made.append(save_rep(session, draft.id, draft.name, draft.phone, draft.role))
+
+        if not keep(self.office, Doing("rep.edit"), work, [self.form]):
             return False
         self._close()
-        self._greet(draft, rep_id)
+        self._greet(Who(made[0], draft.name.strip()))
         return True
 
-    def _greet(self, draft: PersonDraft, rep_id: int) -> None:
-        """The first person entered is the one who types; a name changed is the name from now on."""
-        if self.office.me.rep_id in (None, rep_id):
-            self.office.be(Who(rep_id, draft.name.strip()))
-        self.office.notice.say(tr("Saved: {name}", name=draft.name.strip()))
+    def _greet(self, person: Who) -> None:
+        """The first one entered is the one who types; who changes his own name has the new one from now on."""
+        with self.office.store.read() as session:
+            alone = len(reps(session)) == 1
+        if self.office.me.rep_id == person.rep_id or (alone and self.office.me.rep_id is None):
+            self.office.be(person)
+        self.office.notice.say(tr("Saved: {name}", name=person.name))
