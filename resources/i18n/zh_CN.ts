@@ -12,11 +12,19 @@
         <translation>一、基础资料</translation>
     </message>
     <message>
+        <source>14:30, 下午2点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>2. Customer traits</source>
         <translation>二、客户特征</translation>
     </message>
     <message>
         <source>3-5, 1980-3-5, 农历八月十五: the year may be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3-5, tomorrow, next Tuesday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -33,6 +41,10 @@
     </message>
     <message>
         <source>A Kezha file of this office, or one handed to you.</source>
+        <translation>本办公室的客札文件，或别人交接给您的文件。</translation>
+    </message>
+    <message>
+        <source>A call that nobody answered: one click, then save</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -41,7 +53,7 @@
     </message>
     <message>
         <source>A copy lies at {backup}. Please send the log to whoever looks after this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份在 {backup}。请把日志交给维护人员。</translation>
     </message>
     <message>
         <source>A phone or another way to reach them</source>
@@ -76,6 +88,10 @@
         <translation>加一行</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -101,10 +117,14 @@
     </message>
     <message>
         <source>All customer cards of the office in one file: it prints, reminds, explains and can be handed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>全办公室的客户资料卡都在一个文件里：能打印，会提醒，说得清，交得出。</translation>
     </message>
     <message>
         <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>All fields</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -113,11 +133,11 @@
     </message>
     <message>
         <source>All reps</source>
-        <translation type="unfinished"></translation>
+        <translation>全部业务员</translation>
     </message>
     <message>
         <source>All stages</source>
-        <translation type="unfinished"></translation>
+        <translation>全部阶段</translation>
     </message>
     <message>
         <source>All {count} contacts</source>
@@ -141,7 +161,7 @@
     </message>
     <message>
         <source>An office with 300 customers to look around in.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个有 300 位客户的办公室，随便翻看。</translation>
     </message>
     <message>
         <source>Anniversary</source>
@@ -152,8 +172,12 @@
         <translation>年营业额</translation>
     </message>
     <message>
-        <source>Another program keeps the file locked.</source>
+        <source>Another day…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program keeps the file locked.</source>
+        <translation>文件被其他程序占用。</translation>
     </message>
     <message>
         <source>Another website</source>
@@ -165,7 +189,7 @@
     </message>
     <message>
         <source>Assign {count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>改派 {count} 位客户</translation>
     </message>
     <message>
         <source>At least {least}</source>
@@ -176,7 +200,23 @@
         <translation>不能大于 {most}</translation>
     </message>
     <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attach to {name}</source>
+        <translation>为 {name} 添加附件</translation>
+    </message>
+    <message>
+        <source>Attached: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attaching files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -206,6 +246,10 @@
     <message>
         <source>Average purchase</source>
         <translation>平均单笔</translation>
+    </message>
+    <message>
+        <source>Back to planned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back up now…</source>
@@ -289,10 +333,14 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel plan for {name}</source>
+        <translation>取消安排 {name}</translation>
+    </message>
+    <message>
+        <source>Cancel the plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -329,7 +377,7 @@
     </message>
     <message>
         <source>Change {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {name}</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -360,15 +408,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose another file…</source>
+        <source>Choose an order to see its lines.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
     </message>
     <message>
         <source>Choose another folder, or ask who looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个文件夹，或联系电脑管理员。</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
+        <translation>请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -385,11 +441,15 @@
     </message>
     <message>
         <source>Close it where else it is open, then open it again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在其他地方关闭它，再在这里重新打开。</translation>
     </message>
     <message>
         <source>Cold visit</source>
         <translation>陌拜</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colours</source>
@@ -414,6 +474,10 @@
     <message>
         <source>Completeness</source>
         <translation>完整度</translation>
+    </message>
+    <message>
+        <source>Completes the plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -489,7 +553,7 @@
     </message>
     <message>
         <source>Contacts of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的联系人</translation>
     </message>
     <message>
         <source>Contents of an attachment</source>
@@ -518,6 +582,14 @@
     <message>
         <source>Corporate image</source>
         <translation>企业形象</translation>
+    </message>
+    <message>
+        <source>Correcting a follow-up with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cost of the line</source>
@@ -565,7 +637,7 @@
     </message>
     <message>
         <source>Customer cards {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>客户资料卡 {day}</translation>
     </message>
     <message>
         <source>Customer name</source>
@@ -581,15 +653,15 @@
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Customers.kezha</source>
-        <translation type="unfinished"></translation>
+        <translation>客户资料.kezha</translation>
     </message>
     <message>
         <source>Damage found: {findings}</source>
-        <translation type="unfinished"></translation>
+        <translation>发现损坏：{findings}</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -602,6 +674,10 @@
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day number</source>
@@ -629,27 +705,27 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Delete attachment of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {name} 的附件</translation>
     </message>
     <message>
         <source>Delete contact of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {name} 的联系人</translation>
     </message>
     <message>
         <source>Delete follow-up with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {name} 的跟进</translation>
     </message>
     <message>
         <source>Delete {count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {count} 位客户</translation>
     </message>
     <message>
         <source>Delete {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {name}</translation>
     </message>
     <message>
         <source>Deleted</source>
@@ -684,6 +760,10 @@
         <translation>完成日期</translation>
     </message>
     <message>
+        <source>Done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>草稿</translation>
     </message>
@@ -693,7 +773,7 @@
     </message>
     <message>
         <source>Drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Drop the changes</source>
@@ -701,7 +781,7 @@
     </message>
     <message>
         <source>Drop the new customer?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃这位新客户？</translation>
     </message>
     <message>
         <source>Drop what was typed</source>
@@ -749,7 +829,7 @@
     </message>
     <message>
         <source>Empty: the next free number</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则自动编号</translation>
     </message>
     <message>
         <source>End user</source>
@@ -761,11 +841,15 @@
     </message>
     <message>
         <source>Enter the people of the office…</source>
-        <translation type="unfinished"></translation>
+        <translation>录入本办公室人员…</translation>
     </message>
     <message>
         <source>Ethnicity</source>
         <translation>民族</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extension</source>
@@ -801,15 +885,31 @@
     </message>
     <message>
         <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files can also be dropped here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选列表</translation>
     </message>
     <message>
         <source>Find a customer, contact or phone  (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>查找客户、联系人、电话（Ctrl+K）</translation>
     </message>
     <message>
         <source>First purchase</source>
@@ -825,10 +925,14 @@
     </message>
     <message>
         <source>Follow-up with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进 {name}</translation>
     </message>
     <message>
         <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -837,7 +941,7 @@
     </message>
     <message>
         <source>For your safety it is not opened. Open the newest backup instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>为安全起见不予打开。请打开最近的备份。</translation>
     </message>
     <message>
         <source>Format</source>
@@ -861,7 +965,7 @@
     </message>
     <message>
         <source>Free some space and save again. What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间后再保存。已填写的内容都还在。</translation>
     </message>
     <message>
         <source>Gatekeeper</source>
@@ -873,11 +977,11 @@
     </message>
     <message>
         <source>Give to a rep…</source>
-        <translation type="unfinished"></translation>
+        <translation>分配给业务员…</translation>
     </message>
     <message>
         <source>Give {count} customers to whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {count} 位客户分配给谁？</translation>
     </message>
     <message>
         <source>Given name</source>
@@ -885,7 +989,7 @@
     </message>
     <message>
         <source>Given to another rep: {count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>已改派 {count} 位客户</translation>
     </message>
     <message>
         <source>Go on editing</source>
@@ -893,7 +997,7 @@
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续填写</translation>
     </message>
     <message>
         <source>Goods return</source>
@@ -953,31 +1057,31 @@
     </message>
     <message>
         <source>If you are sure that nobody has it open there, take it over. Otherwise open it for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果确定那边没有人在用，可以接管；否则请以只读方式打开。</translation>
     </message>
     <message>
         <source>Import from Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Excel 导入…</translation>
     </message>
     <message>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>导入报告</translation>
     </message>
     <message>
         <source>Import {count} contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {count} 位联系人</translation>
     </message>
     <message>
         <source>Import {count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {count} 位客户</translation>
     </message>
     <message>
         <source>Import {count} orders</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {count} 张订单</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>In contact</source>
@@ -994,6 +1098,10 @@
     <message>
         <source>In the mapping file “{key}” cannot be “{value}”.</source>
         <translation>列对应文件中“{key}”不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>In the recycle bin: a follow-up with {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the recycle bin: {name}</source>
@@ -1037,7 +1145,7 @@
     </message>
     <message>
         <source>Is the medium still connected? Connect it again; everything saved so far is there. What you typed is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>移动盘还连着吗？请重新连接；已保存的都在，已填写的内容也还在。</translation>
     </message>
     <message>
         <source>Is there again</source>
@@ -1045,7 +1153,7 @@
     </message>
     <message>
         <source>It is empty, encrypted, or made by another program. Spreadsheets are brought in with Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的、已加密，或由其他程序生成。电子表格请用“导入”。</translation>
     </message>
     <message>
         <source>It is not clear how much the discount “{text}” takes off. Write 0.15, 15% or 8.5折.</source>
@@ -1053,7 +1161,7 @@
     </message>
     <message>
         <source>It may have been moved, renamed or lie on a medium that is not connected. Choose where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件可能已移动、改名，或在未连接的移动盘上。请选择它现在的位置。</translation>
     </message>
     <message>
         <source>Job title</source>
@@ -1061,6 +1169,10 @@
     </message>
     <message>
         <source>Keep what was typed for {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept inside the office's file. What is opened is a copy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1077,11 +1189,11 @@
     </message>
     <message>
         <source>Kezha customer cards</source>
-        <translation type="unfinished"></translation>
+        <translation>客札 客户资料卡</translation>
     </message>
     <message>
         <source>Kezha files</source>
-        <translation type="unfinished"></translation>
+        <translation>客札文件</translation>
     </message>
     <message>
         <source>Kind of customer</source>
@@ -1116,8 +1228,12 @@
         <translation>年购买额</translation>
     </message>
     <message>
-        <source>Last contact</source>
+        <source>Last backup: {when}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
     </message>
     <message>
         <source>Last purchase</source>
@@ -1133,7 +1249,7 @@
     </message>
     <message>
         <source>Leave it as it is and open the newest backup. The damaged file may still be needed to save single records.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保留原文件，改用最近的备份；损坏的文件也许还能救回个别记录。</translation>
     </message>
     <message>
         <source>Left</source>
@@ -1149,6 +1265,10 @@
     </message>
     <message>
         <source>Less returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it finish</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1172,12 +1292,20 @@
         <translation>行号</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log follow-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>看看示例</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -1201,7 +1329,7 @@
     </message>
     <message>
         <source>Made {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已新建 {file}。</translation>
     </message>
     <message>
         <source>Main contact</source>
@@ -1212,7 +1340,15 @@
         <translation>重大事项</translation>
     </message>
     <message>
+        <source>Make a fresh one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the main contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the sample office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1225,7 +1361,7 @@
     </message>
     <message>
         <source>May already be there:</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已有此客户：</translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -1252,16 +1388,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Must be between {low} and {high}.</source>
+        <source>Move or change…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be between {low} and {high}.</source>
+        <translation>应在 {low} 到 {high} 之间。</translation>
     </message>
     <message>
         <source>Must not be below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能小于零。</translation>
     </message>
     <message>
         <source>My customers</source>
-        <translation type="unfinished"></translation>
+        <translation>我的客户</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1280,12 +1428,16 @@
         <translation>购买需求</translation>
     </message>
     <message>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Never contacted, nothing planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New Kezha file</source>
-        <translation type="unfinished"></translation>
+        <translation>新建客札文件</translation>
     </message>
     <message>
         <source>New contact</source>
@@ -1293,15 +1445,15 @@
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>New customer {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建客户 {name}</translation>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished"></translation>
+        <translation>新建文件</translation>
     </message>
     <message>
         <source>New person</source>
@@ -1329,7 +1481,7 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Next step and last contacts</source>
@@ -1341,7 +1493,7 @@
     </message>
     <message>
         <source>Next step overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步已逾期</translation>
     </message>
     <message>
         <source>Next time</source>
@@ -1350,6 +1502,14 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change fits this.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No column has amounts or unit prices.</source>
@@ -1377,14 +1537,18 @@
     </message>
     <message>
         <source>No customer fits this.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的客户。</translation>
     </message>
     <message>
         <source>No customers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有客户。</translation>
     </message>
     <message>
         <source>No customers yet. Bring your list in from Excel, or write the first card.</source>
+        <translation>还没有客户。可以从 Excel 导入名单，或新建第一张资料卡。</translation>
+    </message>
+    <message>
+        <source>No follow-up yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1392,7 +1556,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No orders yet. They come in with File, Import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No payments yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No phone or address yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this computer opens {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, e.g. not reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1404,8 +1584,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not contacted for 30 days</source>
+        <source>Not backed up yet on this computer</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not contacted for 30 days</source>
+        <translation>30 天未联系</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -1436,8 +1620,16 @@
         <translation>{field}备注</translation>
     </message>
     <message>
-        <source>Nothing can be written at {path}.</source>
+        <source>Nothing attached yet. Drop files here: contracts, business cards, photographs.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be imported: the file is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written at {path}.</source>
+        <translation>无法写入 {path}。</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1449,10 +1641,14 @@
     </message>
     <message>
         <source>Nothing planned</source>
-        <translation type="unfinished"></translation>
+        <translation>未安排下一步</translation>
     </message>
     <message>
         <source>Nothing was changed in it. Choose a file that ends in .kezha.</source>
+        <translation>文件未作任何改动。请选择以 .kezha 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on this card yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1465,7 +1661,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Number of purchases</source>
@@ -1489,7 +1685,7 @@
     </message>
     <message>
         <source>Office details</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室资料</translation>
     </message>
     <message>
         <source>On sale</source>
@@ -1505,30 +1701,50 @@
     </message>
     <message>
         <source>Open a Kezha file</source>
+        <translation>打开客札文件</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a copy of the newest backup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件</translation>
     </message>
     <message>
         <source>Open card</source>
-        <translation type="unfinished"></translation>
+        <translation>打开资料卡</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Open for reading only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Open for writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it here all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it once for writing so that it can be brought up to date, or ask for the version that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先以可写方式打开一次以便升级，或使用生成它的版本。</translation>
     </message>
     <message>
         <source>Open it, or choose another name for the new one.</source>
+        <translation>可以打开它，或为新文件另取名称。</translation>
+    </message>
+    <message>
+        <source>Open that file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1536,8 +1752,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opened lately</source>
+        <source>Open the one I have</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened for reading only: you can look, search and print, but change nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
     </message>
     <message>
         <source>Opinion of it</source>
@@ -1585,7 +1809,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -1598,6 +1822,10 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paid on</source>
@@ -1616,12 +1844,16 @@
         <translation>付款方式</translation>
     </message>
     <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>People of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室人员</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1637,7 +1869,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Phone call</source>
@@ -1649,7 +1881,7 @@
     </message>
     <message>
         <source>Phone or mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>电话或手机</translation>
     </message>
     <message>
         <source>Phones and accounts</source>
@@ -1672,8 +1904,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plan for {name}</source>
+        <source>Plan cancelled</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan for {name}</source>
+        <translation>安排跟进 {name}</translation>
     </message>
     <message>
         <source>Plan the next step</source>
@@ -1684,6 +1920,14 @@
         <translation>已计划</translation>
     </message>
     <message>
+        <source>Planned again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Planned on</source>
         <translation>计划日期</translation>
     </message>
@@ -1692,20 +1936,24 @@
         <translation>计划时间</translation>
     </message>
     <message>
+        <source>Planned: {purpose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plate number</source>
         <translation>车牌</translation>
     </message>
     <message>
         <source>Please give a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写日期。</translation>
     </message>
     <message>
         <source>Please give a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写名称。</translation>
     </message>
     <message>
         <source>Please write what came of it, or mark it as not effective.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明跟进结果，或标为无效跟进。</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -1717,7 +1965,7 @@
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备</translation>
     </message>
     <message>
         <source>Principal</source>
@@ -1725,7 +1973,11 @@
     </message>
     <message>
         <source>Print card</source>
-        <translation type="unfinished"></translation>
+        <translation>打印资料卡</translation>
+    </message>
+    <message>
+        <source>Print card with boxes to fill in</source>
+        <translation>打印资料卡（空项留填写框）</translation>
     </message>
     <message>
         <source>Print the card</source>
@@ -1741,7 +1993,7 @@
     </message>
     <message>
         <source>Printing customer cards</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成客户资料卡</translation>
     </message>
     <message>
         <source>Proactive</source>
@@ -1762,6 +2014,10 @@
     <message>
         <source>Product name</source>
         <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Profit of the line</source>
@@ -1785,7 +2041,7 @@
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>累计采购</translation>
     </message>
     <message>
         <source>Purchases in total</source>
@@ -1821,7 +2077,7 @@
     </message>
     <message>
         <source>Put in the recycle bin: {count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位客户已放入回收站</translation>
     </message>
     <message>
         <source>Put it on</source>
@@ -1841,7 +2097,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>常用筛选</translation>
     </message>
     <message>
         <source>Reactive</source>
@@ -1849,11 +2105,11 @@
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Reason for leaving</source>
@@ -1881,7 +2137,7 @@
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Registered capital</source>
@@ -1901,7 +2157,7 @@
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Remind days before</source>
@@ -1957,11 +2213,11 @@
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Rows {rows}: created {created}, updated {updated}, skipped {skipped}, refused {refused}.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {rows} 行：新建 {created}，更新 {updated}，跳过 {skipped}，拒绝 {refused}。</translation>
     </message>
     <message>
         <source>Rule of the office</source>
@@ -1969,7 +2225,7 @@
     </message>
     <message>
         <source>Rules of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室规则</translation>
     </message>
     <message>
         <source>Sales activity</source>
@@ -2009,6 +2265,14 @@
     </message>
     <message>
         <source>Sample office</source>
+        <translation>示例办公室</translation>
+    </message>
+    <message>
+        <source>Save a copy of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2017,14 +2281,18 @@
     </message>
     <message>
         <source>Save customer</source>
-        <translation type="unfinished"></translation>
+        <translation>保存客户</translation>
     </message>
     <message>
         <source>Save customer cards as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>把客户资料卡存为 PDF</translation>
     </message>
     <message>
         <source>Save details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save follow-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2033,6 +2301,10 @@
     </message>
     <message>
         <source>Save person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2052,16 +2324,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved: follow-up with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved: office details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{name}</translation>
     </message>
     <message>
         <source>Say which customers: --customer NO, or --all.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指明客户：--customer 编号，或 --all。</translation>
     </message>
     <message>
         <source>Selling to this customer</source>
@@ -2073,11 +2349,11 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Several numbers may be written one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>可连续填写多个号码</translation>
     </message>
     <message>
         <source>Short name</source>
@@ -2089,7 +2365,7 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Similar name: {value}</source>
@@ -2109,15 +2385,19 @@
     </message>
     <message>
         <source>Something went wrong in the program itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自身出了差错。</translation>
     </message>
     <message>
         <source>Sound. Customers {customers}, contacts {contacts}, orders {orders}, follow-ups {followups}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件完好。客户 {customers}，联系人 {contacts}，订单 {orders}，跟进 {followups}。</translation>
     </message>
     <message>
         <source>Stage</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Stage now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Standing and credit</source>
@@ -2125,7 +2405,7 @@
     </message>
     <message>
         <source>Start with an empty file and bring your list in from Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>从空白文件开始，把现有的 Excel 名单导进来。</translation>
     </message>
     <message>
         <source>State</source>
@@ -2148,12 +2428,24 @@
         <translation>在职</translation>
     </message>
     <message>
+        <source>Stop it and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped now, it leaves nothing behind, and the file stays as it was before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
         <source>Strengths to keep</source>
         <translation>保持优势</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -2177,7 +2469,7 @@
     </message>
     <message>
         <source>Tags of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的标签</translation>
     </message>
     <message>
         <source>Tags saved: {name}</source>
@@ -2217,11 +2509,11 @@
     </message>
     <message>
         <source>The disk does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘没有响应。</translation>
     </message>
     <message>
         <source>The disk is full; nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，未能保存。</translation>
     </message>
     <message>
         <source>The field “{key}” in the mapping file does not belong to this kind of import.</source>
@@ -2233,19 +2525,23 @@
     </message>
     <message>
         <source>The file is open for reading only; nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件以只读方式打开，不能修改。</translation>
     </message>
     <message>
         <source>The file is sound.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file {path} is not there.</source>
+        <source>The file was not closed properly last time. It was checked and is sound.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file {path} is not there.</source>
+        <translation>找不到文件 {path}。</translation>
+    </message>
+    <message>
         <source>The folder of {path} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 所在的文件夹不存在。</translation>
     </message>
     <message>
         <source>The main contact stands first; those who left stand below.</source>
@@ -2261,15 +2557,15 @@
     </message>
     <message>
         <source>The medium or folder is write-protected. Copy the file to this computer, or open it for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘或文件夹有写保护。请把文件复制到本机，或以只读方式打开。</translation>
     </message>
     <message>
         <source>The next step lies before the day of this follow-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步的日期早于本次跟进。</translation>
     </message>
     <message>
         <source>The number {number} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号 {number} 已被使用。</translation>
     </message>
     <message>
         <source>The principal</source>
@@ -2288,8 +2584,12 @@
         <translation>表中没有数据行。</translation>
     </message>
     <message>
-        <source>There is already a file {path}.</source>
+        <source>There is a sample office from an earlier day.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a file {path}.</source>
+        <translation>{path} 已经存在。</translation>
     </message>
     <message>
         <source>There is neither an amount nor a unit price.</source>
@@ -2301,7 +2601,7 @@
     </message>
     <message>
         <source>There is no day {day} in month {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 月没有 {day} 日。</translation>
     </message>
     <message>
         <source>There is no day “{text}”.</source>
@@ -2325,7 +2625,7 @@
     </message>
     <message>
         <source>This has been undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作已经撤销过。</translation>
     </message>
     <message>
         <source>This is not a list of orders: customer, date and amount are needed in every row.</source>
@@ -2333,7 +2633,7 @@
     </message>
     <message>
         <source>This record was deleted in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录已被删除。</translation>
     </message>
     <message>
         <source>Thrown away</source>
@@ -2344,8 +2644,16 @@
         <translation>等级</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time done</source>
         <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -2353,6 +2661,10 @@
     </message>
     <message>
         <source>Too long: {length} characters, at most {longest}.</source>
+        <translation>太长：{length} 个字，最多 {longest} 个。</translation>
+    </message>
+    <message>
+        <source>Took</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2372,12 +2684,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo</source>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>Undo the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销其余部分</translation>
     </message>
     <message>
         <source>Undo this action</source>
@@ -2385,19 +2701,19 @@
     </message>
     <message>
         <source>Undo {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 {action}</translation>
     </message>
     <message>
         <source>Undo: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{action}</translation>
     </message>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销</translation>
     </message>
     <message>
         <source>Undone: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{action}</translation>
     </message>
     <message>
         <source>Unified credit code</source>
@@ -2417,11 +2733,11 @@
     </message>
     <message>
         <source>Update the program on this computer, then open the file again. Nothing was changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先更新本机程序再打开。文件未作任何改动。</translation>
     </message>
     <message>
         <source>Use the window that is open, or open the file for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用已打开的窗口，或以只读方式打开。</translation>
     </message>
     <message>
         <source>Used similar</source>
@@ -2437,7 +2753,7 @@
     </message>
     <message>
         <source>Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候再试。</translation>
     </message>
     <message>
         <source>Way</source>
@@ -2457,7 +2773,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What is deleted comes back with everything that belonged to it.</source>
@@ -2469,6 +2785,10 @@
     </message>
     <message>
         <source>What was changed since stays as it is now. Everything else goes back to what it was.</source>
+        <translation>此后改动过的内容保持现状，其余全部恢复原样。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2489,7 +2809,7 @@
     </message>
     <message>
         <source>Who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是哪位？</translation>
     </message>
     <message>
         <source>Who it is</source>
@@ -2506,6 +2826,10 @@
     <message>
         <source>Won</source>
         <translation>成交</translation>
+    </message>
+    <message>
+        <source>Work is still running: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Works here again</source>
@@ -2532,12 +2856,16 @@
         <translation>是</translation>
     </message>
     <message>
-        <source>You have no right to write at {path}.</source>
+        <source>Yes, it brought something</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You have no right to write at {path}.</source>
+        <translation>您没有写入 {path} 的权限。</translation>
+    </message>
+    <message>
         <source>Your data is as it was at the last save. Please pass the details on to whoever looks after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据仍是上次保存时的样子。请把详细信息转给维护人员。</translation>
     </message>
     <message>
         <source>another column was taken for this</source>
@@ -2564,12 +2892,16 @@
         <translation>按单元格内容</translation>
     </message>
     <message>
-        <source>checking</source>
+        <source>cancelled {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>checking</source>
+        <translation>检查</translation>
+    </message>
+    <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>days</source>
@@ -2581,7 +2913,7 @@
     </message>
     <message>
         <source>drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>排版</translation>
     </message>
     <message>
         <source>empty</source>
@@ -2589,7 +2921,7 @@
     </message>
     <message>
         <source>in {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天后</translation>
     </message>
     <message>
         <source>its cells do not hold what its header says</source>
@@ -2597,7 +2929,7 @@
     </message>
     <message>
         <source>last contact {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系 {day}</translation>
     </message>
     <message>
         <source>last {day}</source>
@@ -2617,10 +2949,18 @@
     </message>
     <message>
         <source>matching</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>never contacted</source>
+        <translation>从未联系</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2629,7 +2969,7 @@
     </message>
     <message>
         <source>no rep</source>
-        <translation type="unfinished"></translation>
+        <translation>未分配业务员</translation>
     </message>
     <message>
         <source>not in the mapping file</source>
@@ -2641,7 +2981,7 @@
     </message>
     <message>
         <source>nothing planned</source>
-        <translation type="unfinished"></translation>
+        <translation>未安排</translation>
     </message>
     <message>
         <source>people</source>
@@ -2649,55 +2989,55 @@
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>读取</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>rep: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>业务员：{name}</translation>
     </message>
     <message>
         <source>same address {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式相同 {value}</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称相同</translation>
     </message>
     <message>
         <source>same name in another region</source>
-        <translation type="unfinished"></translation>
+        <translation>名称相同、地区不同</translation>
     </message>
     <message>
         <source>same personal name</source>
-        <translation type="unfinished"></translation>
+        <translation>同名同姓</translation>
     </message>
     <message>
         <source>same phone but for the area code {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>电话除区号外相同 {value}</translation>
     </message>
     <message>
         <source>same phone {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>电话相同 {value}</translation>
     </message>
     <message>
         <source>same short name {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>简称相同 {value}</translation>
     </message>
     <message>
         <source>same unified credit code</source>
-        <translation type="unfinished"></translation>
+        <translation>统一社会信用代码相同</translation>
     </message>
     <message>
         <source>similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称相近</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>the first {count} changes</source>
@@ -2705,11 +3045,11 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>undone</source>
@@ -2717,19 +3057,19 @@
     </message>
     <message>
         <source>updated</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>was called so: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>曾用名 {value}</translation>
     </message>
     <message>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>{count} actions</source>
@@ -2757,7 +3097,7 @@
     </message>
     <message>
         <source>{count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位客户</translation>
     </message>
     <message>
         <source>{count} days</source>
@@ -2768,7 +3108,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} payments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2781,7 +3137,7 @@
     </message>
     <message>
         <source>{count} pieces have been changed since and cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 处此后又改动过，无法撤销。</translation>
     </message>
     <message>
         <source>{count} purchases, {amount}</source>
@@ -2793,74 +3149,94 @@
     </message>
     <message>
         <source>{customers} cards on {pages} pages: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{customers} 张资料卡，共 {pages} 页：{file}</translation>
     </message>
     <message>
         <source>{customers} cards on {pages} pages: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{customers} 张资料卡，共 {pages} 页：{name}</translation>
     </message>
     <message>
         <source>{days} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天前</translation>
     </message>
     <message>
         <source>{days} days overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {days} 天</translation>
     </message>
     <message>
         <source>{file} – Kezha</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} – 客札</translation>
     </message>
     <message>
         <source>{label}: {value}</source>
         <translation>{label}：{value}</translation>
     </message>
     <message>
-        <source>{name} is a program and is not kept on a card.</source>
+        <source>{minutes} min</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (from backup)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a program and is not kept on a card.</source>
+        <translation>{name} 是可执行程序，不能存入资料卡。</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是空文件。</translation>
     </message>
     <message>
         <source>{name} is larger than {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 超过 {limit} MB。</translation>
     </message>
     <message>
         <source>{path} belongs to another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 属于其他程序。</translation>
     </message>
     <message>
         <source>{path} could not be brought up to date; it is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 升级失败，文件保持原样。</translation>
     </message>
     <message>
         <source>{path} has a format ({found}) that this version cannot read this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的格式（{found}）本版本无法这样打开。</translation>
     </message>
     <message>
         <source>{path} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏。</translation>
     </message>
     <message>
         <source>{path} is not a Kezha file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是客札文件。</translation>
     </message>
     <message>
         <source>{path} is open already, by {user} (process {pid}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已被 {user} 打开（进程 {pid}）。</translation>
     </message>
     <message>
         <source>{path} seems to be open on another computer: {host}, {user}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 可能正在另一台电脑上打开：{host}，{user}。</translation>
     </message>
     <message>
         <source>{path} was altered by another program: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 被其他程序改动过：{names}。</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of this program (format {found}, this one knows {known}).</source>
+        <translation>{path} 由更新版本的程序生成（格式 {found}，本机程序只认得到 {known}）。</translation>
+    </message>
+    <message>
+        <source>{planned} planned, {done} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{saved}; next: {when} {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2873,11 +3249,15 @@
     </message>
     <message>
         <source>{value} in both names</source>
-        <translation type="unfinished"></translation>
+        <translation>名称都含“{value}”</translation>
     </message>
     <message>
         <source>“{name}” exists already. Replace it?</source>
         <translation>“{name}”已经存在。要替换它吗？</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a Kezha file nor a spreadsheet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{sign}” never occurs in a unified credit code.</source>
