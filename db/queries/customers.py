@@ -157,13 +157,13 @@ def customer_rows(session: Session, ids: Sequence[int]) -> list[CustomerRow]:
 def _first_contacts(session: Session, ids: Sequence[int]) -> dict[int, str]:
     query = select(Contact.customer_id, Contact.name).where(Contact.customer_id.in_(ids), Contact.active)
     query = query.order_by(Contact.is_primary, Contact.id.desc())  # the last one written into the dict wins
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _first_phones(session: Session, ids: Sequence[int]) -> dict[int, str]:
     query = select(Reach.customer_id, Reach.value).where(Reach.customer_id.in_(ids), Reach.kind.in_(PHONES))
     query = query.order_by(Reach.kind == ReachKind.MOBILE, Reach.id.desc())
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _next_steps(session: Session, ids: Sequence[int]) -> dict[int, tuple[date | None, FollowUpKind]]:

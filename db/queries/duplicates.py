@@ -68,19 +68,19 @@ def known(session: Session, ids: Sequence[int]) -> list[Known]:
         .outerjoin(Rep, Rep.id == Customer.owner_id)
         .where(Customer.id.in_(ids))
     )  # fmt: skip
-    rows = {row[0]: row for row in session.execute(query).tuples()}
+    rows = {row[0]: row for row in session.execute(query)}
     phones: dict[int, list[str]] = {}
     ways = select(Reach.customer_id, Reach.digits).where(Reach.customer_id.in_(ids), Reach.digits != "")
-    for customer, digits in session.execute(ways).tuples():
+    for customer, digits in session.execute(ways):
         phones.setdefault(customer, []).append(digits)
     people: dict[int, list[str]] = {}
     named = select(Contact.customer_id, Contact.name).where(Contact.customer_id.in_(ids))
-    for customer, name in session.execute(named).tuples():
+    for customer, name in session.execute(named):
         people.setdefault(customer, []).append(name)
     done = select(FollowUp.customer_id, func.max(FollowUp.done_on)).where(
         FollowUp.customer_id.in_(ids), FollowUp.state == FollowUpState.DONE
     )
-    lasts = dict(session.execute(done.group_by(FollowUp.customer_id)).tuples().all())
+    lasts = dict(session.execute(done.group_by(FollowUp.customer_id)).all())
     return [
         Known(*row[:7], tuple(phones.get(one, ())), tuple(people.get(one, ())), row[7], lasts.get(one))
         for one, row in ((one, rows[one]) for one in ids if one in rows)

@@ -99,7 +99,7 @@ def attachments(session: Session, customer_id: int) -> list[AttachmentRow]:
         .where(Attachment.customer_id == customer_id)
         .order_by(Attachment.id.desc())
     )
-    return [AttachmentRow(*row) for row in session.execute(query).tuples()]
+    return [AttachmentRow(*row) for row in session.execute(query)]
 
 
 def content(session: Session, attachment_id: int) -> tuple[str, bytes]:

@@ -131,7 +131,7 @@ def printed_at(now: datetime) -> str:
 
 def ids_by_number(session: Session, numbers: Sequence[str]) -> list[int]:
     """The customers of these numbers, in their order. RuleBroken("no_such_customer", number) for an unknown one."""
-    rows = session.execute(select(Customer.number, Customer.id).where(Customer.number.in_(numbers))).tuples()
+    rows = session.execute(select(Customer.number, Customer.id).where(Customer.number.in_(numbers)))
     known = dict(rows.all())
     for number in numbers:
         if number not in known:
