@@ -37,11 +37,11 @@ def name_parts(name: str) -> NameParts:
     永昌超市（百园店） → 永昌超市百园店.
     """
     text = unicodedata.normalize("NFKC", name).casefold().strip()
+    whole = _NOISE.sub("", text)
     regions: list[str] = []
     text = _BRACKETS.sub(lambda found: _bracket(found[1], regions), text)
-    plain = _NOISE.sub("", text)
     text = _NOISE.sub("", _LEGAL_ENGLISH.sub(" ", text))
-    text = _LEGAL.sub("", text) or plain
+    text = _LEGAL.sub("", text) or whole
     while True:
         shorter = _LEGAL_END.sub("", text)
         if shorter == text or len(shorter) < 2:

@@ -13,7 +13,6 @@ from desktop.rules.imports.mapping import ColumnMatch, propose
 from desktop.rules.imports.sheet_kinds import check_columns, customer_kind_of_sheet, guess_kind_of_sheet
 
 ReadSheets = Callable[..., list[tuple[str, list[list[Cell]]]]]
-Found = tuple[ImportKind | None, dict[str, str | None], CustomerKind | None]
 CUSTOMERS, ORDERS = ImportKind.CUSTOMERS, ImportKind.ORDERS
 
 
