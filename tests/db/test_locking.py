@@ -26,7 +26,7 @@ from tests.conftest import ROOT
 @contextmanager
 def held_elsewhere(path: Path) -> Iterator[subprocess.Popen[str]]:
     """Another process has the file open."""
-    command = [sys.executable, "-m", "tests.db.holding_child", "hold", str(path)]
+    command = [sys.executable, "-m", "tests.db.holding_child", str(path)]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == "open\n"
