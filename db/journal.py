@@ -56,10 +56,12 @@ def note_flush(session: Session) -> None:
     recorder = recorder_of(session)
     for row in session.new:
         table = _table_of(row)
-        remade = row.id in recorder.records.get(table.name, {})
-        names = [column.name for column in table.c if remade and is_journalled(table, column.name)]
-        values = {name: kept(table, name, getattr(row, name)) for name in names}
-        recorder.created(table.name, row.id, _subject_of_row(row), values)
+        remade = [row.id] if row.id in recorder.records.get(table.name, {}) else []
+        # Deleted and made again in one flush, the session updates the row and leaves in it what the new object lacks.
+        found: dict[str, Any] = {}
+        for one in rows_by_id(session, table, remade):
+            found = {n: kept(table, n, v) for n, v in one._mapping.items() if is_journalled(table, n)}
+        recorder.created(table.name, row.id, _subject_of_row(row), found)
     for row in session.dirty:
         table = _table_of(row)
         fields = {} if recorder.is_new(table.name, row.id) else _changed_fields(row)
