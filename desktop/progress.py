@@ -14,11 +14,15 @@ class Cancelled(Exception):
     """Raised inside the work when its user pressed cancel; the open write block rolls back by itself."""
 
 
+def _to_nobody(_done: int, _total: int, _step: str) -> None:
+    """For work nobody watches."""
+
+
 class Progress:
     """Given to every job. `report(done, total, step)` is called at most every 50 ms; total 0 means unknown."""
 
-    def __init__(self, report: Callable[[int, int, str], None] = lambda done, total, step: None) -> None:
-        self._report = report
+    def __init__(self, report: Callable[[int, int, str], None] | None = None) -> None:
+        self._report = report or _to_nobody
         self._stop = Event()
         self._last = 0.0
         self._step = ""
