@@ -5,7 +5,7 @@
     <name>kezha</name>
     <message>
         <source>1 – least</source>
-        <translation type="unfinished"></translation>
+        <translation>1（最低）</translation>
     </message>
     <message>
         <source>1. Basic data</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>14:30, 下午2点</source>
-        <translation type="unfinished"></translation>
+        <translation>如 14:30、下午2点</translation>
     </message>
     <message>
         <source>2. Customer traits</source>
@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>3-5, 1980-3-5, 农历八月十五: the year may be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>如 3-5、1980-3-5、农历八月十五，年份可不写</translation>
     </message>
     <message>
         <source>3-5, tomorrow, next Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>如 3-5、明天、下周二</translation>
     </message>
     <message>
         <source>3. Business</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>5 – most</source>
-        <translation type="unfinished"></translation>
+        <translation>5（最高）</translation>
     </message>
     <message>
         <source>A Kezha file of this office, or one handed to you.</source>
@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>A call that nobody answered: one click, then save</source>
-        <translation type="unfinished"></translation>
+        <translation>电话没人接：点一下，再保存即可</translation>
     </message>
     <message>
         <source>A contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>A copy lies at {backup}. Please send the log to whoever looks after this program.</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>A phone or another way to reach them</source>
-        <translation type="unfinished"></translation>
+        <translation>电话或其他联系方式</translation>
     </message>
     <message>
         <source>A unified credit code has 18 characters; this one has {length}.</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加时间</translation>
     </message>
     <message>
         <source>Address</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>改后</translation>
     </message>
     <message>
         <source>Age</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>All fields</source>
-        <translation type="unfinished"></translation>
+        <translation>全部字段</translation>
     </message>
     <message>
         <source>All files</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>All {count} contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 位联系人</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Another day…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他日期…</translation>
     </message>
     <message>
         <source>Another program keeps the file locked.</source>
@@ -201,11 +201,11 @@
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件</translation>
     </message>
     <message>
         <source>Attach files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件…</translation>
     </message>
     <message>
         <source>Attach to {name}</source>
@@ -213,19 +213,19 @@
     </message>
     <message>
         <source>Attached: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加附件：{names}</translation>
     </message>
     <message>
         <source>Attaching files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在添加附件</translation>
     </message>
     <message>
         <source>Attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Attachments lie inside the file, so that they are backed up and handed on with it; equal ones only once. A small limit keeps the file quick to copy. What is attached already stays.</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Back to planned</source>
-        <translation type="unfinished"></translation>
+        <translation>改回计划</translation>
     </message>
     <message>
         <source>Back up now…</source>
@@ -281,11 +281,11 @@
     </message>
     <message>
         <source>Basics</source>
-        <translation type="unfinished"></translation>
+        <translation>基础资料</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>改前</translation>
     </message>
     <message>
         <source>Begun on</source>
@@ -305,15 +305,11 @@
     </message>
     <message>
         <source>Business</source>
-        <translation type="unfinished"></translation>
+        <translation>业务状况</translation>
     </message>
     <message>
         <source>Business direction</source>
         <translation>经营方向</translation>
-    </message>
-    <message>
-        <source>Business of the customer</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Business philosophy</source>
@@ -341,7 +337,7 @@
     </message>
     <message>
         <source>Cancel the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>取消计划</translation>
     </message>
     <message>
         <source>Cancel this work</source>
@@ -405,11 +401,11 @@
     </message>
     <message>
         <source>Choose a customer on the left to see the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左边选一位客户，这里显示资料卡。</translation>
     </message>
     <message>
         <source>Choose an order to see its lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一张订单，这里显示明细。</translation>
     </message>
     <message>
         <source>Choose another file…</source>
@@ -449,7 +445,7 @@
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -477,7 +473,7 @@
     </message>
     <message>
         <source>Completes the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>完成的计划</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -565,7 +561,7 @@
     </message>
     <message>
         <source>Copied: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：{value}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -585,11 +581,11 @@
     </message>
     <message>
         <source>Correcting a follow-up with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>更正跟进：{name}</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正…</translation>
     </message>
     <message>
         <source>Cost of the line</source>
@@ -677,7 +673,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Day number</source>
@@ -685,7 +681,7 @@
     </message>
     <message>
         <source>Days and note</source>
-        <translation type="unfinished"></translation>
+        <translation>重要日期与备注</translation>
     </message>
     <message>
         <source>Dealing since</source>
@@ -694,10 +690,6 @@
     <message>
         <source>Dealing with us since</source>
         <translation>与本公司交易时间</translation>
-    </message>
-    <message>
-        <source>Dealings</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decision maker</source>
@@ -733,7 +725,7 @@
     </message>
     <message>
         <source>Deleting {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在删除 {name}</translation>
     </message>
     <message>
         <source>Department</source>
@@ -761,7 +753,7 @@
     </message>
     <message>
         <source>Done…</source>
-        <translation type="unfinished"></translation>
+        <translation>完成…</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -769,7 +761,7 @@
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Drop it</source>
@@ -785,7 +777,7 @@
     </message>
     <message>
         <source>Drop what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃所填内容</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -797,19 +789,19 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Edit this contact (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑联系人（F2）</translation>
     </message>
     <message>
         <source>Edit this part (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑本部分（F2）</translation>
     </message>
     <message>
         <source>Editing: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编辑：{part}</translation>
     </message>
     <message>
         <source>Education</source>
@@ -849,7 +841,7 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全部人员</translation>
     </message>
     <message>
         <source>Extension</source>
@@ -881,7 +873,7 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>往来数据</translation>
     </message>
     <message>
         <source>File</source>
@@ -889,19 +881,19 @@
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Files can also be dropped here</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以把文件拖到这里</translation>
     </message>
     <message>
         <source>Filter by field</source>
-        <translation type="unfinished"></translation>
+        <translation>按字段筛选</translation>
     </message>
     <message>
         <source>Filter by person</source>
-        <translation type="unfinished"></translation>
+        <translation>按人员筛选</translation>
     </message>
     <message>
         <source>Filter the list</source>
@@ -921,7 +913,7 @@
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Follow-up with {name}</source>
@@ -929,11 +921,11 @@
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Follows from</source>
-        <translation type="unfinished"></translation>
+        <translation>承接的跟进</translation>
     </message>
     <message>
         <source>For internal use only</source>
@@ -993,7 +985,7 @@
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编辑</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -1024,12 +1016,16 @@
         <translation>发展潜力</translation>
     </message>
     <message>
+        <source>Has left</source>
+        <translation>离职情况</translation>
+    </message>
+    <message>
         <source>Has left the office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Has left…</source>
-        <translation type="unfinished"></translation>
+        <translation>已离职…</translation>
     </message>
     <message>
         <source>Has used similar products</source>
@@ -1041,7 +1037,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Hobbies</source>
@@ -1052,8 +1048,16 @@
         <translation>经营者爱好</translation>
     </message>
     <message>
+        <source>How the customer works</source>
+        <translation>经营特征</translation>
+    </message>
+    <message>
         <source>How to reach them</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>基本信息</translation>
     </message>
     <message>
         <source>If you are sure that nobody has it open there, take it over. Otherwise open it for reading only.</source>
@@ -1101,11 +1105,11 @@
     </message>
     <message>
         <source>In the recycle bin: a follow-up with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已移到回收站：{name} 的一条跟进</translation>
     </message>
     <message>
         <source>In the recycle bin: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已移到回收站：{name}</translation>
     </message>
     <message>
         <source>In two weeks</source>
@@ -1133,7 +1137,7 @@
     </message>
     <message>
         <source>Invoice details</source>
-        <translation type="unfinished"></translation>
+        <translation>开票资料</translation>
     </message>
     <message>
         <source>Invoice phone</source>
@@ -1149,7 +1153,7 @@
     </message>
     <message>
         <source>Is there again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复在职</translation>
     </message>
     <message>
         <source>It is empty, encrypted, or made by another program. Spreadsheets are brought in with Import.</source>
@@ -1169,11 +1173,11 @@
     </message>
     <message>
         <source>Keep what was typed for {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”有未保存的内容，要保存吗？</translation>
     </message>
     <message>
         <source>Kept inside the office's file. What is opened is a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>附件存在本办公室文件内，打开的是副本。</translation>
     </message>
     <message>
         <source>Key date</source>
@@ -1181,7 +1185,7 @@
     </message>
     <message>
         <source>Key dates</source>
-        <translation type="unfinished"></translation>
+        <translation>重要日期</translation>
     </message>
     <message>
         <source>Kezha</source>
@@ -1252,10 +1256,6 @@
         <translation>请保留原文件，改用最近的备份；损坏的文件也许还能救回个别记录。</translation>
     </message>
     <message>
-        <source>Left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Left on</source>
         <translation>离职日期</translation>
     </message>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>Less returns</source>
-        <translation type="unfinished"></translation>
+        <translation>扣除退货</translation>
     </message>
     <message>
         <source>Let it finish</source>
@@ -1293,15 +1293,15 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>明细数</translation>
     </message>
     <message>
         <source>Lines of this order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单明细</translation>
     </message>
     <message>
         <source>Log follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>记跟进</translation>
     </message>
     <message>
         <source>Look at the sample</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>Make the main contact</source>
-        <translation type="unfinished"></translation>
+        <translation>设为主要联系人</translation>
     </message>
     <message>
         <source>Making the sample office</source>
@@ -1385,19 +1385,19 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Move or change…</source>
-        <translation type="unfinished"></translation>
+        <translation>改期或修改…</translation>
     </message>
     <message>
         <source>Move to</source>
-        <translation type="unfinished"></translation>
+        <translation>改期到</translation>
     </message>
     <message>
         <source>Moved to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已改期到 {day}</translation>
     </message>
     <message>
         <source>Must be between {low} and {high}.</source>
@@ -1429,11 +1429,11 @@
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>净额</translation>
     </message>
     <message>
         <source>Never contacted, nothing planned</source>
-        <translation type="unfinished"></translation>
+        <translation>从未联系，也没有计划</translation>
     </message>
     <message>
         <source>New Kezha file</source>
@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>新建联系人</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -1461,11 +1461,11 @@
     </message>
     <message>
         <source>New tag for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>为“{name}”加新标签</translation>
     </message>
     <message>
         <source>New tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>新标签…</translation>
     </message>
     <message>
         <source>Next Monday</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>Next step and last contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步与最近跟进</translation>
     </message>
     <message>
         <source>Next step and latest follow-ups</source>
@@ -1505,11 +1505,11 @@
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>未接通</translation>
     </message>
     <message>
         <source>No change fits this.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的变更。</translation>
     </message>
     <message>
         <source>No column has amounts or unit prices.</source>
@@ -1529,11 +1529,11 @@
     </message>
     <message>
         <source>No contact yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有联系人</translation>
     </message>
     <message>
         <source>No contact yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有联系人。</translation>
     </message>
     <message>
         <source>No customer fits this.</source>
@@ -1549,7 +1549,7 @@
     </message>
     <message>
         <source>No follow-up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有跟进记录。</translation>
     </message>
     <message>
         <source>No longer in the lists: {names}</source>
@@ -1557,23 +1557,23 @@
     </message>
     <message>
         <source>No orders yet. They come in with File, Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有订单。可在“文件”里导入。</translation>
     </message>
     <message>
         <source>No payments yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有回款。</translation>
     </message>
     <message>
         <source>No phone or address yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有电话和地址</translation>
     </message>
     <message>
         <source>No program on this computer opens {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上没有能打开 {name} 的程序。</translation>
     </message>
     <message>
         <source>No, e.g. not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无效（如未接通）</translation>
     </message>
     <message>
         <source>Nobody yet. Follow-ups, customers and cards name who is in charge.</source>
@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无</translation>
     </message>
     <message>
         <source>Not backed up yet on this computer</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>Not yet paid</source>
-        <translation type="unfinished"></translation>
+        <translation>未回款</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>Nothing attached yet. Drop files here: contracts, business cards, photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有附件。把合同、名片、照片等拖到这里即可。</translation>
     </message>
     <message>
         <source>Nothing can be imported: the file is open for reading only.</source>
@@ -1649,7 +1649,7 @@
     </message>
     <message>
         <source>Nothing was changed on this card yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张卡还没有变更记录。</translation>
     </message>
     <message>
         <source>Nothing was done in this file yet.</source>
@@ -1705,7 +1705,7 @@
     </message>
     <message>
         <source>Open a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>打开副本</translation>
     </message>
     <message>
         <source>Open a copy of the newest backup</source>
@@ -1797,7 +1797,7 @@
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已回款</translation>
     </message>
     <message>
         <source>Paid on</source>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>回款</translation>
     </message>
     <message>
         <source>People</source>
@@ -1885,7 +1885,7 @@
     </message>
     <message>
         <source>Phones and accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>电话与账号</translation>
     </message>
     <message>
         <source>Pick a date</source>
@@ -1901,11 +1901,11 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Plan cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>计划已取消</translation>
     </message>
     <message>
         <source>Plan for {name}</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>Plan the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>计划下一步</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1921,11 +1921,11 @@
     </message>
     <message>
         <source>Planned again</source>
-        <translation type="unfinished"></translation>
+        <translation>已改回计划</translation>
     </message>
     <message>
         <source>Planned for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已为“{name}”安排计划</translation>
     </message>
     <message>
         <source>Planned on</source>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>Planned: {purpose}</source>
-        <translation type="unfinished"></translation>
+        <translation>计划内容：{purpose}</translation>
     </message>
     <message>
         <source>Plate number</source>
@@ -1981,7 +1981,7 @@
     </message>
     <message>
         <source>Print the card</source>
-        <translation type="unfinished"></translation>
+        <translation>打印资料卡</translation>
     </message>
     <message>
         <source>Printed at the head of every sheet.</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Profit of the line</source>
@@ -2030,6 +2030,10 @@
     <message>
         <source>Promotion</source>
         <translation>促销</translation>
+    </message>
+    <message>
+        <source>Prospects of buying</source>
+        <translation>购买条件</translation>
     </message>
     <message>
         <source>Province</source>
@@ -2073,7 +2077,7 @@
     </message>
     <message>
         <source>Put in the recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Put in the recycle bin: {count} customers</source>
@@ -2081,7 +2085,7 @@
     </message>
     <message>
         <source>Put it on</source>
-        <translation type="unfinished"></translation>
+        <translation>加上标签</translation>
     </message>
     <message>
         <source>QQ</source>
@@ -2269,15 +2273,15 @@
     </message>
     <message>
         <source>Save a copy of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>另存 {name}</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Save contact</source>
-        <translation type="unfinished"></translation>
+        <translation>保存联系人</translation>
     </message>
     <message>
         <source>Save customer</source>
@@ -2293,7 +2297,7 @@
     </message>
     <message>
         <source>Save follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>保存跟进</translation>
     </message>
     <message>
         <source>Save limit</source>
@@ -2305,11 +2309,11 @@
     </message>
     <message>
         <source>Save plan</source>
-        <translation type="unfinished"></translation>
+        <translation>保存计划</translation>
     </message>
     <message>
         <source>Save the card</source>
-        <translation type="unfinished"></translation>
+        <translation>保存资料</translation>
     </message>
     <message>
         <source>Save the changes</source>
@@ -2317,7 +2321,7 @@
     </message>
     <message>
         <source>Save what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>保存所填内容</translation>
     </message>
     <message>
         <source>Saved: attachments up to {limit} MB</source>
@@ -2325,7 +2329,7 @@
     </message>
     <message>
         <source>Saved: follow-up with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存“{name}”的跟进</translation>
     </message>
     <message>
         <source>Saved: office details</source>
@@ -2341,7 +2345,7 @@
     </message>
     <message>
         <source>Selling to this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>销售现状</translation>
     </message>
     <message>
         <source>Service area</source>
@@ -2373,7 +2377,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Solar calendar</source>
@@ -2397,11 +2401,11 @@
     </message>
     <message>
         <source>Stage now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前阶段</translation>
     </message>
     <message>
         <source>Standing and credit</source>
-        <translation type="unfinished"></translation>
+        <translation>信誉与信用</translation>
     </message>
     <message>
         <source>Start with an empty file and bring your list in from Excel.</source>
@@ -2413,7 +2417,7 @@
     </message>
     <message>
         <source>State of the business</source>
-        <translation type="unfinished"></translation>
+        <translation>业务情况</translation>
     </message>
     <message>
         <source>State of the order</source>
@@ -2421,7 +2425,7 @@
     </message>
     <message>
         <source>Still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>尚缺资料</translation>
     </message>
     <message>
         <source>Still there</source>
@@ -2445,7 +2449,7 @@
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -2457,7 +2461,7 @@
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Tag of a customer</source>
@@ -2473,7 +2477,7 @@
     </message>
     <message>
         <source>Tags saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签已保存：{name}</translation>
     </message>
     <message>
         <source>Take it over</source>
@@ -2521,7 +2525,7 @@
     </message>
     <message>
         <source>The file is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件以只读方式打开，不能修改。</translation>
     </message>
     <message>
         <source>The file is open for reading only; nothing can be changed.</source>
@@ -2545,7 +2549,7 @@
     </message>
     <message>
         <source>The main contact stands first; those who left stand below.</source>
-        <translation type="unfinished"></translation>
+        <translation>主要联系人排在最前，已离职的排在最后。</translation>
     </message>
     <message>
         <source>The mapping file cannot be read: {detail}</source>
@@ -2569,7 +2573,7 @@
     </message>
     <message>
         <source>The principal</source>
-        <translation type="unfinished"></translation>
+        <translation>法人代表/经营者</translation>
     </message>
     <message>
         <source>The sheet is not a list: its rows have different shapes and there is no header.</source>
@@ -2605,7 +2609,7 @@
     </message>
     <message>
         <source>There is no day “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{text}”这一天。</translation>
     </message>
     <message>
         <source>There is no such day: “{text}”.</source>
@@ -2645,7 +2649,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Time done</source>
@@ -2653,7 +2657,7 @@
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>共</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -2665,7 +2669,11 @@
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>交易现状</translation>
     </message>
     <message>
         <source>Trade fair</source>
@@ -2681,7 +2689,7 @@
     </message>
     <message>
         <source>Traits</source>
-        <translation type="unfinished"></translation>
+        <translation>客户特征</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2697,7 +2705,7 @@
     </message>
     <message>
         <source>Undo this action</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销这次操作</translation>
     </message>
     <message>
         <source>Undo {action}</source>
@@ -2789,31 +2797,23 @@
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>本次跟进</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Where to keep the backup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whether he will buy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Who are you?</source>
         <translation>您是哪位？</translation>
-    </message>
-    <message>
-        <source>Who it is</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whoever leaves is set to “left”: his follow-ups and customers stay in the file.</source>
@@ -2841,7 +2841,7 @@
     </message>
     <message>
         <source>Write down what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>记下结果</translation>
     </message>
     <message>
         <source>Y ______ M ___ D ___</source>
@@ -2857,7 +2857,7 @@
     </message>
     <message>
         <source>Yes, it brought something</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>You have no right to write at {path}.</source>
@@ -2893,7 +2893,7 @@
     </message>
     <message>
         <source>cancelled {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消 {day}</translation>
     </message>
     <message>
         <source>checking</source>
@@ -2905,11 +2905,11 @@
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>drawing</source>
@@ -2933,7 +2933,7 @@
     </message>
     <message>
         <source>last {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {day}</translation>
     </message>
     <message>
         <source>leap lunar {day}</source>
@@ -2941,7 +2941,7 @@
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>已离职</translation>
     </message>
     <message>
         <source>lunar {day}</source>
@@ -2953,7 +2953,7 @@
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>never contacted</source>
@@ -2961,11 +2961,11 @@
     </message>
     <message>
         <source>no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>（已不存在）</translation>
     </message>
     <message>
         <source>no purchases yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无购买</translation>
     </message>
     <message>
         <source>no rep</source>
@@ -2985,7 +2985,7 @@
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>reading</source>
@@ -3081,7 +3081,7 @@
     </message>
     <message>
         <source>{count} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 处变更</translation>
     </message>
     <message>
         <source>{count} chosen</source>
@@ -3089,7 +3089,7 @@
     </message>
     <message>
         <source>{count} contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位联系人</translation>
     </message>
     <message>
         <source>{count} created</source>
@@ -3109,23 +3109,23 @@
     </message>
     <message>
         <source>{count} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个文件</translation>
     </message>
     <message>
         <source>{count} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位已离职</translation>
     </message>
     <message>
         <source>{count} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>{count} orders</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张订单</translation>
     </message>
     <message>
         <source>{count} payments</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 笔回款</translation>
     </message>
     <message>
         <source>{count} people</source>
@@ -3141,7 +3141,7 @@
     </message>
     <message>
         <source>{count} purchases, {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>购买 {count} 次，{amount}</translation>
     </message>
     <message>
         <source>{count} years old</source>
@@ -3173,7 +3173,7 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{name} (from backup)</source>
@@ -3181,7 +3181,7 @@
     </message>
     <message>
         <source>{name} (left)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（已离职）</translation>
     </message>
     <message>
         <source>{name} is a program and is not kept on a card.</source>
@@ -3233,11 +3233,11 @@
     </message>
     <message>
         <source>{planned} planned, {done} done</source>
-        <translation type="unfinished"></translation>
+        <translation>计划 {planned} 项，已完成 {done} 项</translation>
     </message>
     <message>
         <source>{saved}; next: {when} {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{saved}；下一步：{when} {what}</translation>
     </message>
     <message>
         <source>{title} (continued)</source>
@@ -3297,11 +3297,11 @@
     </message>
     <message>
         <source>“{text}” is not a day: type it like 3-5, 1980-3-5 or 农历八月十五.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是日期，请写成 3-5、1980-3-5 或农历八月十五这样</translation>
     </message>
     <message>
         <source>“{text}” is not a day: type it like 3-5, 2026-03-05 or next Tuesday.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是日期，请写成 3-5、2026-03-05 或下周二这样</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
@@ -3313,7 +3313,7 @@
     </message>
     <message>
         <source>“{text}” is not a time: type it like 14:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是时间，请写成 14:30 这样</translation>
     </message>
     <message>
         <source>“{text}” is not a whole number</source>
@@ -3333,7 +3333,7 @@
     </message>
     <message>
         <source>“{text}” is not an amount: type it like 1234.50 or 1.2万.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是金额，请写成 1234.50 或 1.2万 这样</translation>
     </message>
     <message>
         <source>“{text}” is not an e-mail address.</source>
