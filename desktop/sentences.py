@@ -106,6 +106,79 @@ RULES: dict[str, str] = {
     "attachment_empty": N_("{name} is empty."),
     "attachment_too_large": N_("{name} is larger than {limit} MB."),
     "attachment_runnable": N_("{name} is a program and is not kept on a card."),
+    # Cells of a sheet
+    "amount_missing": N_("There is no amount."),
+    "bad_date": N_("“{text}” is not a date."),
+    "bad_date.no_such_day": N_("There is no such day: {text}."),
+    "bad_date.ambiguous": N_("“{text}” can be read as two different days: write it like 2026-03-05."),
+    "bad_date.no_year": N_("“{text}” names no year."),
+    "bad_email": N_("“{text}” is not an e-mail address."),
+    "bad_money": N_("“{text}” is not an amount."),
+    "bad_number": N_("“{text}” is not a number."),
+    "bad_time": N_("“{text}” is not a time of day."),
+    "bad_whole_number": N_("“{text}” is not a whole number."),
+    "credit_code_check": N_("The credit code {text} is mistyped: its check digit does not fit."),
+    "credit_code_length": N_("The credit code {text} has {length} characters, it should have 18."),
+    "credit_code_sign": N_("The credit code {text} contains “{sign}”, which no credit code has."),
+    "digits_lost": N_("{text} has lost its last digits in the spreadsheet: there it must be a text, not a number."),
+    "discount_unclear": N_("It is not clear what the discount “{text}” means."),
+    "foreign_currency": N_("“{text}” is not in yuan."),
+    "line_without_amount": N_("The line has neither an amount nor a unit price."),
+    "money_too_large": N_("The amount “{text}” is too large."),
+    "not_yes_or_no": N_("“{text}” is neither yes nor no."),
+    "unknown_choice": N_("“{text}” is none of the answers there are."),
+    # Rows of a sheet
+    "kept": N_("Kept as in the file: {kept}; the sheet says {sheet}."),
+    "known_order": N_("Order {number} is in the file already."),
+    "missing_name": N_("No name."),
+    "no_customer": N_("No customer is named."),
+    "nothing_new": N_("Everything in it is in the file already."),
+    "several_customers": N_("{count} customers in the file fit."),
+    "shortened": N_("Shortened to {longest} characters from {length}."),
+    "unknown_customer": N_("There is no customer “{who}” in the file."),
+    "where": N_("Left out by the conditions."),
+    # A sheet as a whole
+    "bad_condition": N_("“{text}” is not a condition. Write it like: Column is set, or: Column > 0."),
+    "missing_amount": N_("No column holds the amount."),
+    "missing_content": N_("No column says what was done."),
+    "missing_customer": N_("No column says which customer it is: name, number, phone or credit code."),
+    "missing_date": N_("No column holds the date."),
+    "no_such_customer": N_("There is no customer with the number {number}."),
+    "no_such_header_row": N_("There is no row {row} in the sheet."),
+    "no_table": N_("There is no table in the file: nothing but titles or blank rows."),
+    "not_an_order_list": N_("This is not a list of orders: customer, date and amount are needed."),
+    "nothing_to_print": N_("Nothing to print."),
+    "profile_bad_value": N_("The import profile has a wrong value for {key}: {value}."),
+    "profile_field_not_of_kind": N_("The import profile names {key}, which an import of {kind} does not have."),
+    "profile_unknown_field": N_("The import profile names an unknown field: {key}."),
+    "profile_unknown_key": N_("The import profile has an unknown entry: {key}."),
+    "profile_unreadable": N_("The import profile cannot be read: {detail}"),
+    "unknown_column": N_("There is no column “{column}”."),
+    "unknown_kind": N_("What the rows are cannot be told from the sheet: please say it."),
+    # A foreign file that cannot be read
+    "bad_delimiter": N_("“{delimiter}” cannot part columns."),
+    "cell_too_long": N_("Row {row} of {file} has a cell with more than {limit} characters."),
+    "damaged": N_("{file} is damaged. Open it in Excel or WPS, save it again, and import that."),
+    "empty": N_("{file} is empty."),
+    "no_access": N_("{file} cannot be read: it is open in another program, or you have no right to it."),
+    "no_such_sheet": N_("{file} has no sheet “{sheet}”; it has: {sheets}."),
+    "not_a_file": N_("{file} is not a file."),
+    "not_a_table": N_("{file} does not hold a table."),
+    "not_found": N_("{file} is not there any more."),
+    "open_quote": N_("{file} has a quotation mark in row {row} that is never closed."),
+    "password_protected": N_("{file} is protected by a password. Save it without one in Excel or WPS, then import it."),
+    "reader_died": N_("{file} could not be read. Save it again as .xlsx in Excel or WPS, then import that."),
+    "timeout": N_("{file} could not be read within {limit} seconds."),
+    "too_large": N_("{file} is too large: {size} MB, at most {limit} MB."),
+    "too_many_cells": N_("{file} has more than {limit} cells."),
+    "too_many_columns": N_("{file} has more than {limit} columns."),
+    "too_many_rows": N_("{file} has more than {limit} rows."),
+    "too_much_memory": N_("{file} needs too much memory to be read."),
+    "unknown_encoding": N_("The encoding {encoding} is not known."),
+    "unknown_format": N_("{file} is no spreadsheet that can be read: .xlsx, .xls, .ods, .csv."),
+    "unpacked_too_large": N_("{file} unpacks to more than {limit} MB and is not read."),
+    "unsafe": N_("{file} contains things that no table needs, and is not read for safety's sake."),
+    "zip_bomb": N_("{file} is packed in a way that no office program does, and is not read for safety's sake."),
 }
 
 ACTIONS: dict[str, str] = {
@@ -128,6 +201,8 @@ ACTIONS: dict[str, str] = {
     "import.customers": N_("Import {count} customers"),
     "import.contacts": N_("Import {count} contacts"),
     "import.orders": N_("Import {count} orders"),
+    "import.payments": N_("Import {count} payments"),
+    "import.followups": N_("Import {count} follow-ups"),
     "office.edit": N_("Office details"),
     "rep.edit": N_("People of the office"),
     "policy.edit": N_("Rules of the office"),
@@ -143,8 +218,9 @@ def problem(words: Catalogue, code: str, facts: Mapping[str, object]) -> tuple[s
 
 
 def rule(words: Catalogue, code: str, facts: Mapping[str, object]) -> str:
-    """The sentence for a RuleBroken's code and facts."""
-    return words.text(RULES[code]).format_map(_Known(facts))
+    """The sentence for a RuleBroken's code and facts; a code may have a closer one for its `why`."""
+    sentence = RULES.get(f"{code}.{facts.get('why', '')}") or RULES[code]
+    return words.text(sentence).format_map(_Known(facts))
 
 
 def reason(words: Catalogue, code: str) -> str:
