@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -35,6 +36,12 @@ class Visit:
     customer_id: int
     tab: str = ""
     do: str = ""
+
+
+class Start(Enum):
+    """What a place may be asked to begin at once."""
+
+    NEW = auto()
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from db.vocabulary import CustomerKind
 from desktop import sentences
 from desktop.services.undoing import UndoConflict, undo
 from desktop.ui import failures
+from desktop.ui.commands import Command, commands_for
 from desktop.ui.kit import icons, theme
 from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.search_box import Hit, SearchBox
@@ -31,12 +32,13 @@ class TopLine(QFrame):
         self.search = SearchBox(self._find, tr("Find a customer, contact or phone  (Ctrl+K)"))
         self.search.setMaximumWidth(theme.px(520))
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.search.taken.connect(lambda key: office.show_customer(int(key)))
+        self.search.taken.connect(self._take)
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(
             lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         )
         self.undo = button("", self._undo, icon="arrow-back-up", look="quiet")
-        self.undo.setShortcut(QKeySequence.StandardKey.Undo)
+        # Not the button's own shortcut: a button forgets it with each new text.
+        QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(self._undo)
         self.who = QToolButton()
         self.who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.who.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -67,7 +69,13 @@ class TopLine(QFrame):
                 "user" if hit.kind is CustomerKind.PERSON else "building",
             )
             for hit in hits
-        ]
+        ] + commands_for(self.office, typed)
+
+    def _take(self, key: object) -> None:
+        if isinstance(key, Command):
+            key.do(self.office)
+        elif isinstance(key, int):
+            self.office.show_customer(key)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         with self.office.store.read() as session:
@@ -76,7 +84,7 @@ class TopLine(QFrame):
         self.undo.setVisible(last is not None and not self.office.store.read_only)
         if last is not None:
             name = sentences.action(current(), last.kind, last.facts)
-            self.undo.setText(tr("Undo {action}", action=_short(name)))
+            self.undo.setText(tr("Undo {action}", action=_short(name)).replace("&", "&&"))
             self.undo.setToolTip(tr("Undo {action}", action=name) + " (Ctrl+Z)")
         if people is not None:
             self._fill_who([(one.id, one.name) for one in people])
@@ -98,7 +106,7 @@ class TopLine(QFrame):
     def _undo(self) -> None:
         with self.office.store.read() as session:
             last = last_action(session)
-        if last is not None:
+        if last is not None and not self.office.store.read_only:
             take_back(self.office, last.id)
 
 

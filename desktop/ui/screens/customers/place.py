@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from desktop.ui.kit.splitter import split
-from desktop.ui.office import Office, Visit
+from desktop.ui.office import Office, Start, Visit
 from desktop.ui.screen import Screen
 from desktop.ui.screens.customers.card import CardView
 from desktop.ui.screens.customers.customer_list import CustomerList
@@ -44,6 +44,8 @@ class CustomersPlace(Screen):
             self.list.go_to(int(last))
 
     def visit(self, what: object) -> None:
+        if what is Start.NEW:
+            self.new_customer()
         if isinstance(what, Visit) and self.may_leave():
             self._turn_to_card()
             if not self.list.go_to(what.customer_id):
