@@ -17,6 +17,7 @@ from desktop.rules.credit_code import code_fault, normal_code
 from desktop.rules.errors import RuleBroken
 from desktop.rules.labels import title, word
 from desktop.rules.phones import read_phones
+from desktop.rules.refusals import LIKENESS
 from desktop.services.customers import NewCustomer, create_customer, next_number
 from desktop.services.duplicates import Suspect, likely_duplicates
 from desktop.ui import failures
@@ -31,20 +32,6 @@ from desktop.ui.screen import Screen
 from desktop.ui.wording import day
 from desktop.ui.words import current, tr
 from desktop.words import N_
-
-REASONS = {
-    "same_credit_code": N_("same unified credit code"),
-    "same_phone": N_("same phone {value}"),
-    "same_phone_tail": N_("same phone but for the area code {value}"),
-    "same_address": N_("same address {value}"),
-    "same_name": N_("same name"),
-    "same_name_elsewhere": N_("same name in another region"),
-    "same_person_name": N_("same personal name"),
-    "former_name": N_("was called so: {value}"),
-    "short_name": N_("same short name {value}"),
-    "name_contained": N_("{value} in both names"),
-    "similar_name": N_("similar name"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +206,7 @@ class NewCustomerForm(Screen):
 
     def _line(self, suspect: Suspect) -> QWidget:
         known = suspect.customer
-        why = "、".join(current().text(REASONS[one.code]).format(value=one.value) for one in suspect.reasons)
+        why = "、".join(current().text(LIKENESS[one.code]).format(value=one.value) for one in suspect.reasons)
         whose = tr("rep: {name}", name=known.owner) if known.owner else tr("no rep")
         last = tr("last contact {day}", day=day(known.last_on)) if known.last_on else tr("never contacted")
         line = QWidget()
