@@ -156,29 +156,60 @@ RULES: dict[str, str] = {
     "unknown_column": N_("There is no column “{column}”."),
     "unknown_kind": N_("What the rows are cannot be told from the sheet: please say it."),
     # A foreign file that cannot be read
-    "bad_delimiter": N_("“{delimiter}” cannot part columns."),
-    "cell_too_long": N_("Row {row} of {file} has a cell with more than {limit} characters."),
-    "damaged": N_("{file} is damaged. Open it in Excel or WPS, save it again, and import that."),
-    "empty": N_("{file} is empty."),
-    "no_access": N_("{file} cannot be read: it is open in another program, or you have no right to it."),
-    "no_such_sheet": N_("{file} has no sheet “{sheet}”; it has: {sheets}."),
-    "not_a_file": N_("{file} is not a file."),
-    "not_a_table": N_("{file} does not hold a table."),
-    "not_found": N_("{file} is not there any more."),
-    "open_quote": N_("{file} has a quotation mark in row {row} that is never closed."),
-    "password_protected": N_("{file} is protected by a password. Save it without one in Excel or WPS, then import it."),
-    "reader_died": N_("{file} could not be read. Save it again as .xlsx in Excel or WPS, then import that."),
-    "timeout": N_("{file} could not be read within {limit} seconds."),
-    "too_large": N_("{file} is too large: {size} MB, at most {limit} MB."),
-    "too_many_cells": N_("{file} has more than {limit} cells."),
-    "too_many_columns": N_("{file} has more than {limit} columns."),
-    "too_many_rows": N_("{file} has more than {limit} rows."),
-    "too_much_memory": N_("{file} needs too much memory to be read."),
-    "unknown_encoding": N_("The encoding {encoding} is not known."),
-    "unknown_format": N_("{file} is no spreadsheet that can be read: .xlsx, .xls, .ods, .csv."),
-    "unpacked_too_large": N_("{file} unpacks to more than {limit} MB and is not read."),
-    "unsafe": N_("{file} contains things that no table needs, and is not read for safety's sake."),
-    "zip_bomb": N_("{file} is packed in a way that no office program does, and is not read for safety's sake."),
+    "bad_delimiter": N_(
+        "“{delimiter}” cannot separate columns. Choose a comma, semicolon, tab, space or another single character."
+    ),
+    "cell_too_long": N_(
+        "Row {row} of {file} has a cell of more than {limit} characters. Usually a quotation mark before it "
+        "is never closed; correct it and try again."
+    ),
+    "damaged": N_(
+        "{file} is damaged and cannot be read whole. Open it in Excel or WPS, save it again as .xlsx, and "
+        "try that file."
+    ),
+    "empty": N_("There is nothing in {file}."),
+    "no_access": N_(
+        "{file} cannot be opened. Close it in Excel or WPS if it is open there, or ask for the right to read it."
+    ),
+    "no_such_sheet": N_("{file} has no sheet “{sheet}”. It has: {sheets}."),
+    "not_a_file": N_("{file} is not a file that can be read. Choose a spreadsheet or a text file."),
+    "not_a_table": N_("This is no table: its rows have nothing in common."),
+    "not_found": N_("{file} is not there. It may have been moved or renamed."),
+    "open_quote": N_("Row {row} of {file} opens a quotation mark that is never closed. Correct it and try again."),
+    "password_protected": N_(
+        "{file} is protected by a password. Open it in Excel or WPS, save a copy without the password, and "
+        "try that file."
+    ),
+    "reader_died": N_(
+        "{file} could not be read: it made the reader stop. Nothing was imported. Save it again as .xlsx or "
+        ".csv and try that file."
+    ),
+    "timeout": N_("Reading {file} took more than {limit} seconds and was stopped. Divide it into smaller files."),
+    "too_large": N_("{file} is too large: {size} MB, at most {limit} MB can be read."),
+    "too_many_cells": N_(
+        "{file} has too many cells: at most {limit} can be read, empty ones between the first and the last "
+        "included. Remove empty columns and rows, or divide the file."
+    ),
+    "too_many_columns": N_(
+        "{file} has too many columns: at most {limit} can be read. Look for something written far to the right."
+    ),
+    "too_many_rows": N_(
+        "{file} has too many rows: at most {limit} can be read. Look for something written far below, or "
+        "divide the file."
+    ),
+    "too_much_memory": N_(
+        "Reading {file} needs more than {limit} MB of memory and was stopped. Divide it into smaller files."
+    ),
+    "unknown_encoding": N_("“{encoding}” is not a text encoding this program knows."),
+    "unknown_format": N_(
+        "{file} is not a spreadsheet, text or web page that can be read. Save it as .xlsx or .csv and try that file."
+    ),
+    "unpacked_too_large": N_("{file} holds too much: unpacked it is more than {limit} MB."),
+    "unsafe": N_("{file} holds instructions that no honest spreadsheet has, and was not read."),
+    "zip_bomb": N_(
+        "{file} is packed in a way that could overwhelm this computer, and was not read. It is damaged or "
+        "made to do harm."
+    ),
 }
 
 ACTIONS: dict[str, str] = {
