@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from db.search.surnames import COMPOUND, SINGLE
+from db.search.surnames import COMPOUND, RARE, SINGLE
 
 SEPARATOR = "|"  # between readings in the column; a blank stands between syllables
+LONGEST_PERSON = 4  # characters; what is longer is a company, read as everyday words
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _PIECES = re.compile(r"[0-9a-z]+", re.ASCII)
 
@@ -30,18 +31,20 @@ def warm() -> None:
 def readings(name: str) -> str:
     """All readings of `name`, "shan yu|dan yu": lower case, syllables and Latin words apart, the likeliest first.
 
-    A name beginning with a surname of two readings gets both. ü is v, as typed. What has no reading stays itself.
+    A name beginning with a surname of two readings gets both; the surname's comes first where the name may be a
+    person's. ü is v, as typed. What has no reading stays itself.
     """
     folded = name.casefold()
     if not has_han(folded):
         return " ".join(_words(folded))
     everyday = _syllables(folded)
     found = [everyday]
-    for length, table in ((2, COMPOUND), (1, SINGLE)):
+    for length, table in ((2, COMPOUND), (1, SINGLE), (1, RARE)):
         surname = table.get(folded[:length])
         if surname is not None:
             rest = _syllables(folded[length:]) if len(folded) > length else []
-            found.insert(0, surname.split() + rest)
+            first = table is not RARE and len(folded) <= LONGEST_PERSON
+            found.insert(0 if first else 1, surname.split() + rest)
             break
     return SEPARATOR.join(dict.fromkeys(" ".join(one) for one in found))
 
