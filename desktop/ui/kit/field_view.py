@@ -26,8 +26,12 @@ class ValueLabel(QLabel):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         # A long address without a blank must not push the other column out of the window.
         self.setMinimumWidth(theme.px(40))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.say(text)
+
+    def minimumSizeHint(self) -> QSize:
+        # One line: Qt would answer with the height of a column one word wide, and every page would scroll.
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing())
 
     def say(self, text: str) -> None:
         """Show `text`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -187,6 +187,13 @@ class Form(QWidget, Generic[Draft]):
         self._grid.setRowStretch(len(self._fields), 1)  # what room is left goes below the last row
 
 
+class _Title(QLabel):
+    """The name of a field. Its least height is one line; how many it takes follows from its width."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing())
+
+
 class _Cell(QWidget):
     """The value of one field, its editor once there is one, and the sentence of its error."""
 
@@ -194,7 +201,7 @@ class _Cell(QWidget):
         super().__init__()
         self.what, self._reading = what, reading
         self.editor: Editor | None = None
-        self.label = QLabel(current().text(what.title))
+        self.label = _Title(current().text(what.title))
         self.label.setProperty("look", "label")
         self.label.setWordWrap(True)
         self._top = theme.px(4)
