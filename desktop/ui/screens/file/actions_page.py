@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.actions import ChangedField, action_ids, action_rows, changed_fields
-from db.queries.journal import ActionRow
+from db.queries.journal import NEVER_UNDONE, ActionRow
 from db.vocabulary import ChangeKind
 from desktop import sentences
 from desktop.ui.changes import field_words, moment, record_words, value_words
@@ -96,7 +96,7 @@ class ActionsPage(Screen):
 
 def undoable(row: ActionRow) -> bool:
     """Whether an undo would do anything."""
-    return not row.undone and row.kind != "file.new"
+    return not row.undone and row.kind not in NEVER_UNDONE
 
 
 class ChangeRow:
