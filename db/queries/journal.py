@@ -53,7 +53,8 @@ class FieldChange:
 def last_action(session: Session) -> ActionRow | None:
     """What Ctrl+Z would take back: the newest action that is no undo and not undone itself."""
     undone = undone_actions(session)
-    query = select(Action.id).where(Action.undoes_id.is_(None), Action.kind.not_in(NEVER_UNDONE)).order_by(Action.id.desc())
+    query = select(Action.id).where(Action.undoes_id.is_(None), Action.kind.not_in(NEVER_UNDONE))
+    query = query.order_by(Action.id.desc())
     newest = next((one for one in session.scalars(query.execution_options(yield_per=50)) if one not in undone), None)
     return None if newest is None else action(session, newest)
 
