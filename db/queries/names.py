@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,17 +12,20 @@ from db import journal
 from db.models import Change
 from db.vocabulary import ChangeKind
 
-# The column a record is called by. What is not here has no name of its own.
-CALLED_BY = {
-    "customer": "name",
-    "contact": "name",
-    "rep": "name",
-    "tag": "name",
-    "product": "name",
-    "attachment": "name",
-    "reach": "value",
-    "sales_order": "number",
-    "order_line": "product_name",
+# The columns a record is called by, the first that is filled. What is not here has no name of its own.
+CALLED_BY: dict[str, tuple[str, ...]] = {
+    "customer": ("name",),
+    "contact": ("name",),
+    "rep": ("name",),
+    "tag": ("name",),
+    "product": ("name",),
+    "attachment": ("name",),
+    "reach": ("value",),
+    "key_date": ("label",),
+    "follow_up": ("result", "purpose", "note"),
+    "sales_order": ("number",),
+    "order_line": ("product_name",),
+    "payment": ("paid_on",),
 }
 _CHUNK = 400
 
@@ -46,9 +49,10 @@ def record_names(session: Session, records: Iterable[tuple[str, int]]) -> dict[t
         ordered = sorted(ids)
         for start in range(0, len(ordered), _CHUNK):
             part = ordered[start : start + _CHUNK]
-            query = select(columns.id, columns[CALLED_BY[table]]).where(columns.id.in_(part))
+            query = select(columns.id, *(columns[name] for name in CALLED_BY[table])).where(columns.id.in_(part))
             names |= _deleted(session, table, part)
-            names |= {(table, record_id): name for record_id, name in session.execute(query) if name}
+            for record_id, *called in session.execute(query):
+                names |= _named(table, record_id, called)
     return names
 
 
@@ -56,9 +60,13 @@ def _deleted(session: Session, table: str, ids: list[int]) -> dict[tuple[str, in
     query = select(Change.record_id, Change.fields).where(
         Change.table_name == table, Change.record_id.in_(ids), Change.kind == ChangeKind.DELETED
     )
-    names = {}
+    names: dict[tuple[str, int], str] = {}
     for record_id, fields in session.execute(query.order_by(Change.action_id)):
-        old = json.loads(fields).get(CALLED_BY[table], [None])[0]
-        if old:
-            names[table, record_id] = str(old)
+        olds = json.loads(fields)
+        names |= _named(table, record_id, [olds.get(name, [None])[0] for name in CALLED_BY[table]])
     return names
+
+
+def _named(table: str, record_id: int, called: Sequence[object]) -> dict[tuple[str, int], str]:
+    name = next((one for one in called if one), None)
+    return {} if name is None else {(table, record_id): str(name)}

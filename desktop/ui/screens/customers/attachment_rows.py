@@ -42,7 +42,7 @@ COLUMNS: tuple[Column[AttachmentRow], ...] = (
         "name",
         N_("File name"),
         lambda row: row.name,
-        230,
+        160,
         icon=lambda row: icon_of(row.name),
         tip=lambda row: row.name,
         fixed=True,

@@ -23,6 +23,7 @@ from desktop.ui.kit.actions import Action
 from desktop.ui.kit.ask import FileKind
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.empty import EmptyState
+from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
@@ -56,11 +57,12 @@ class AttachmentsTab(CardTab):
             COLUMNS, lambda ids: [self._rows[one] for one in ids if one in self._rows]
         )
         self.view = ListView(self.model, "attachments", desk.office.seen, actions=self._actions())
+        Fill(self.view, "name")
         self.panel = ListPanel(self.view, EmptyState())
         self.preview = Preview()
         self.name = ElidedLabel(look="section")
-        self.size = QLabel()
-        self.size.setProperty("look", "muted")
+        self.how_large = QLabel()
+        self.how_large.setProperty("look", "muted")
         self.add = button(tr("Attach files…"), self.choose, icon="paperclip")
         self.add.setToolTip(desk.why_not or tr("Files can also be dropped here"))
         self.add.setDisabled(bool(desk.why_not))
@@ -100,7 +102,7 @@ class AttachmentsTab(CardTab):
         box.setSpacing(theme.px(6))
         box.addWidget(self.preview, 1)
         box.addWidget(self.name)
-        box.addWidget(self.size)
+        box.addWidget(self.how_large)
         self.buttons: dict[str, QPushButton] = {}
         for action in self._actions():
             made = button(current().text(action.text), icon=action.icon, look="danger" if action.danger else "")
@@ -143,7 +145,7 @@ class AttachmentsTab(CardTab):
             image = small_image(found[1], theme.px(560)) if found is not None else None
         self.preview.show_image(image, icon_of(row.name), row.name)
         self.name.say(row.name)
-        self.size.setText(size_words(row.size))
+        self.how_large.setText(size_words(row.size))
 
     def _content(self, attachment_id: int) -> tuple[str, bytes] | None:
         """Name and bytes; None where it cannot be read, which is told."""

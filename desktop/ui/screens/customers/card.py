@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.queries.card import card, customer_draft
@@ -51,6 +51,7 @@ class CardView(Screen):
         self.head.log_wanted.connect(lambda: self.start("log"))
         self.head.plan_wanted.connect(lambda: self.start("plan"))
         self.head.print_wanted.connect(lambda: self.print_wanted.emit(self.customer_id))
+        self.head.next_wanted.connect(lambda: self.go_to_tab("timeline"))
         self.head.stage_chosen.connect(self._set_stage)
         self.head.owner_chosen.connect(self._set_owner)
 
@@ -64,6 +65,7 @@ class CardView(Screen):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(body)
+        self.setFocusProxy(self.tabs.bar)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stack)
@@ -113,6 +115,8 @@ class CardView(Screen):
         if self.seen is not None and key not in self._fresh and isinstance(page, CardTab):
             self._fresh.add(key)
             page.show_card(self.seen)
+            for _ in range(3):  # layouts inside layouts: else the first picture shows lines pressed into each other
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _tabs(self) -> list[CardTab]:
         return [page for page in self.tabs.built().values() if isinstance(page, CardTab)]

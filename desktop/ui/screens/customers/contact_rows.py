@@ -49,11 +49,11 @@ COLUMNS = (
     Column[ContactRow]("wechat", N_("WeChat"), lambda row: row.reach(ReachKind.WECHAT), 110, colour=_quiet),
     Column[ContactRow](
         "left",
-        N_("Left"),
+        N_("Has left"),
         lambda row: "" if row.draft.active else " · ".join(
             filter(None, (day(row.draft.left_on) or tr("left"), row.draft.left_reason))
         ),
-        150,
+        100,
         colour=_quiet,
     ),
 )  # fmt: skip

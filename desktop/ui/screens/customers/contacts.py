@@ -16,6 +16,7 @@ from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.fields import Entry, NotUnderstood
+from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.labels import SectionHeader
 from desktop.ui.kit.list_panel import ListPanel
@@ -70,6 +71,7 @@ class ContactsTab(CardTab):
             COLUMNS, lambda ids: [self._rows[i] for i in ids if i in self._rows]
         )
         self.view = ListView(self.model, "contacts", desk.office.seen, actions=self._actions())
+        Fill(self.view, "left")
         self.panel = ListPanel(self.view, EmptyState())
         self.form: Form[ContactForm] = Form(CONTACT_FIELDS, reading(desk.office))
         self.new = button(tr("New contact"), self.add, icon="user-plus")
@@ -106,7 +108,7 @@ class ContactsTab(CardTab):
         row.addWidget(hint)
         row.addStretch(1)
         row.addWidget(self.new)
-        page = Page()
+        self.page = page = Page()
         self.head.add(self.pencil)
         page.box.addWidget(self.head)
         page.box.addWidget(self.form)
@@ -152,6 +154,7 @@ class ContactsTab(CardTab):
         if row is not None:
             self.form.put(self._draft(row.draft))
             self.head.title.setText(row.draft.name)
+            self.page.verticalScrollBar().setValue(0)
 
     def _draft(self, contact: ContactDraft) -> ContactForm:
         assert self._seen is not None
@@ -203,7 +206,7 @@ class ContactsTab(CardTab):
         self.form.edit(on, field)
         self.bar.setVisible(on)
         self.bar.say(tr("Editing: {part}", part=self.head.title.text()) if on else "")
-        self.pencil.setEnabled(not on and not self.desk.why_not)
+        self.pencil.setVisible(not on)
 
     def drop(self) -> None:
         self._flip(on=False)

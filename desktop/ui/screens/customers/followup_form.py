@@ -73,9 +73,6 @@ class FollowUpForm(QWidget):
         self.next: Form[NextForm] = Form(next_fields(self._contacts), reading(desk.office, Lean.FORWARD))
         what = FormField("completes", N_("Completes the plan"), "choice", options=self._plans)
         self.completes = ChoiceEditor(what)
-        self.purpose = QLabel()
-        self.purpose.setProperty("look", "muted")
-        self.purpose.setWordWrap(True)
         self.bar = EditBar(tr("Save follow-up"), self.keep, self.ask_to_drop)
         self._lay_out()
         self.completes.edited.connect(self._take_over)
@@ -106,7 +103,7 @@ class FollowUpForm(QWidget):
             made.clicked.connect(lambda _=False, title=one.title: self.choose_day(title))
             self.next_head.add(made)
             self.quick.append(made)
-        for widget in (self.done_head, self.plan_line, self.purpose, self.done, self.next_head, self.next):
+        for widget in (self.done_head, self.plan_line, self.done, self.next_head, self.next):
             page.box.addWidget(widget)
         page.box.setSpacing(theme.px(4))
         box = QVBoxLayout(self)
@@ -139,7 +136,6 @@ class FollowUpForm(QWidget):
             draft = replace(draft, kind=step.kind, contact_id=step.contact_id, done_time=show_time(step.planned_time))
         self.completes.put(step.id if step else None)
         self.plan_line.setVisible(bool(seen.recent.planned))
-        self._say_purpose(step)
         self.done.put(draft)
         self.next.put(NextForm(contact_id=draft.contact_id))
         self.bar.keep.setText(tr("Save follow-up"))
@@ -151,7 +147,6 @@ class FollowUpForm(QWidget):
         """Correct one that was done."""
         self._start(seen, row, done=True, following=False)
         self.plan_line.hide()
-        self._say_purpose(row)
         self.done.put(
             DoneForm(
                 row.kind, row.contact_id, row.done_on, show_time(row.done_time), row.minutes, row.effective,
@@ -180,25 +175,18 @@ class FollowUpForm(QWidget):
         for form in (self.done, self.next):
             form.edit(False)
         shown: tuple[tuple[QWidget, bool], ...] = (
-            (self.done_head, done), (self.plan_line, done), (self.purpose, done), (self.done, done),
+            (self.done_head, done), (self.plan_line, done), (self.done, done),
             (self.next_head, following), (self.next, following),
         )  # fmt: skip
         for widget, on in shown:
             widget.setVisible(on)
 
-    def _say_purpose(self, step: FollowUpRow | None) -> None:
-        self.purpose.setText(tr("Planned: {purpose}", purpose=step.purpose) if step and step.purpose else "")
-        self.purpose.setVisible(bool(self.purpose.text()))
-
     def _take_over(self) -> None:
         """Another plan is completed: its kind and contact are taken over, what was typed stays."""
         step = self._chosen_plan()
-        if step is None or not self.done.editing:
-            self._say_purpose(None)
-            return
-        self._say_purpose(step)
-        self.done.editor("kind").put(step.kind)
-        self.done.editor("contact_id").put(step.contact_id)
+        if step is not None and self.done.editing:
+            self.done.editor("kind").put(step.kind)
+            self.done.editor("contact_id").put(step.contact_id)
 
     def _chosen_plan(self) -> FollowUpRow | None:
         wanted = self.completes.get()

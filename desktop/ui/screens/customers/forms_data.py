@@ -44,6 +44,7 @@ class Part:
     key: str
     title: str
     sections: tuple[Section, ...]
+    figures: bool = False  # what the orders come to stands above it
 
 
 def options_of(words: type[StrEnum]) -> tuple[Option, ...]:
@@ -59,19 +60,18 @@ PARTS = (
         N_("Basics"),
         (
             Section(
-                N_("Who it is"),
+                N_("Identity"),
                 (
-                    "name", "short_name", "number", "kind", "former_names", "credit_code", "legal_form", "industry",
+                    "name", "short_name", "number", "kind", "industry", "former_names", "legal_form", "credit_code",
                     "registered_capital", "founded_on", "partner_since", "stage", "owner_id", "source", "introducer",
                 ),
                 COMPANY,
             ),
             Section(
-                N_("Who it is"),
+                N_("Identity"),
                 (
-                    "name", "short_name", "number", "kind", "gender", "occupation", "employer", "education",
-                    "ethnicity", "native_place", "plate_number", "partner_since", "stage", "owner_id", "source",
-                    "introducer",
+                    "name", "number", "kind", "gender", "education", "occupation", "employer", "ethnicity",
+                    "native_place", "plate_number", "partner_since", "stage", "owner_id", "source", "introducer",
                 ),
                 PERSON,
             ),
@@ -107,7 +107,7 @@ PARTS = (
         N_("Traits"),
         (
             Section(
-                N_("Business of the customer"),
+                N_("How the customer works"),
                 (
                     "potential", "headcount", "annual_revenue", "service_area", "sales_capability",
                     "business_direction", "business_philosophy", "business_policy", "business_traits",
@@ -115,7 +115,7 @@ PARTS = (
                 COMPANY,
             ),
             Section(
-                N_("Whether he will buy"),
+                N_("Prospects of buying"),
                 (
                     "has_money", "has_authority", "has_need", "used_similar", "similar_brand", "attitude",
                     "similar_opinion", "relationship",
@@ -123,7 +123,7 @@ PARTS = (
                 COMPANY,
             ),
             Section(
-                N_("Whether he will buy"),
+                N_("Prospects of buying"),
                 (
                     "has_money", "has_authority", "has_need", "used_similar", "similar_brand", "attitude",
                     "similar_opinion", "relationship", "potential",
@@ -143,10 +143,11 @@ PARTS = (
             ),
             Section(N_("State of the business"), ("competitor_relations", "cooperation", "major_events"), PERSON),
         ),
+        figures=True,
     ),
     Part(
         "dealings",
-        N_("Dealings"),
+        N_("Trade"),
         (
             Section(
                 N_("Selling to this customer"),
@@ -166,10 +167,11 @@ PARTS = (
                 PERSON,
             ),
         ),
+        figures=True,
     ),
 )  # fmt: skip
 
-_WIDE = {"name", "former_names", "invoice_title", "principal_family"}
+_WIDE = {"name", "invoice_title", "principal_family"}
 _CHOICES: dict[str, type[StrEnum]] = {
     "kind": CustomerKind, "source": Source, "stage": Stage, "attitude": Attitude, "relationship": Relationship,
     "credit_grade": CreditGrade, "gender": Gender,
@@ -277,8 +279,8 @@ def done_fields(contacts: Names) -> tuple[FormField, ...]:
         FormField("effective", N_("Effective"), "choice", options=_EFFECTIVE, required=True),
         FormField("minutes", N_("Took"), "int", unit=N_("minutes"), least=0, most=1440),
         FormField("result", title("follow_up.result"), "lines", span=2, lines=3),
-        FormField("note", title("follow_up.note"), "lines", span=2, lines=1),
         FormField("stage", N_("Stage now"), "choice", options=options_of(Stage), required=True),
+        FormField("note", title("follow_up.note"), "lines", lines=1),
     )
 
 

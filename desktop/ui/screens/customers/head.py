@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -146,6 +146,8 @@ class CardHead(QFrame):
         self.more.setAccessibleName(tr("More"))
         self.more.setToolTip(tr("More"))
         self.more.clicked.connect(lambda: self._open(more()))
+        self.chip.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.chip.installEventFilter(self)
         self.phone.copied.connect(lambda shown: desk.office.notice.say(tr("Copied: {value}", value=shown), "info"))
         for made, what in ((self.log, tr("Log follow-up") + " (Ctrl+L)"), (self.plan, tr("Plan the next step"))):
             made.setToolTip(desk.why_not or what)
@@ -210,6 +212,11 @@ class CardHead(QFrame):
         number = number or next((one for one in reaches if one.kind is ReachKind.PHONE), None)
         self.phone.say(number.value if number else "", number.extension if number else None)
         self.contact.say(" · ".join(filter(None, (first.name, first.title))) if first else "")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.chip and event.type() == QEvent.Type.MouseButtonRelease:
+            self.next_wanted.emit()
+        return super().eventFilter(watched, event)
 
     def _stages(self) -> QMenu:
         current = self._seen.card.customer.stage if self._seen else None

@@ -14,6 +14,7 @@ from desktop.ui.kit.actions import Action
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.field_view import ValueLabel
+from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.inputs import Choice
 from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.kit.list_panel import ListPanel
@@ -44,6 +45,7 @@ class HistoryTab(CardTab):
         )
         undo = Action("undo", N_("Undo this action"), self._undo, "arrow-back-up", "", (1, 1), self._can_undo)
         self.view = ListView(self.model, "history", desk.office.seen, actions=(undo,))
+        Fill(self.view, "new")
         self.panel = ListPanel(self.view, EmptyState())
         self.told = ElidedLabel(look="section")
         self.undo = button(tr("Undo this action"), lambda: self._undo(self.view.chosen()[:1]), icon="arrow-back-up")

@@ -69,13 +69,20 @@ ORDERS: tuple[Column[OrderRow], ...] = (
         colour=_money_colour,
         copy=lambda row: str(row.amount),
     ),
-    Column("products", N_("Products"), lambda row: row.products, 240, tip=lambda row: row.products),
-    Column("lines", N_("Lines"), lambda row: str(row.lines or ""), 52, "right"),
-    Column("note", N_("Note"), lambda row: " ".join((row.note or "").split()), 160, tip=lambda row: row.note or ""),
+    Column("products", N_("Products"), lambda row: row.products, 150, tip=lambda row: row.products),
+    Column("lines", N_("Lines"), lambda row: str(row.lines or ""), 64, "right"),
+    Column(
+        "note",
+        N_("Note"),
+        lambda row: " ".join((row.note or "").split()),
+        160,
+        tip=lambda row: row.note or "",
+        shown=False,
+    ),
 )
 
 LINES: tuple[Column[Numbered], ...] = (
-    Column("product_name", N_("Product name"), lambda row: row.line.product_name or "", 220, fixed=True),
+    Column("product_name", N_("Product name"), lambda row: row.line.product_name or "", 160, fixed=True),
     Column("category", N_("Category"), lambda row: row.line.category or "", 96),
     Column("quantity", N_("Quantity"), lambda row: number(row.line.quantity), 72, "right"),
     Column("unit_price", N_("Unit price"), lambda row: money(row.line.unit_price), 96, "right"),
@@ -98,5 +105,5 @@ PAYMENTS: tuple[Column[PaymentRow], ...] = (
         copy=lambda row: str(row.amount),
     ),
     Column("method", N_("Payment method"), lambda row: words_of(row.method), 110),
-    Column("note", N_("Note"), lambda row: " ".join((row.note or "").split()), 280, tip=lambda row: row.note or ""),
+    Column("note", N_("Note"), lambda row: " ".join((row.note or "").split()), 160, tip=lambda row: row.note or ""),
 )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 
 from db.queries.timeline import OrderRow, PaymentRow, order_lines, orders, payments
 from desktop.ui.kit.empty import EmptyState
+from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.splitter import split
@@ -36,9 +37,9 @@ class OrdersTab(CardTab):
         self._lines: dict[int, Numbered] = {}
         self._payments: dict[int, PaymentRow] = {}
         self.strip = FigureStrip()
-        self.orders = self._panel("orders", ORDERS, lambda ids: _of(self._orders, ids), "receipt")
-        self.lines = self._panel("order_lines", LINES, lambda ids: _of(self._lines, ids), "list")
-        self.payments = self._panel("payments", PAYMENTS, lambda ids: _of(self._payments, ids), "cash")
+        self.orders = self._panel("orders", ORDERS, lambda ids: _of(self._orders, ids), "receipt", "products")
+        self.lines = self._panel("order_lines", LINES, lambda ids: _of(self._lines, ids), "list", "product_name")
+        self.payments = self._panel("payments", PAYMENTS, lambda ids: _of(self._payments, ids), "cash", "note")
         self.below = Tabs(
             [
                 TabPage("lines", N_("Lines of this order"), lambda: self.lines),
@@ -54,9 +55,11 @@ class OrdersTab(CardTab):
         self.outer.addWidget(split(self.orders, self.below, "orders", desk.office.seen, (3, 2), upright=True), 1)
         self.orders.view.current_changed.connect(self._show_lines)
 
-    def _panel(self, name: str, columns: Sequence[Column[Row]], fetch: object, icon: str) -> ListPanel:
+    def _panel(self, name: str, columns: Sequence[Column[Row]], fetch: object, icon: str, filled: str) -> ListPanel:
         model: ListModel[Row] = ListModel(columns, fetch)  # type: ignore[arg-type]
-        return ListPanel(ListView(model, f"card.{name}", self.desk.office.seen), EmptyState(icon))
+        view = ListView(model, f"card.{name}", self.desk.office.seen)
+        Fill(view, filled)
+        return ListPanel(view, EmptyState(icon))
 
     def show_card(self, seen: Seen) -> None:
         same = self._seen is not None and self._seen.id == seen.id
@@ -76,6 +79,7 @@ class OrdersTab(CardTab):
         total = sum((row.amount for row in paid), Decimal(0))
         self.payments.foot.say(tr("{count} payments", count=len(paid)), [(tr("Paid"), money(total))] if paid else [])
         self.below.say("payments", str(len(paid)) if paid else "")
+        self.below.setVisible(bool(found or paid))
         if not same or self.orders.view.current_id() is None:
             self.orders.view.go_to(next(iter(self._orders), None))
         self._show_lines(self.orders.view.current_id())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.queries.card import CUSTOMER_FIELDS, ContactDraft
 from db.queries.timeline import FollowUpRow
@@ -22,11 +22,12 @@ from desktop.ui.kit.field_view import CopyLine, ValueLabel
 from desktop.ui.kit.labels import Badge, ElidedLabel
 from desktop.ui.kit.scroll import Page
 from desktop.ui.screens.customers.desk import Desk
+from desktop.ui.screens.customers.figure_strip import figure_pairs
 from desktop.ui.screens.customers.forms_data import PARTS
 from desktop.ui.screens.customers.key_day_lines import key_day, key_day_entries
 from desktop.ui.screens.customers.readings import reach_entries, show_entry
 from desktop.ui.screens.customers.tab import CardTab, Seen
-from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, money, near_day, next_words, words_of
+from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, near_day, next_words, words_of
 from desktop.ui.words import current, tr
 
 MOST_PEOPLE = 4  # contacts shown in short
@@ -47,8 +48,8 @@ class OverviewTab(CardTab):
         self.missing = Sheet(tr("Still missing"))
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, sheets in (
-            (left, (self.steps, self.people, self.missing)),
-            (right, (self.reaches, self.figures, self.days, self.tags)),
+            (left, (self.steps, self.people, self.tags, self.missing)),
+            (right, (self.reaches, self.figures, self.days)),
         ):
             column.setSpacing(theme.px(8))
             for sheet in sheets:
@@ -110,7 +111,7 @@ class OverviewTab(CardTab):
         when.setProperty("look", {"red": "bad", "amber": "warn", "green": "good"}.get(STATE_COLOURS[state], "muted"))
         when.setToolTip(day(step.planned_on))
         what = ElidedLabel(" · ".join(filter(None, (step.contact, step.purpose))))
-        done = button(tr("Done"), lambda: self.desk.wanted.emit("timeline", f"done:{step.id}"), look="quiet")
+        done = button(tr("Done…"), lambda: self.desk.wanted.emit("timeline", f"done:{step.id}"), look="quiet")
         done.setToolTip(self.desk.why_not or tr("Write down what came of it"))
         done.setDisabled(bool(self.desk.why_not))
         return _line(Picture(STATE_ICONS[state], STATE_COLOURS[state], 16), when, what, done)
@@ -173,18 +174,8 @@ class OverviewTab(CardTab):
     # Figures, days, tags, gaps
 
     def _say_figures(self, seen: Seen) -> None:
-        figures = seen.figures
-        pairs: list[tuple[str, str] | tuple[str, str, str]] = [
-            (tr("Purchases in total"), money(figures.purchases) if figures.orders else "", "figure"),
-            (tr("Number of purchases"), str(figures.orders) if figures.orders else ""),
-            (tr("First purchase"), day(figures.first_on)),
-            (tr("Last purchase"), day(figures.last_on)),
-        ]
-        if figures.net != figures.purchases:
-            pairs.append((tr("Less returns"), money(figures.net)))
-        if figures.open:
-            pairs.append((tr("Not yet paid"), money(figures.open), "warn"))
-        self.figures.put(pairs)
+        pairs = figure_pairs(seen.figures)
+        self.figures.put(pairs or [(tr("Purchases"), tr("none yet"), "muted")])
 
     def _day_lines(self, seen: Seen) -> list[QWidget]:
         today = self.desk.office.today()
@@ -218,7 +209,13 @@ class OverviewTab(CardTab):
         known |= {"reaches": reaches, "contacts": seen.card.contacts}
         keys = missing_essentials(customer.kind, known)
         self.missing.setVisible(bool(keys))
-        self._fill(self.missing, [self._gap(key, customer.kind) for key in keys[:8]])
+        around = QWidget()
+        grid = QGridLayout(around)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        for number, key in enumerate(keys):
+            grid.addWidget(self._gap(key, customer.kind), number // 2, number % 2, Qt.AlignmentFlag.AlignLeft)
+        self._fill(self.missing, [around])
 
     def _gap(self, key: str, kind: CustomerKind) -> QWidget:
         names = {"reaches": tr("A phone or another way to reach them"), "contacts": tr("A contact")}
@@ -226,7 +223,7 @@ class OverviewTab(CardTab):
         tab, field = ("contacts", "new") if key == "contacts" else (_part_of(key, kind), key)
         made = button(words, lambda: self.desk.wanted.emit(tab, field), icon="plus", look="quiet")
         made.setDisabled(bool(self.desk.why_not))
-        return _line(made)
+        return made
 
 
 def _part_of(key: str, kind: CustomerKind) -> str:

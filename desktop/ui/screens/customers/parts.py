@@ -22,6 +22,7 @@ from desktop.ui.kit.labels import SectionHeader
 from desktop.ui.kit.scroll import Page
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.edit_bar import EditBar
+from desktop.ui.screens.customers.figure_strip import FigureStrip, figure_pairs
 from desktop.ui.screens.customers.forms_data import Part, Section, customer_field
 from desktop.ui.screens.customers.key_day_lines import key_day_drafts, key_day_entries
 from desktop.ui.screens.customers.readings import reach_drafts, reach_entries, reading
@@ -59,6 +60,7 @@ class PartTab(CardTab):
         self._kind: CustomerKind | None = None
         self._seen: Seen | None = None
         self._was_dirty = False
+        self.strip = FigureStrip()
         self.page = Page()
         self._sections = QVBoxLayout()
         self._sections.setSpacing(0)
@@ -66,6 +68,8 @@ class PartTab(CardTab):
         self.bar = EditBar(tr("Save the card"), self.keep, self.ask_to_drop)
         self.bar.say(tr("Editing: {part}", part=current().text(part.title)))
         self.bar.hide()
+        if part.figures:
+            self.outer.addWidget(self.strip)
         self.outer.addWidget(self.page, 1)
         self.outer.addWidget(self.bar)
 
@@ -73,6 +77,8 @@ class PartTab(CardTab):
 
     def show_card(self, seen: Seen) -> None:
         same = self._seen is not None and self._seen.id == seen.id
+        if self.part.figures:
+            self.strip.put(figure_pairs(seen.figures))
         if same and self.editing:
             self._seen = seen
             return
@@ -154,7 +160,7 @@ class PartTab(CardTab):
                 form.edit(True)
         chosen.edit(True, field)
         self.bar.show()
-        self.pencil.setEnabled(False)
+        self.pencil.hide()
         self.page.show_whole(chosen.editor(field) if field else chosen)
 
     def _form_of(self, field: str) -> Form[PartDraft]:
@@ -170,7 +176,7 @@ class PartTab(CardTab):
             form.edit(False)
         self.bar.hide()
         if self.forms:
-            self.pencil.setEnabled(not self.desk.why_not)
+            self.pencil.show()
         self._tell()
 
     def ask_to_drop(self) -> None:

@@ -71,7 +71,10 @@ def show_time(at: time | None) -> str:
 
 def show_entry(entry: Entry) -> str:
     """A way to reach somebody as it is read."""
-    return show_phone(entry.value) if entry.kind in CALLED else entry.value
+    if entry.kind not in CALLED:
+        return entry.value
+    value, extension = _number(entry.value)
+    return show_phone(value, extension or "")
 
 
 def reach_entries(reaches: Sequence[ReachDraft]) -> tuple[Entry, ...]:

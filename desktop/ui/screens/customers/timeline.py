@@ -16,6 +16,7 @@ from desktop.ui.kit.actions import Action
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.field_view import ValueLabel
+from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.scroll import Page
@@ -44,6 +45,7 @@ class TimelineTab(CardTab):
             timeline_columns(desk.office.today), lambda ids: [self._rows[i] for i in ids if i in self._rows]
         )
         self.view = ListView(self.model, "timeline", desk.office.seen, actions=self._actions())
+        Fill(self.view, "what")
         self.panel = ListPanel(self.view, EmptyState())
         self.detail = Detail()
         self.form = FollowUpForm(desk)

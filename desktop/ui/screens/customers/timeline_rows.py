@@ -34,17 +34,17 @@ def timeline_columns(today: Callable[[], date]) -> tuple[Column[FollowUpRow], ..
         if row.state is PLANNED:
             return next_words(row.planned_on, None, today())
         if row.state is CANCELLED:
-            return tr("cancelled {day}", day=day(row.planned_on))
+            return tr("{day} cancelled", day=day(row.planned_on))
         return day(row.done_on)
 
     def quiet(row: FollowUpRow) -> str | None:
         return "faint" if row.state is CANCELLED else None
 
     return (
-        Column("when", N_("When"), when, 124, icon=icon, colour=colour, tip=_exactly, copy=_exactly, fixed=True),
+        Column("when", N_("When"), when, 140, icon=icon, colour=colour, tip=_exactly, copy=_exactly, fixed=True),
         Column("kind", N_("Way"), lambda row: words_of(row.kind), 76, colour=quiet),
         Column("contact", N_("Contact"), lambda row: row.contact or "", 84, colour=quiet),
-        Column("what", N_("What"), _what, 320, colour=quiet, tip=_what),
+        Column("what", N_("What"), _what, 240, colour=quiet, tip=_what),
         Column("rep", N_("Rep"), lambda row: row.rep or "", 72, colour=quiet),
         Column("minutes", N_("Took"), lambda row: str(row.minutes or ""), 48, "right", colour=quiet, shown=False),
     )
