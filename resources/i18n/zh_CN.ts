@@ -76,6 +76,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>About this program</source>
+        <translation>关于客札</translation>
+    </message>
+    <message>
         <source>Accountable</source>
         <translation>负责</translation>
     </message>
@@ -138,6 +142,10 @@
     <message>
         <source>All stages</source>
         <translation>全部阶段</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All {count} contacts</source>
@@ -304,6 +312,10 @@
         <translation>使用品牌</translation>
     </message>
     <message>
+        <source>Brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Business</source>
         <translation>业务状况</translation>
     </message>
@@ -397,6 +409,10 @@
     </message>
     <message>
         <source>Checking the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -652,6 +668,10 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Customers changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customers.kezha</source>
         <translation>客户资料.kezha</translation>
     </message>
@@ -842,6 +862,10 @@
     <message>
         <source>Everybody</source>
         <translation>全部人员</translation>
+    </message>
+    <message>
+        <source>Everything in it is in the file already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extension</source>
@@ -1080,8 +1104,20 @@
         <translation>导入 {count} 位客户</translation>
     </message>
     <message>
+        <source>Import {count} follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import {count} orders</source>
         <translation>导入 {count} 张订单</translation>
+    </message>
+    <message>
+        <source>Import {count} payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1164,6 +1200,10 @@
         <translation>看不出折扣“{text}”减去多少，请写成 0.15、15% 或 8.5折。</translation>
     </message>
     <message>
+        <source>It is not clear what the discount “{text}” means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may have been moved, renamed or lie on a medium that is not connected. Choose where it is now.</source>
         <translation>文件可能已移动、改名，或在未连接的移动盘上。请选择它现在的位置。</translation>
     </message>
@@ -1174,6 +1214,10 @@
     <message>
         <source>Keep what was typed for {name}?</source>
         <translation>“{name}”有未保存的内容，要保存吗？</translation>
+    </message>
+    <message>
+        <source>Kept as in the file: {kept}; the sheet says {sheet}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept inside the office's file. What is opened is a copy.</source>
@@ -1258,6 +1302,14 @@
     <message>
         <source>Left on</source>
         <translation>离职日期</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out by the conditions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Legal form</source>
@@ -1436,6 +1488,10 @@
         <translation>从未联系，也没有计划</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New Kezha file</source>
         <translation>新建客札文件</translation>
     </message>
@@ -1524,8 +1580,24 @@
         <translation>没有找到名称列，请指明哪一列是名称。</translation>
     </message>
     <message>
+        <source>No column holds the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column holds the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column says what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No column says which customer a row belongs to.</source>
         <translation>没有一列说明每行属于哪位客户。</translation>
+    </message>
+    <message>
+        <source>No column says which customer it is: name, number, phone or credit code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No contact yet</source>
@@ -1538,6 +1610,10 @@
     <message>
         <source>No customer fits this.</source>
         <translation>没有符合条件的客户。</translation>
+    </message>
+    <message>
+        <source>No customer is named.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No customers yet.</source>
@@ -1556,6 +1632,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No orders yet. They come in with File, Import.</source>
         <translation>还没有订单。可在“文件”里导入。</translation>
     </message>
@@ -1570,6 +1650,10 @@
     <message>
         <source>No program on this computer opens {name}.</source>
         <translation>这台电脑上没有能打开 {name} 的程序。</translation>
+    </message>
+    <message>
+        <source>No rows of this kind.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No, e.g. not reached</source>
@@ -1642,6 +1726,10 @@
     <message>
         <source>Nothing planned</source>
         <translation>未安排下一步</translation>
+    </message>
+    <message>
+        <source>Nothing to print.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed in it. Choose a file that ends in .kezha.</source>
@@ -1796,6 +1884,10 @@
         <translation>订单总额</translation>
     </message>
     <message>
+        <source>Order {number} is in the file already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>订单</translation>
     </message>
@@ -1888,6 +1980,10 @@
         <translation>电话与账号</translation>
     </message>
     <message>
+        <source>Phones and addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pick a date</source>
         <translation>选日期</translation>
     </message>
@@ -1934,10 +2030,6 @@
     <message>
         <source>Planned time</source>
         <translation>计划时间</translation>
-    </message>
-    <message>
-        <source>Planned: {purpose}</source>
-        <translation>计划内容：{purpose}</translation>
     </message>
     <message>
         <source>Plate number</source>
@@ -2112,12 +2204,32 @@
         <translation>只读</translation>
     </message>
     <message>
+        <source>Reading {file} needs more than {limit} MB of memory and was stopped. Divide it into smaller files.</source>
+        <translation>读取 {file} 需要的内存超过 {limit} MB，已停止。请拆分成较小的文件。</translation>
+    </message>
+    <message>
+        <source>Reading {file} took more than {limit} seconds and was stopped. Divide it into smaller files.</source>
+        <translation>读取 {file} 超过 {limit} 秒，已停止。请拆分成较小的文件。</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
+        <source>Reason and remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason for leaving</source>
         <translation>离职原因</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Receivable</source>
@@ -2133,11 +2245,15 @@
     </message>
     <message>
         <source>Recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Referral</source>
         <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Region</source>
@@ -2218,6 +2334,14 @@
     <message>
         <source>Row</source>
         <translation>行号</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} has a cell of more than {limit} characters. Usually a quotation mark before it is never closed; correct it and try again.</source>
+        <translation>{file} 第 {row} 行有一个单元格超过 {limit} 个字符，多半是前面有引号没有配对。请改正后再试。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} opens a quotation mark that is never closed. Correct it and try again.</source>
+        <translation>{file} 第 {row} 行有一个引号没有配对。请改正后再试。</translation>
     </message>
     <message>
         <source>Rows {rows}: created {created}, updated {updated}, skipped {skipped}, refused {refused}.</source>
@@ -2368,6 +2492,10 @@
         <translation>简称：{value}</translation>
     </message>
     <message>
+        <source>Shortened to {longest} characters from {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
@@ -2437,6 +2565,10 @@
     </message>
     <message>
         <source>Stopped now, it leaves nothing behind, and the file stays as it was before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2512,6 +2644,18 @@
         <translation>金额“{text}”过大。</translation>
     </message>
     <message>
+        <source>The credit code {text} contains “{sign}”, which no credit code has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credit code {text} has {length} characters, it should have 18.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credit code {text} is mistyped: its check digit does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk does not answer.</source>
         <translation>磁盘没有响应。</translation>
     </message>
@@ -2546,6 +2690,30 @@
     <message>
         <source>The folder of {path} is not there.</source>
         <translation>{path} 所在的文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>The import profile cannot be read: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import profile has a wrong value for {key}: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import profile has an unknown entry: {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import profile names an unknown field: {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import profile names {key}, which an import of {kind} does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has neither an amount nor a unit price.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The main contact stands first; those who left stand below.</source>
@@ -2600,8 +2768,24 @@
         <translation>既没有金额，也没有单价。</translation>
     </message>
     <message>
+        <source>There is no amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no column “{column}” in the sheet.</source>
         <translation>表中没有“{column}”这一列。</translation>
+    </message>
+    <message>
+        <source>There is no column “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no customer with the number {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no customer “{who}” in the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no day {day} in month {month}.</source>
@@ -2612,8 +2796,24 @@
         <translation>没有“{text}”这一天。</translation>
     </message>
     <message>
+        <source>There is no row {row} in the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such day: {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such day: “{text}”.</source>
         <translation>没有这一天：“{text}”。</translation>
+    </message>
+    <message>
+        <source>There is no table in the file: nothing but titles or blank rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in {file}.</source>
+        <translation>{file} 里没有任何内容。</translation>
     </message>
     <message>
         <source>These are kept on this computer, not in the file: each colleague has his own.</source>
@@ -2632,8 +2832,16 @@
         <translation>此操作已经撤销过。</translation>
     </message>
     <message>
+        <source>This is no table: its rows have nothing in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a list of orders: customer, date and amount are needed in every row.</source>
         <translation>这不是订单清单：每行都要有客户、日期和金额。</translation>
+    </message>
+    <message>
+        <source>This is not a list of orders: customer, date and amount are needed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This record was deleted in the meantime.</source>
@@ -2792,12 +3000,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the rows are cannot be told from the sheet: please say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was changed since stays as it is now. Everything else goes back to what it was.</source>
         <translation>此后改动过的内容保持现状，其余全部恢复原样。</translation>
     </message>
     <message>
         <source>What was done</source>
         <translation>本次跟进</translation>
+    </message>
+    <message>
+        <source>What was done in this file</source>
+        <translation>操作记录</translation>
     </message>
     <message>
         <source>When</source>
@@ -2892,10 +3108,6 @@
         <translation>按单元格内容</translation>
     </message>
     <message>
-        <source>cancelled {day}</source>
-        <translation>已取消 {day}</translation>
-    </message>
-    <message>
         <source>checking</source>
         <translation>检查</translation>
     </message>
@@ -2972,6 +3184,10 @@
         <translation>未分配业务员</translation>
     </message>
     <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
         <source>not in the mapping file</source>
         <translation>列对应文件中没有</translation>
     </message>
@@ -3000,42 +3216,6 @@
         <translation>业务员：{name}</translation>
     </message>
     <message>
-        <source>same address {value}</source>
-        <translation>联系方式相同 {value}</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>名称相同</translation>
-    </message>
-    <message>
-        <source>same name in another region</source>
-        <translation>名称相同、地区不同</translation>
-    </message>
-    <message>
-        <source>same personal name</source>
-        <translation>同名同姓</translation>
-    </message>
-    <message>
-        <source>same phone but for the area code {value}</source>
-        <translation>电话除区号外相同 {value}</translation>
-    </message>
-    <message>
-        <source>same phone {value}</source>
-        <translation>电话相同 {value}</translation>
-    </message>
-    <message>
-        <source>same short name {value}</source>
-        <translation>简称相同 {value}</translation>
-    </message>
-    <message>
-        <source>same unified credit code</source>
-        <translation>统一社会信用代码相同</translation>
-    </message>
-    <message>
-        <source>similar name</source>
-        <translation>名称相近</translation>
-    </message>
-    <message>
         <source>skipped</source>
         <translation>跳过</translation>
     </message>
@@ -3058,10 +3238,6 @@
     <message>
         <source>updated</source>
         <translation>更新</translation>
-    </message>
-    <message>
-        <source>was called so: {value}</source>
-        <translation>曾用名 {value}</translation>
     </message>
     <message>
         <source>writing</source>
@@ -3098,6 +3274,10 @@
     <message>
         <source>{count} customers</source>
         <translation>{count} 位客户</translation>
+    </message>
+    <message>
+        <source>{count} customers in the file fit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} days</source>
@@ -3144,6 +3324,10 @@
         <translation>购买 {count} 次，{amount}</translation>
     </message>
     <message>
+        <source>{count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} years old</source>
         <translation>{count} 岁</translation>
     </message>
@@ -3162,6 +3346,70 @@
     <message>
         <source>{days} days overdue</source>
         <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>{day} cancelled</source>
+        <translation>{day} 已取消</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened. Close it in Excel or WPS if it is open there, or ask for the right to read it.</source>
+        <translation>无法打开 {file}。如果它正在 Excel 或 WPS 中打开，请先关闭；否则请确认有权读取。</translation>
+    </message>
+    <message>
+        <source>{file} could not be read: it made the reader stop. Nothing was imported. Save it again as .xlsx or .csv and try that file.</source>
+        <translation>无法读取 {file}：读取程序因它中止，没有导入任何内容。请另存为 .xlsx 或 .csv 后再试。</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet “{sheet}”. It has: {sheets}.</source>
+        <translation>{file} 里没有工作表“{sheet}”，现有：{sheets}。</translation>
+    </message>
+    <message>
+        <source>{file} has too many cells: at most {limit} can be read, empty ones between the first and the last included. Remove empty columns and rows, or divide the file.</source>
+        <translation>{file} 的单元格太多：最多可读取 {limit} 个（含首尾之间的空单元格）。请删去空行空列，或拆分文件。</translation>
+    </message>
+    <message>
+        <source>{file} has too many columns: at most {limit} can be read. Look for something written far to the right.</source>
+        <translation>{file} 的列太多：最多可读取 {limit} 列。请检查最右边很远处是否误填了内容。</translation>
+    </message>
+    <message>
+        <source>{file} has too many rows: at most {limit} can be read. Look for something written far below, or divide the file.</source>
+        <translation>{file} 的行太多：最多可读取 {limit} 行。请检查最下方很远处是否误填了内容，或拆分文件。</translation>
+    </message>
+    <message>
+        <source>{file} holds instructions that no honest spreadsheet has, and was not read.</source>
+        <translation>{file} 含有正常表格不会有的指令，未予读取。</translation>
+    </message>
+    <message>
+        <source>{file} holds too much: unpacked it is more than {limit} MB.</source>
+        <translation>{file} 内容太多：解压后超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be read whole. Open it in Excel or WPS, save it again as .xlsx, and try that file.</source>
+        <translation>{file} 已损坏，无法完整读取。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。</translation>
+    </message>
+    <message>
+        <source>{file} is not a file that can be read. Choose a spreadsheet or a text file.</source>
+        <translation>{file} 不是可以读取的文件。请选择表格文件或文本文件。</translation>
+    </message>
+    <message>
+        <source>{file} is not a spreadsheet, text or web page that can be read. Save it as .xlsx or .csv and try that file.</source>
+        <translation>{file} 不是可以读取的表格、文本或网页文件。请另存为 .xlsx 或 .csv 后再试。</translation>
+    </message>
+    <message>
+        <source>{file} is not there. It may have been moved or renamed.</source>
+        <translation>找不到 {file}，可能已被移动或改名。</translation>
+    </message>
+    <message>
+        <source>{file} is packed in a way that could overwhelm this computer, and was not read. It is damaged or made to do harm.</source>
+        <translation>{file} 的压缩方式可能拖垮本机，未予读取。它已损坏，或是有意做成这样的。</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password. Open it in Excel or WPS, save a copy without the password, and try that file.</source>
+        <translation>{file} 设有打开密码。请用 Excel 或 WPS 打开，另存一份不带密码的文件后再试。</translation>
+    </message>
+    <message>
+        <source>{file} is too large: {size} MB, at most {limit} MB can be read.</source>
+        <translation>{file} 太大：{size} MB，最多可读取 {limit} MB。</translation>
     </message>
     <message>
         <source>{file} – Kezha</source>
@@ -3240,6 +3488,10 @@
         <translation>{saved}；下一步：{when} {what}</translation>
     </message>
     <message>
+        <source>{text} has lost its last digits in the spreadsheet: there it must be a text, not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title} (continued)</source>
         <translation>{title}（续）</translation>
     </message>
@@ -3248,8 +3500,12 @@
         <translation>{title} *</translation>
     </message>
     <message>
-        <source>{value} in both names</source>
-        <translation>名称都含“{value}”</translation>
+        <source>“{delimiter}” cannot separate columns. Choose a comma, semicolon, tab, space or another single character.</source>
+        <translation>“{delimiter}”不能作列分隔符。请选用逗号、分号、制表符、空格或其他单个字符。</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is not a text encoding this program knows.</source>
+        <translation>本程序不认识文字编码“{encoding}”。</translation>
     </message>
     <message>
         <source>“{name}” exists already. Replace it?</source>
@@ -3262,6 +3518,10 @@
     <message>
         <source>“{sign}” never occurs in a unified credit code.</source>
         <translation>统一社会信用代码中不会出现“{sign}”。</translation>
+    </message>
+    <message>
+        <source>“{text}” can be read as two different days: write it like 2026-03-05.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” could be more than one day. Write the year first: 2026-03-05.</source>
@@ -3284,12 +3544,24 @@
         <translation>“{text}”既不是“是”也不是“否”。</translation>
     </message>
     <message>
+        <source>“{text}” is none of the answers there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a condition. Examples: Amount &gt; 0, Customer ID is set, not Invoice starts C.</source>
         <translation>“{text}”不是有效的条件。例如：金额 &gt; 0、客户编号 is set、not 单号 starts C。</translation>
     </message>
     <message>
+        <source>“{text}” is not a condition. Write it like: Column is set, or: Column &gt; 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a date that can be read.</source>
         <translation>“{text}”无法识别为日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not a date: type it like 2026-03-05</source>
@@ -3328,6 +3600,10 @@
         <translation>“{text}”不是金额。</translation>
     </message>
     <message>
+        <source>“{text}” is not an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not an amount: type it like 1234.50</source>
         <translation>“{text}”不是金额，请写成 1234.50 这样</translation>
     </message>
@@ -3340,8 +3616,16 @@
         <translation>“{text}”不是电子邮箱地址。</translation>
     </message>
     <message>
+        <source>“{text}” is not in yuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not one of the words used here.</source>
         <translation>“{text}”不在可选的内容之中。</translation>
+    </message>
+    <message>
+        <source>“{text}” names no year.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
