@@ -1,4 +1,4 @@
-"""The line above the list: a text, a ready-made question, stage and rep."""
+"""What narrows the list: a text, a ready-made question, stage and rep."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SILENT_DAYS = 30
 
 
 class Filters(QWidget):
-    """`changed` after each change; `filter` says what is wanted now."""
+    """`changed` after each change; `filter` says what is wanted now. The text field stands where its owner puts it."""
 
     changed = Signal()
 
@@ -51,9 +51,8 @@ class Filters(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(6))
-        row.addWidget(self.text, 3)
-        for box in (self.question, self.stage, self.owner):
-            row.addWidget(box, 2)
+        for box, share in ((self.question, 4), (self.stage, 3), (self.owner, 3)):
+            row.addWidget(box, share)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(60)
