@@ -4,6 +4,10 @@
 <context>
     <name>kezha</name>
     <message>
+        <source>1  File</source>
+        <translation>1  文件</translation>
+    </message>
+    <message>
         <source>1 – least</source>
         <translation>1（最低）</translation>
     </message>
@@ -12,12 +16,20 @@
         <translation>一、基础资料</translation>
     </message>
     <message>
-        <source>14:30, 下午2点</source>
+        <source>14:30, 2 pm</source>
         <translation>如 14:30、下午2点</translation>
+    </message>
+    <message>
+        <source>2  Columns</source>
+        <translation>2  列对应</translation>
     </message>
     <message>
         <source>2. Customer traits</source>
         <translation>二、客户特征</translation>
+    </message>
+    <message>
+        <source>3  Check</source>
+        <translation>3  核对</translation>
     </message>
     <message>
         <source>3-5, 1980-3-5, 农历八月十五: the year may be left out</source>
@@ -30,6 +42,10 @@
     <message>
         <source>3. Business</source>
         <translation>三、业务状况</translation>
+    </message>
+    <message>
+        <source>4  Report</source>
+        <translation>4  结果</translation>
     </message>
     <message>
         <source>4. State of dealings</source>
@@ -46,6 +62,10 @@
     <message>
         <source>A call that nobody answered: one click, then save</source>
         <translation>电话没人接：点一下，再保存即可</translation>
+    </message>
+    <message>
+        <source>A condition is not finished: give what to compare with.</source>
+        <translation>有一个条件还没写完：请填写比较的内容。</translation>
     </message>
     <message>
         <source>A contact</source>
@@ -73,7 +93,7 @@
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>About this program</source>
@@ -85,7 +105,7 @@
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录</translation>
     </message>
     <message>
         <source>Add a line</source>
@@ -145,7 +165,7 @@
     </message>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count}</translation>
     </message>
     <message>
         <source>All {count} contacts</source>
@@ -193,7 +213,7 @@
     </message>
     <message>
         <source>As the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Assign {count} customers</source>
@@ -237,7 +257,7 @@
     </message>
     <message>
         <source>Attachments lie inside the file, so that they are backed up and handed on with it; equal ones only once. A small limit keeps the file quick to copy. What is attached already stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>附件存放在客札文件里，随文件一起备份和移交，相同的内容只存一份。上限小一些，文件拷贝更快。已经附上的不受影响。</translation>
     </message>
     <message>
         <source>Attitude</source>
@@ -256,20 +276,24 @@
         <translation>平均单笔</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
         <source>Back to planned</source>
         <translation>改回计划</translation>
     </message>
     <message>
         <source>Back up now…</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份…</translation>
     </message>
     <message>
         <source>Backed up and checked: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份并核对：{path}</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份</translation>
     </message>
     <message>
         <source>Bank</source>
@@ -292,12 +316,16 @@
         <translation>基础资料</translation>
     </message>
     <message>
+        <source>Becomes</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>改前</translation>
     </message>
     <message>
         <source>Begun on</source>
-        <translation type="unfinished"></translation>
+        <translation>建立时间</translation>
     </message>
     <message>
         <source>Bill of exchange</source>
@@ -313,7 +341,7 @@
     </message>
     <message>
         <source>Brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入</translation>
     </message>
     <message>
         <source>Business</source>
@@ -377,11 +405,11 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Change the details</source>
-        <translation type="unfinished"></translation>
+        <translation>修改信息</translation>
     </message>
     <message>
         <source>Change {name}</source>
@@ -405,19 +433,31 @@
     </message>
     <message>
         <source>Check the file</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Check the rows</source>
+        <translation>核对各行</translation>
     </message>
     <message>
         <source>Checking the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查文件</translation>
     </message>
     <message>
         <source>Checking the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对各行</translation>
     </message>
     <message>
         <source>Choose a customer on the left to see the card.</source>
         <translation>在左边选一位客户，这里显示资料卡。</translation>
+    </message>
+    <message>
+        <source>Choose a file, with a saved profile…</source>
+        <translation>按已存的导入方案选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Choose an order to see its lines.</source>
@@ -437,7 +477,15 @@
     </message>
     <message>
         <source>Choose another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个位置…</translation>
+    </message>
+    <message>
+        <source>Choose the list to import</source>
+        <translation>选择要导入的表格</translation>
+    </message>
+    <message>
+        <source>Choose the profile</source>
+        <translation>选择导入方案</translation>
     </message>
     <message>
         <source>City</source>
@@ -456,6 +504,10 @@
         <translation>请在其他地方关闭它，再在这里重新打开。</translation>
     </message>
     <message>
+        <source>Close the import</source>
+        <translation>关闭导入</translation>
+    </message>
+    <message>
         <source>Cold visit</source>
         <translation>陌拜</translation>
     </message>
@@ -465,11 +517,19 @@
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
     </message>
     <message>
         <source>Columns as delivered</source>
         <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>表格各列</translation>
     </message>
     <message>
         <source>Company</source>
@@ -488,8 +548,12 @@
         <translation>完整度</translation>
     </message>
     <message>
-        <source>Completes the plan</source>
+        <source>Completes</source>
         <translation>完成的计划</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -564,12 +628,16 @@
         <translation>联系人</translation>
     </message>
     <message>
+        <source>Contacts of customers</source>
+        <translation>客户的联系人</translation>
+    </message>
+    <message>
         <source>Contacts of {name}</source>
         <translation>{name} 的联系人</translation>
     </message>
     <message>
         <source>Contents of an attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>附件内容</translation>
     </message>
     <message>
         <source>Cooperation with us</source>
@@ -669,7 +737,15 @@
     </message>
     <message>
         <source>Customers changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更新的客户</translation>
+    </message>
+    <message>
+        <source>Customers, contacts, orders, payments and follow-ups. The columns may stand in any order; before anything is written you see what becomes of each row.</source>
+        <translation>客户、联系人、订单、回款、跟进都可以导入，列的先后不限。写入之前，您会先看到每一行的处理结果。</translation>
+    </message>
+    <message>
+        <source>Customers, with their contacts</source>
+        <translation>客户（可带联系人）</translation>
     </message>
     <message>
         <source>Customers.kezha</source>
@@ -681,7 +757,7 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Data version</source>
@@ -784,12 +860,16 @@
         <translation>放弃</translation>
     </message>
     <message>
+        <source>Drop a list here: Excel, WPS, CSV or the web page some programs export as Excel.</source>
+        <translation>把表格拖到这里：Excel、WPS、CSV，或某些软件导出的网页式 Excel。</translation>
+    </message>
+    <message>
         <source>Drop it</source>
         <translation>放弃</translation>
     </message>
     <message>
         <source>Drop the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃修改</translation>
     </message>
     <message>
         <source>Drop the new customer?</source>
@@ -844,12 +924,16 @@
         <translation>留空则自动编号</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
         <source>End user</source>
         <translation>使用人</translation>
     </message>
     <message>
         <source>Enter the first person</source>
-        <translation type="unfinished"></translation>
+        <translation>录入第一位人员</translation>
     </message>
     <message>
         <source>Enter the people of the office…</source>
@@ -865,7 +949,11 @@
     </message>
     <message>
         <source>Everything in it is in the file already.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容文件里都已有。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>内容举例</translation>
     </message>
     <message>
         <source>Extension</source>
@@ -893,7 +981,7 @@
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -933,7 +1021,7 @@
     </message>
     <message>
         <source>Folder of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志文件夹</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -961,7 +1049,7 @@
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式版本</translation>
     </message>
     <message>
         <source>Former name {value}</source>
@@ -1045,7 +1133,7 @@
     </message>
     <message>
         <source>Has left the office</source>
-        <translation type="unfinished"></translation>
+        <translation>设为已离职</translation>
     </message>
     <message>
         <source>Has left…</source>
@@ -1058,6 +1146,10 @@
     <message>
         <source>Headcount</source>
         <translation>人数</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>表头所在行</translation>
     </message>
     <message>
         <source>History</source>
@@ -1088,12 +1180,28 @@
         <translation>如果确定那边没有人在用，可以接管；否则请以只读方式打开。</translation>
     </message>
     <message>
+        <source>Import another list</source>
+        <translation>再导入一份</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>从 Excel 导入</translation>
+    </message>
+    <message>
         <source>Import from Excel…</source>
         <translation>从 Excel 导入…</translation>
     </message>
     <message>
+        <source>Import profiles</source>
+        <translation>导入方案</translation>
+    </message>
+    <message>
         <source>Import report</source>
         <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Import report {name}</source>
+        <translation>导入结果 {name}</translation>
     </message>
     <message>
         <source>Import {count} contacts</source>
@@ -1105,7 +1213,7 @@
     </message>
     <message>
         <source>Import {count} follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {count} 条跟进</translation>
     </message>
     <message>
         <source>Import {count} orders</source>
@@ -1113,11 +1221,15 @@
     </message>
     <message>
         <source>Import {count} payments</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {count} 笔回款</translation>
+    </message>
+    <message>
+        <source>Import {count} rows</source>
+        <translation>导入 {count} 行</translation>
     </message>
     <message>
         <source>Importing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 {name}</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1201,7 +1313,7 @@
     </message>
     <message>
         <source>It is not clear what the discount “{text}” means.</source>
-        <translation type="unfinished"></translation>
+        <translation>看不出折扣“{text}”是什么意思。</translation>
     </message>
     <message>
         <source>It may have been moved, renamed or lie on a medium that is not connected. Choose where it is now.</source>
@@ -1217,7 +1329,7 @@
     </message>
     <message>
         <source>Kept as in the file: {kept}; the sheet says {sheet}.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留文件里的“{kept}”；表格里写的是“{sheet}”。</translation>
     </message>
     <message>
         <source>Kept inside the office's file. What is opened is a copy.</source>
@@ -1225,7 +1337,7 @@
     </message>
     <message>
         <source>Key date</source>
-        <translation type="unfinished"></translation>
+        <translation>重要日期</translation>
     </message>
     <message>
         <source>Key dates</source>
@@ -1261,15 +1373,15 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>语言与外观</translation>
     </message>
     <message>
         <source>Largest attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>单个附件上限</translation>
     </message>
     <message>
         <source>Last 12 months</source>
@@ -1277,7 +1389,7 @@
     </message>
     <message>
         <source>Last backup: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次备份：{when}</translation>
     </message>
     <message>
         <source>Last contact</source>
@@ -1305,11 +1417,11 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Left out by the conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>不符合导入条件。</translation>
     </message>
     <message>
         <source>Legal form</source>
@@ -1321,15 +1433,15 @@
     </message>
     <message>
         <source>Let it finish</source>
-        <translation type="unfinished"></translation>
+        <translation>等它做完</translation>
     </message>
     <message>
         <source>Libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可</translation>
     </message>
     <message>
         <source>Lifecycle</source>
@@ -1337,7 +1449,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Line number</source>
@@ -1377,7 +1489,7 @@
     </message>
     <message>
         <source>Made with the work of others</source>
-        <translation type="unfinished"></translation>
+        <translation>所用的开源组件</translation>
     </message>
     <message>
         <source>Made {file}.</source>
@@ -1393,7 +1505,7 @@
     </message>
     <message>
         <source>Make a fresh one</source>
-        <translation type="unfinished"></translation>
+        <translation>重新生成一份</translation>
     </message>
     <message>
         <source>Make the main contact</source>
@@ -1401,7 +1513,7 @@
     </message>
     <message>
         <source>Making the sample office</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成示例办公室</translation>
     </message>
     <message>
         <source>Male</source>
@@ -1469,7 +1581,7 @@
     </message>
     <message>
         <source>Name of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室名称</translation>
     </message>
     <message>
         <source>Native place</source>
@@ -1489,7 +1601,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>New Kezha file</source>
@@ -1513,7 +1625,7 @@
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>新增人员</translation>
     </message>
     <message>
         <source>New tag for {name}</source>
@@ -1581,15 +1693,15 @@
     </message>
     <message>
         <source>No column holds the amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对应“金额”的列。</translation>
     </message>
     <message>
         <source>No column holds the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对应“日期”的列。</translation>
     </message>
     <message>
         <source>No column says what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明跟进内容的列。</translation>
     </message>
     <message>
         <source>No column says which customer a row belongs to.</source>
@@ -1597,7 +1709,7 @@
     </message>
     <message>
         <source>No column says which customer it is: name, number, phone or credit code.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有能认出客户的列：名称、编号、电话或统一社会信用代码。</translation>
     </message>
     <message>
         <source>No contact yet</source>
@@ -1613,7 +1725,7 @@
     </message>
     <message>
         <source>No customer is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写明是哪位客户。</translation>
     </message>
     <message>
         <source>No customers yet.</source>
@@ -1629,11 +1741,11 @@
     </message>
     <message>
         <source>No longer in the lists: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已设为离职：{names}</translation>
     </message>
     <message>
         <source>No name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名称。</translation>
     </message>
     <message>
         <source>No orders yet. They come in with File, Import.</source>
@@ -1652,8 +1764,12 @@
         <translation>这台电脑上没有能打开 {name} 的程序。</translation>
     </message>
     <message>
+        <source>No row was brought in.</source>
+        <translation>没有导入任何一行。</translation>
+    </message>
+    <message>
         <source>No rows of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这一类的行。</translation>
     </message>
     <message>
         <source>No, e.g. not reached</source>
@@ -1661,7 +1777,7 @@
     </message>
     <message>
         <source>Nobody yet. Follow-ups, customers and cards name who is in charge.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人员。跟进、客户和资料卡上都会写明由谁负责。</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -1669,7 +1785,7 @@
     </message>
     <message>
         <source>Not backed up yet on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机尚未备份过</translation>
     </message>
     <message>
         <source>Not contacted for 30 days</source>
@@ -1709,7 +1825,7 @@
     </message>
     <message>
         <source>Nothing can be imported: the file is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能导入：文件是以只读方式打开的。</translation>
     </message>
     <message>
         <source>Nothing can be written at {path}.</source>
@@ -1724,12 +1840,16 @@
         <translation>这里还没有内容</translation>
     </message>
     <message>
+        <source>Nothing is written yet. Of {rows} rows, {count} come in; the import can be undone whole afterwards.</source>
+        <translation>现在还没有写入。共 {rows} 行，将导入 {count} 行；导入之后可以整批撤销。</translation>
+    </message>
+    <message>
         <source>Nothing planned</source>
         <translation>未安排下一步</translation>
     </message>
     <message>
         <source>Nothing to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可打印的内容。</translation>
     </message>
     <message>
         <source>Nothing was changed in it. Choose a file that ends in .kezha.</source>
@@ -1741,11 +1861,11 @@
     </message>
     <message>
         <source>Nothing was done in this file yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件里还没有操作记录。</translation>
     </message>
     <message>
         <source>Nothing was thrown away. What is deleted waits here and can be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站是空的。删除的内容会放在这里，随时可以恢复。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1765,7 +1885,7 @@
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室</translation>
     </message>
     <message>
         <source>Office clerk</source>
@@ -1780,12 +1900,24 @@
         <translation>在售</translation>
     </message>
     <message>
+        <source>One import at a time: this one is still at work.</source>
+        <translation>一次只能导入一份：当前的导入还没有做完。</translation>
+    </message>
+    <message>
         <source>One name contains the other: {value}</source>
         <translation>名称互相包含：{value}</translation>
     </message>
     <message>
         <source>Online search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Only rows that…</source>
+        <translation>只导入符合条件的行…</translation>
+    </message>
+    <message>
+        <source>Only rows where</source>
+        <translation>只导入这些行：</translation>
     </message>
     <message>
         <source>Open a Kezha file</source>
@@ -1797,7 +1929,7 @@
     </message>
     <message>
         <source>Open a copy of the newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近备份的副本</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -1817,11 +1949,11 @@
     </message>
     <message>
         <source>Open for writing</source>
-        <translation type="unfinished"></translation>
+        <translation>改为可修改</translation>
     </message>
     <message>
         <source>Open it here all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在本机打开</translation>
     </message>
     <message>
         <source>Open it once for writing so that it can be brought up to date, or ask for the version that made it.</source>
@@ -1833,19 +1965,19 @@
     </message>
     <message>
         <source>Open that file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开那个文件</translation>
     </message>
     <message>
         <source>Open the log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志文件夹</translation>
     </message>
     <message>
         <source>Open the one I have</source>
-        <translation type="unfinished"></translation>
+        <translation>打开原来那份</translation>
     </message>
     <message>
         <source>Opened for reading only: you can look, search and print, but change nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件以只读方式打开：可以查看、查找和打印，不能修改。</translation>
     </message>
     <message>
         <source>Opened lately</source>
@@ -1869,11 +2001,11 @@
     </message>
     <message>
         <source>Order line</source>
-        <translation type="unfinished"></translation>
+        <translation>订单明细</translation>
     </message>
     <message>
         <source>Order lines</source>
-        <translation type="unfinished"></translation>
+        <translation>订单明细</translation>
     </message>
     <message>
         <source>Order number</source>
@@ -1885,11 +2017,15 @@
     </message>
     <message>
         <source>Order {number} is in the file already.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {number} 文件里已有。</translation>
     </message>
     <message>
         <source>Orders</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>Orders and order lines</source>
+        <translation>订单及明细</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -1929,7 +2065,7 @@
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>回款</translation>
     </message>
     <message>
         <source>Payment method</source>
@@ -1940,8 +2076,12 @@
         <translation>回款</translation>
     </message>
     <message>
+        <source>Payments received</source>
+        <translation>回款</translation>
+    </message>
+    <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>People of the office</source>
@@ -1953,7 +2093,7 @@
     </message>
     <message>
         <source>Person of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室人员</translation>
     </message>
     <message>
         <source>Personal customer</source>
@@ -1969,7 +2109,7 @@
     </message>
     <message>
         <source>Phone or address</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Phone or mobile</source>
@@ -1981,7 +2121,7 @@
     </message>
     <message>
         <source>Phones and addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Pick a date</source>
@@ -1993,7 +2133,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -2077,7 +2217,7 @@
     </message>
     <message>
         <source>Printed at the head of every sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印在每张单据的抬头。</translation>
     </message>
     <message>
         <source>Printed on</source>
@@ -2110,6 +2250,10 @@
     <message>
         <source>Products</source>
         <translation>产品</translation>
+    </message>
+    <message>
+        <source>Profile saved: {name}</source>
+        <translation>导入方案已保存：{name}</translation>
     </message>
     <message>
         <source>Profit of the line</source>
@@ -2165,7 +2309,7 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Put in the recycle bin</source>
@@ -2213,7 +2357,7 @@
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {name}</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2221,7 +2365,7 @@
     </message>
     <message>
         <source>Reason and remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>原因与说明</translation>
     </message>
     <message>
         <source>Reason for leaving</source>
@@ -2229,7 +2373,7 @@
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>原因汇总</translation>
     </message>
     <message>
         <source>Receivable</source>
@@ -2237,11 +2381,11 @@
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录数</translation>
     </message>
     <message>
         <source>Recycle bin</source>
@@ -2253,7 +2397,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入</translation>
     </message>
     <message>
         <source>Region</source>
@@ -2284,6 +2428,10 @@
         <translation>提前提醒天数</translation>
     </message>
     <message>
+        <source>Remove this condition</source>
+        <translation>删除这个条件</translation>
+    </message>
+    <message>
         <source>Remove this line</source>
         <translation>删除这一行</translation>
     </message>
@@ -2302,6 +2450,10 @@
     <message>
         <source>Replace the file</source>
         <translation>替换这个文件</translation>
+    </message>
+    <message>
+        <source>Report written: {name}</source>
+        <translation>导入结果已保存：{name}</translation>
     </message>
     <message>
         <source>Reputation</source>
@@ -2349,7 +2501,7 @@
     </message>
     <message>
         <source>Rule of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室规则</translation>
     </message>
     <message>
         <source>Rules of the office</source>
@@ -2400,6 +2552,14 @@
         <translation>另存 {name}</translation>
     </message>
     <message>
+        <source>Save as profile</source>
+        <translation>保存为导入方案</translation>
+    </message>
+    <message>
+        <source>Save as profile…</source>
+        <translation>保存为导入方案…</translation>
+    </message>
+    <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
     </message>
@@ -2417,7 +2577,7 @@
     </message>
     <message>
         <source>Save details</source>
-        <translation type="unfinished"></translation>
+        <translation>保存办公室信息</translation>
     </message>
     <message>
         <source>Save follow-up</source>
@@ -2425,15 +2585,23 @@
     </message>
     <message>
         <source>Save limit</source>
-        <translation type="unfinished"></translation>
+        <translation>保存上限</translation>
     </message>
     <message>
         <source>Save person</source>
-        <translation type="unfinished"></translation>
+        <translation>保存人员</translation>
     </message>
     <message>
         <source>Save plan</source>
         <translation>保存计划</translation>
+    </message>
+    <message>
+        <source>Save report as Excel</source>
+        <translation>导入结果另存为 Excel</translation>
+    </message>
+    <message>
+        <source>Save report as Excel…</source>
+        <translation>结果存为 Excel…</translation>
     </message>
     <message>
         <source>Save the card</source>
@@ -2441,7 +2609,7 @@
     </message>
     <message>
         <source>Save the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存修改</translation>
     </message>
     <message>
         <source>Save what was typed</source>
@@ -2449,7 +2617,7 @@
     </message>
     <message>
         <source>Saved: attachments up to {limit} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：附件上限 {limit} MB</translation>
     </message>
     <message>
         <source>Saved: follow-up with {name}</source>
@@ -2457,7 +2625,7 @@
     </message>
     <message>
         <source>Saved: office details</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：办公室信息</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -2484,6 +2652,10 @@
         <translation>可连续填写多个号码</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
         <source>Short name</source>
         <translation>简称</translation>
     </message>
@@ -2493,7 +2665,7 @@
     </message>
     <message>
         <source>Shortened to {longest} characters from {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原有 {length} 个字，截短为 {longest} 个字。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2513,7 +2685,7 @@
     </message>
     <message>
         <source>Something was changed and is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>有修改还没有保存。</translation>
     </message>
     <message>
         <source>Something went wrong in the program itself.</source>
@@ -2522,6 +2694,10 @@
     <message>
         <source>Sound. Customers {customers}, contacts {contacts}, orders {orders}, follow-ups {followups}.</source>
         <translation>文件完好。客户 {customers}，联系人 {contacts}，订单 {orders}，跟进 {followups}。</translation>
+    </message>
+    <message>
+        <source>Spreadsheets and lists</source>
+        <translation>表格文件</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -2560,16 +2736,20 @@
         <translation>在职</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>Stop it and close</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并关闭</translation>
     </message>
     <message>
         <source>Stopped now, it leaves nothing behind, and the file stays as it was before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在停止不会留下任何痕迹，文件保持开始之前的样子。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有导入任何内容。</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2597,7 +2777,7 @@
     </message>
     <message>
         <source>Tag of a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户的标签</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2629,15 +2809,15 @@
     </message>
     <message>
         <source>Text of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可全文</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>That is me</source>
-        <translation type="unfinished"></translation>
+        <translation>这是我</translation>
     </message>
     <message>
         <source>The amount “{text}” is too large.</source>
@@ -2645,15 +2825,15 @@
     </message>
     <message>
         <source>The credit code {text} contains “{sign}”, which no credit code has.</source>
-        <translation type="unfinished"></translation>
+        <translation>统一社会信用代码 {text} 里有不该出现的“{sign}”。</translation>
     </message>
     <message>
         <source>The credit code {text} has {length} characters, it should have 18.</source>
-        <translation type="unfinished"></translation>
+        <translation>统一社会信用代码 {text} 有 {length} 位，应为 18 位。</translation>
     </message>
     <message>
         <source>The credit code {text} is mistyped: its check digit does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>统一社会信用代码 {text} 有误：校验位对不上。</translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
@@ -2677,11 +2857,11 @@
     </message>
     <message>
         <source>The file is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件完好。</translation>
     </message>
     <message>
         <source>The file was not closed properly last time. It was checked and is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次没有正常关闭。文件已检查，完好。</translation>
     </message>
     <message>
         <source>The file {path} is not there.</source>
@@ -2693,27 +2873,27 @@
     </message>
     <message>
         <source>The import profile cannot be read: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入方案读不出来：{detail}</translation>
     </message>
     <message>
         <source>The import profile has a wrong value for {key}: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入方案里 {key} 的值不对：{value}。</translation>
     </message>
     <message>
         <source>The import profile has an unknown entry: {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入方案里有不认识的项目：{key}。</translation>
     </message>
     <message>
         <source>The import profile names an unknown field: {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入方案里有不认识的字段：{key}。</translation>
     </message>
     <message>
         <source>The import profile names {key}, which an import of {kind} does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入方案里写了 {key}，而导入 {kind} 时没有这个字段。</translation>
     </message>
     <message>
         <source>The line has neither an amount nor a unit price.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行既没有金额，也没有单价。</translation>
     </message>
     <message>
         <source>The main contact stands first; those who left stand below.</source>
@@ -2744,6 +2924,10 @@
         <translation>法人代表/经营者</translation>
     </message>
     <message>
+        <source>The rows are</source>
+        <translation>每一行是</translation>
+    </message>
+    <message>
         <source>The sheet is not a list: its rows have different shapes and there is no header.</source>
         <translation>这张表不是清单：各行格式不一，也没有表头。</translation>
     </message>
@@ -2757,7 +2941,7 @@
     </message>
     <message>
         <source>There is a sample office from an earlier day.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有一份前些日子的示例办公室。</translation>
     </message>
     <message>
         <source>There is already a file {path}.</source>
@@ -2769,7 +2953,7 @@
     </message>
     <message>
         <source>There is no amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有金额。</translation>
     </message>
     <message>
         <source>There is no column “{column}” in the sheet.</source>
@@ -2777,15 +2961,15 @@
     </message>
     <message>
         <source>There is no column “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{column}”这一列。</translation>
     </message>
     <message>
         <source>There is no customer with the number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编号为 {number} 的客户。</translation>
     </message>
     <message>
         <source>There is no customer “{who}” in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没有客户“{who}”。</translation>
     </message>
     <message>
         <source>There is no day {day} in month {month}.</source>
@@ -2797,11 +2981,11 @@
     </message>
     <message>
         <source>There is no row {row} in the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表里没有第 {row} 行。</translation>
     </message>
     <message>
         <source>There is no such day: {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这一天：{text}。</translation>
     </message>
     <message>
         <source>There is no such day: “{text}”.</source>
@@ -2809,7 +2993,7 @@
     </message>
     <message>
         <source>There is no table in the file: nothing but titles or blank rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没有表格，只有标题或空行。</translation>
     </message>
     <message>
         <source>There is nothing in {file}.</source>
@@ -2817,23 +3001,27 @@
     </message>
     <message>
         <source>These are kept on this computer, not in the file: each colleague has his own.</source>
-        <translation type="unfinished"></translation>
+        <translation>以上设置保存在这台电脑上，不在文件里，每位同事可以各用各的。</translation>
     </message>
     <message>
         <source>This action changed no fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次操作没有改动字段。</translation>
     </message>
     <message>
         <source>This file</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件</translation>
     </message>
     <message>
         <source>This has been undone already.</source>
         <translation>此操作已经撤销过。</translation>
     </message>
     <message>
+        <source>This import was undone.</source>
+        <translation>这次导入已经撤销。</translation>
+    </message>
+    <message>
         <source>This is no table: its rows have nothing in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是一张表格：各行之间没有共同的列。</translation>
     </message>
     <message>
         <source>This is not a list of orders: customer, date and amount are needed in every row.</source>
@@ -2841,7 +3029,7 @@
     </message>
     <message>
         <source>This is not a list of orders: customer, date and amount are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是订单表：需要有客户、日期和金额。</translation>
     </message>
     <message>
         <source>This record was deleted in the meantime.</source>
@@ -2849,7 +3037,7 @@
     </message>
     <message>
         <source>Thrown away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除的内容</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -2862,6 +3050,14 @@
     <message>
         <source>Time done</source>
         <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>To compare with</source>
+        <translation>比较的内容</translation>
+    </message>
+    <message>
+        <source>To the customers</source>
+        <translation>去看客户</translation>
     </message>
     <message>
         <source>Together</source>
@@ -2901,11 +3097,15 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销这次导入</translation>
     </message>
     <message>
         <source>Undo the rest</source>
@@ -2961,7 +3161,7 @@
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -2993,15 +3193,15 @@
     </message>
     <message>
         <source>What is deleted comes back with everything that belonged to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复时，所属的内容会一并恢复。</translation>
     </message>
     <message>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容</translation>
     </message>
     <message>
         <source>What the rows are cannot be told from the sheet: please say it.</source>
-        <translation type="unfinished"></translation>
+        <translation>看不出每一行是什么：请在上面选择。</translation>
     </message>
     <message>
         <source>What was changed since stays as it is now. Everything else goes back to what it was.</source>
@@ -3021,7 +3221,7 @@
     </message>
     <message>
         <source>Where to keep the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份保存到哪里</translation>
     </message>
     <message>
         <source>Who</source>
@@ -3033,11 +3233,15 @@
     </message>
     <message>
         <source>Whoever leaves is set to “left”: his follow-ups and customers stay in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人离开时设为“已离职”即可，他的跟进和客户都留在文件里。</translation>
     </message>
     <message>
         <source>Whose, when</source>
         <translation>谁的、何时打</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Won</source>
@@ -3045,19 +3249,27 @@
     </message>
     <message>
         <source>Work is still running: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>还有工作没做完：{name}</translation>
     </message>
     <message>
         <source>Works here again</source>
-        <translation type="unfinished"></translation>
+        <translation>设为在职</translation>
     </message>
     <message>
         <source>Works here again: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已设为在职：{names}</translation>
     </message>
     <message>
         <source>Write down what came of it</source>
         <translation>记下结果</translation>
+    </message>
+    <message>
+        <source>Writing the profile</source>
+        <translation>正在保存导入方案</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在保存导入结果</translation>
     </message>
     <message>
         <source>Y ______ M ___ D ___</source>
@@ -3084,6 +3296,10 @@
         <translation>数据仍是上次保存时的样子。请把详细信息转给维护人员。</translation>
     </message>
     <message>
+        <source>and</source>
+        <translation>并且</translation>
+    </message>
+    <message>
         <source>another column was taken for this</source>
         <translation>已有另一列对应</translation>
     </message>
@@ -3093,7 +3309,15 @@
     </message>
     <message>
         <source>at this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用本机</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空行</translation>
     </message>
     <message>
         <source>by its header</source>
@@ -3104,12 +3328,28 @@
         <translation>按表头的一部分</translation>
     </message>
     <message>
+        <source>by what it holds</source>
+        <translation>按内容判断</translation>
+    </message>
+    <message>
         <source>by what its cells hold</source>
         <translation>按单元格内容</translation>
     </message>
     <message>
+        <source>cancelled: {what}</source>
+        <translation>已取消：{what}</translation>
+    </message>
+    <message>
         <source>checking</source>
         <translation>检查</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>由您指定</translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation>第 {number} 列</translation>
     </message>
     <message>
         <source>created</source>
@@ -3124,6 +3364,10 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>does not begin with</source>
+        <translation>开头不是</translation>
+    </message>
+    <message>
         <source>drawing</source>
         <translation>排版</translation>
     </message>
@@ -3134,6 +3378,38 @@
     <message>
         <source>in {days} days</source>
         <translation>{days} 天后</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>不大于</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>有内容</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不等于</translation>
     </message>
     <message>
         <source>its cells do not hold what its header says</source>
@@ -3168,8 +3444,16 @@
         <translation>分钟</translation>
     </message>
     <message>
+        <source>neither header nor cells are known</source>
+        <translation>表头和内容都认不出来</translation>
+    </message>
+    <message>
         <source>never contacted</source>
         <translation>从未联系</translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation>没有表头</translation>
     </message>
     <message>
         <source>no longer there</source>
@@ -3192,6 +3476,10 @@
         <translation>列对应文件中没有</translation>
     </message>
     <message>
+        <source>not in the profile</source>
+        <translation>导入方案里没有</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>无法识别</translation>
     </message>
@@ -3202,6 +3490,14 @@
     <message>
         <source>people</source>
         <translation>人</translation>
+    </message>
+    <message>
+        <source>perhaps, {why}</source>
+        <translation>可能是（{why}）</translation>
+    </message>
+    <message>
+        <source>please choose</source>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>reading</source>
@@ -3216,12 +3512,20 @@
         <translation>业务员：{name}</translation>
     </message>
     <message>
+        <source>row {number}: {words}</source>
+        <translation>第 {number} 行：{words}</translation>
+    </message>
+    <message>
         <source>skipped</source>
         <translation>跳过</translation>
     </message>
     <message>
         <source>the first {count} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {count} 项改动</translation>
+    </message>
+    <message>
+        <source>the header says one thing, the cells another</source>
+        <translation>表头与内容不一致</translation>
     </message>
     <message>
         <source>today</source>
@@ -3233,7 +3537,7 @@
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>updated</source>
@@ -3248,12 +3552,20 @@
         <translation>昨天</translation>
     </message>
     <message>
+        <source>{column} becomes</source>
+        <translation>{column}导入为</translation>
+    </message>
+    <message>
+        <source>{column} holds this already</source>
+        <translation>“{column}”已用于此字段</translation>
+    </message>
+    <message>
         <source>{count} actions</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次操作</translation>
     </message>
     <message>
         <source>{count} attachments in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件中有 {count} 个附件</translation>
     </message>
     <message>
         <source>{count} changes</source>
@@ -3269,7 +3581,7 @@
     </message>
     <message>
         <source>{count} created</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {count} 条</translation>
     </message>
     <message>
         <source>{count} customers</source>
@@ -3277,7 +3589,7 @@
     </message>
     <message>
         <source>{count} customers in the file fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里有 {count} 位客户都符合。</translation>
     </message>
     <message>
         <source>{count} days</source>
@@ -3285,7 +3597,7 @@
     </message>
     <message>
         <source>{count} deletions</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次删除</translation>
     </message>
     <message>
         <source>{count} files</source>
@@ -3298,6 +3610,10 @@
     <message>
         <source>{count} lines</source>
         <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} of {rows} rows brought in</source>
+        <translation>已导入 {count} 行（共 {rows} 行）</translation>
     </message>
     <message>
         <source>{count} orders</source>
@@ -3313,7 +3629,7 @@
     </message>
     <message>
         <source>{count} people at work</source>
-        <translation type="unfinished"></translation>
+        <translation>在职 {count} 人</translation>
     </message>
     <message>
         <source>{count} pieces have been changed since and cannot be taken back.</source>
@@ -3325,7 +3641,7 @@
     </message>
     <message>
         <source>{count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>{count} years old</source>
@@ -3346,10 +3662,6 @@
     <message>
         <source>{days} days overdue</source>
         <translation>逾期 {days} 天</translation>
-    </message>
-    <message>
-        <source>{day} cancelled</source>
-        <translation>{day} 已取消</translation>
     </message>
     <message>
         <source>{file} cannot be opened. Close it in Excel or WPS if it is open there, or ask for the right to read it.</source>
@@ -3425,7 +3737,7 @@
     </message>
     <message>
         <source>{name} (from backup)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（来自备份）</translation>
     </message>
     <message>
         <source>{name} (left)</source>
@@ -3442,6 +3754,10 @@
     <message>
         <source>{name} is larger than {limit} MB.</source>
         <translation>{name} 超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>{name}: {count} rows</source>
+        <translation>{name}：{count} 行</translation>
     </message>
     <message>
         <source>{path} belongs to another program.</source>
@@ -3489,7 +3805,7 @@
     </message>
     <message>
         <source>{text} has lost its last digits in the spreadsheet: there it must be a text, not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 的末几位已被表格软件抹掉：请在表格里改成文本格式重新填写。</translation>
     </message>
     <message>
         <source>{title} (continued)</source>
@@ -3498,6 +3814,10 @@
     <message>
         <source>{title} *</source>
         <translation>{title} *</translation>
+    </message>
+    <message>
+        <source>– not imported –</source>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>“{delimiter}” cannot separate columns. Choose a comma, semicolon, tab, space or another single character.</source>
@@ -3513,7 +3833,7 @@
     </message>
     <message>
         <source>“{name}” is neither a Kezha file nor a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”既不是客札文件，也不是表格。</translation>
     </message>
     <message>
         <source>“{sign}” never occurs in a unified credit code.</source>
@@ -3521,7 +3841,7 @@
     </message>
     <message>
         <source>“{text}” can be read as two different days: write it like 2026-03-05.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”可以理解成两个日期，请写成 2026-03-05 的样子。</translation>
     </message>
     <message>
         <source>“{text}” could be more than one day. Write the year first: 2026-03-05.</source>
@@ -3545,7 +3865,7 @@
     </message>
     <message>
         <source>“{text}” is none of the answers there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不在可选的内容之中。</translation>
     </message>
     <message>
         <source>“{text}” is not a condition. Examples: Amount &gt; 0, Customer ID is set, not Invoice starts C.</source>
@@ -3553,7 +3873,7 @@
     </message>
     <message>
         <source>“{text}” is not a condition. Write it like: Column is set, or: Column &gt; 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是条件。请写成：列名 is set，或：列名 &gt; 0。</translation>
     </message>
     <message>
         <source>“{text}” is not a date that can be read.</source>
@@ -3561,7 +3881,7 @@
     </message>
     <message>
         <source>“{text}” is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是日期。</translation>
     </message>
     <message>
         <source>“{text}” is not a date: type it like 2026-03-05</source>
@@ -3601,7 +3921,7 @@
     </message>
     <message>
         <source>“{text}” is not an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是金额。</translation>
     </message>
     <message>
         <source>“{text}” is not an amount: type it like 1234.50</source>
@@ -3617,7 +3937,7 @@
     </message>
     <message>
         <source>“{text}” is not in yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是人民币。</translation>
     </message>
     <message>
         <source>“{text}” is not one of the words used here.</source>
@@ -3625,7 +3945,7 @@
     </message>
     <message>
         <source>“{text}” names no year.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”没有写年份。</translation>
     </message>
 </context>
 </TS>
