@@ -1,0 +1,63 @@
+"""What the tests of the services share: the sample office as its file holds it, and laid out in a real file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from db.models import Base
+from db.store import Store, open_store
+from desktop.progress import Progress
+from desktop.services.samples import make_sample, sample_source
+
+Rows = list[dict[str, Any]]
+
+
+@pytest.fixture(scope="session")
+def sample_day() -> date:
+    """The day the sample is opened: a Monday, so that yesterday was a Sunday."""
+    return date(2027, 3, 1)
+
+
+@pytest.fixture(scope="session")
+def sample_tables() -> dict[str, Rows]:
+    """The tables of the sample's file, as lists of {column: value}."""
+    sample = json.loads(sample_source().read_text("utf-8"), parse_float=Decimal)
+    return {
+        name: [dict(zip(table["columns"], row, strict=True)) for row in table["rows"]]
+        for name, table in sample["tables"].items()
+    }
+
+
+@pytest.fixture(scope="session")
+def sample_path(tmp_path_factory: pytest.TempPathFactory, sample_day: date) -> Path:
+    """The sample office laid out; read only, for all tests."""
+    path = tmp_path_factory.mktemp("sample") / "示例办公室.kezha"
+    make_sample(path, sample_day, "0.1.0", Progress())
+    return path
+
+
+@pytest.fixture
+def sample_store(sample_path: Path) -> Iterator[Store]:
+    """The sample office, open for reading."""
+    with closing(open_store(sample_path, version="0.1.0", backups=sample_path.parent, read_only=True)) as store:
+        yield store
+
+
+@pytest.fixture
+def sample_rows(sample_store: Store) -> Callable[[str], Rows]:
+    """The rows of a table of the sample office."""
+
+    def read(name: str) -> Rows:
+        with sample_store.read() as session:
+            return [dict(row._mapping) for row in session.execute(select(Base.metadata.tables[name]))]
+
+    return read
