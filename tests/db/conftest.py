@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from db.store import Store, create_file, open_store
+from db.models import Customer
+from db.store import Doing, Store, create_file, open_store
 
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
@@ -57,6 +58,16 @@ def opened() -> Iterator[Callable[[Path], Store]]:
 def store(path: Path, opened: Callable[[Path], Store]) -> Store:
     """An open, empty file of ours."""
     return opened(path)
+
+
+@pytest.fixture
+def customer(store: Store) -> Customer:
+    """A customer of the open file."""
+    row = Customer(name="单雄信贸易", number="K1")
+    with store.write(Doing("customer.create")) as session:
+        session.add(row)
+    with store.read() as session:
+        return session.get_one(Customer, row.id)
 
 
 def _mount(folder: Path, *options: str) -> None:
