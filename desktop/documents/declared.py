@@ -52,6 +52,7 @@ class Field:
     path: str
     title: str = ""
     more: tuple[str, ...] = ()
+    between: str = ""
     span: int = 1
     format: Format | None = None  # None: what desktop.documents.values.FORMATS says of the path
     align: Align = Align.LEFT
@@ -68,6 +69,7 @@ class Column:
     share: float
     title: str = ""
     more: tuple[str, ...] = ()
+    between: str = ""  # what parts the values of `more`, where they are different things
     format: Format | None = None
     align: Align = Align.LEFT
 

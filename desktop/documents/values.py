@@ -129,11 +129,18 @@ def listed(parts: Iterable[str], words: Catalogue) -> str:
     return ("、" if words.language.startswith("zh") else ", ").join(part for part in parts if part)
 
 
-def beside(parts: Iterable[str]) -> str:
-    """Parts of one thing (province, city, street) run together; a space only where Latin letters would touch."""
+def beside(parts: Iterable[str], between: str = "") -> str:
+    """Parts of one thing (province, city, street) run together; a space only where Latin letters would touch.
+
+    What has been said already is not said again: the city of Shanghai is its province. `between` parts two things.
+    """
     joined = ""
     for part in parts:
-        if joined and part and (joined[-1] < "\u2e80" or part[0] < "\u2e80"):
+        if part in joined:
+            continue
+        if joined and between:
+            joined += between
+        elif joined and part and (joined[-1] < "\u2e80" or part[0] < "\u2e80"):
             joined += " "
         joined += part
     return joined

@@ -79,7 +79,8 @@ class Setter:
 
     def text(self, item: Field | Column, record: Record, kind: Format) -> str:
         """The value of a field as it is printed, "" where nothing is known."""
-        return beside(text_of(look_up(record, path), self.words, kind) for path in (item.path, *item.more))
+        parts = (text_of(look_up(record, path), self.words, kind) for path in (item.path, *item.more))
+        return beside(parts, item.between)
 
     def rows(self, record: Record, *, whole_form: bool = True) -> Iterator[Row]:
         """All rows of one record's grid, block after block; without a `whole_form` empty rows of Blanks.FIT go."""

@@ -1,0 +1,191 @@
+"""The pictures of README: `python packaging/dev.py shots` draws the program on the sample office, without a screen.
+
+Writes resources/help/screenshots/*.png: first start, customers, card and profile sheet in Chinese and English. With
+`--all DIR` every place and every tab of the card, in both languages, light and dark, at 1366×768 and 1920×1080, for
+human eyes. The pictures are of one fixed day, so that they change only when the program does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+TODAY = date(2026, 11, 20)
+SHOTS = ROOT / "resources" / "help" / "screenshots"
+CUSTOMER = "K0009"
+TABS = (
+    "overview", "basic", "traits", "business", "dealings", "contacts", "timeline", "orders", "attachments", "history",
+)  # fmt: skip
+
+
+@contextmanager
+def opened(folder: Path, language: str, scheme: str) -> Iterator[object]:
+    """A window over a fresh sample office."""
+    from PySide6.QtWidgets import QApplication
+
+    from db.store import Who, open_store
+    from desktop.memory import Memory
+    from desktop.paths import resources
+    from desktop.progress import Progress
+    from desktop.services.samples import make_sample
+    from desktop.ui import words
+    from desktop.ui.kit import theme
+    from desktop.ui.kit.ask import Ask
+    from desktop.ui.kit.jobs import Jobs
+    from desktop.ui.kit.status import Notice
+    from desktop.ui.office import Bus, Office
+    from desktop.ui.window import Window
+    from desktop.version import version
+    from desktop.words import Catalogue
+
+    qt = QApplication.instance() or QApplication([])
+    path = folder / "示例办公室.kezha"
+    if not path.exists():
+        make_sample(path, TODAY, version(), Progress())
+    words.install(Catalogue.load(language, resources() / "i18n"))
+    theme.apply(qt, scheme, 100)  # type: ignore[arg-type]
+    store = open_store(path, version=version(), backups=folder)
+    store.who = Who(None, "林晓")
+    bus = Bus()
+    jobs = Jobs(_raise)
+    office = Office(store, jobs, bus, Ask(), Notice(), Memory(folder / "memory.json"), lambda: TODAY)
+    window = Window(office)
+    try:
+        yield window
+    finally:
+        jobs.wait_idle()
+        window.close()
+        window.deleteLater()
+        jobs.close()
+        store.close()
+
+
+def _raise(error: BaseException) -> None:
+    raise error
+
+
+def settle() -> None:
+    """Let everything that waits for the event loop happen."""
+    from PySide6.QtCore import QEvent, QEventLoop
+    from PySide6.QtWidgets import QApplication
+
+    for _ in range(8):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 30)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def grab(window: object, path: Path, size: tuple[int, int]) -> None:
+    """A picture of the window at that size."""
+    window.resize(*size)  # type: ignore[attr-defined]
+    window.show()  # type: ignore[attr-defined]
+    settle()
+    window.grab().save(str(path))  # type: ignore[attr-defined]
+    print(path.name)
+
+
+def customer_id(window: object, number: str) -> int:
+    """The key of the customer with this number."""
+    from desktop.services.sheets import ids_by_number
+
+    with window.office.store.read() as session:  # type: ignore[attr-defined]
+        return ids_by_number(session, [number])[0]
+
+
+def first_start(language: str, path: Path) -> None:
+    """The picture of the three choices."""
+    from desktop.memory import Memory
+    from desktop.paths import resources
+    from desktop.ui import words
+    from desktop.ui.kit.ask import Ask
+    from desktop.ui.kit.jobs import Jobs
+    from desktop.ui.welcome import Welcome
+    from desktop.words import Catalogue
+
+    words.install(Catalogue.load(language, resources() / "i18n"))
+    jobs = Jobs(_raise)
+    welcome = Welcome(Memory(path.with_suffix(".no-memory")), lambda _opening: None, jobs, Ask())  # type: ignore[arg-type,return-value]
+    grab(welcome, path, (940, 480))
+    welcome.close()
+    jobs.close()
+
+
+def sheet(window: object, language: str, path: Path) -> None:
+    """The first page of the printed card."""
+    import pypdfium2
+
+    from desktop.paths import resources
+    from desktop.progress import Progress
+    from desktop.services.sheets import customer_sheets
+    from desktop.words import Catalogue
+
+    words = Catalogue.load(language, resources() / "i18n")
+    ids = [customer_id(window, CUSTOMER)]
+    made = customer_sheets(
+        window.office.store,
+        ids,
+        words,
+        today=TODAY,
+        blanks=False,
+        progress=Progress(),  # type: ignore[attr-defined]
+    )
+    document = pypdfium2.PdfDocument(made.data)
+    try:
+        document[0].render(scale=1.4).to_pil().save(path)
+    finally:
+        document.close()
+    print(path.name)
+
+
+def for_readme(folder: Path) -> None:
+    """The pictures README shows."""
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    for language, short in (("zh_CN", "zh"), ("en", "en")):
+        with opened(folder, language, "light") as window:
+            first_start(language, SHOTS / f"first-start-{short}.png")
+            window.office.show_customer(customer_id(window, CUSTOMER))  # type: ignore[attr-defined]
+            grab(window, SHOTS / f"customers-{short}.png", (1366, 768))
+            window.office.show_customer(customer_id(window, CUSTOMER), "basic")  # type: ignore[attr-defined]
+            grab(window, SHOTS / f"card-{short}.png", (1366, 768))
+            sheet(window, language, SHOTS / f"sheet-{short}.png")
+
+
+def for_eyes(folder: Path, target: Path) -> None:
+    """Every place and tab, in both languages, light and dark, small and large."""
+    target.mkdir(parents=True, exist_ok=True)
+    for language in ("zh_CN", "en"):
+        for scheme in ("light", "dark"):
+            with opened(folder, language, scheme) as window:
+                for size in ((1366, 768), (1920, 1080)):
+                    mark = f"{language}-{scheme}-{size[0]}"
+                    for tab in TABS:
+                        window.office.show_customer(customer_id(window, CUSTOMER), tab)  # type: ignore[attr-defined]
+                        grab(window, target / f"card-{tab}-{mark}.png", size)
+                    for place in ("file", "settings"):
+                        window.office.go(place)  # type: ignore[attr-defined]
+                        grab(window, target / f"{place}-{mark}.png", size)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--all", type=Path, metavar="DIR", help="every screen, for human eyes")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        if chosen.all:
+            for_eyes(Path(temporary), chosen.all)
+        else:
+            for_readme(Path(temporary))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
