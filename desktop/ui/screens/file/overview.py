@@ -77,7 +77,7 @@ class Overview(Screen):
         size = store.path.stat().st_size
         self.facts.put(
             [
-                (tr("Name"), store.path.stem),
+                (tr("File name"), store.path.stem),
                 (tr("Place"), str(store.path.parent)),
                 (tr("Size"), f"{size / 1_000_000:,.1f} MB"),
                 (tr("Begun on"), moment(since) if since else ""),
