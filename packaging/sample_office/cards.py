@@ -46,7 +46,7 @@ def hearer(card: Card, reps: list[str]) -> Hearer:
         "rival": card.rival,
         "brand": card.brand,
         "rep": reps[card.owner or 0],
-        "years": "两三四五六七八九"[min(max(-card.since // 365, 2), 9) - 2],
+        "years": "一两三四五六七八九"[min(max(round(-card.since / 365), 1), 9) - 1],
         "s1": str(card.peaks[0]),
         "s2": str(card.peaks[1]),
         "e2": str(-(card.gap * 3 + 40)),

@@ -38,7 +38,7 @@ def grade(card: Card, listener: Hearer, teller: Teller) -> None:
     if days and card.purchases:
         span = max(60, card.purchases[-1].day - card.purchases[0].day)
         daily = sum((one.amount for one in card.purchases), Decimal(0)) / span
-        least = {"big": 20_000, "mid": 5_000}.get(card.size, 1_000)
+        least = {"big": 20_000, "mid": 5_000}.get(card.size, 3_000)
         step = 5000 if card.size != "small" else 1000
         fields["credit_limit"] = max(least, round(daily * (days + 40) / step) * step)
     elif not dice.chance(0.3):

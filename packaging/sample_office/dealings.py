@@ -19,6 +19,7 @@ NOTES = (
     "送货到后门", "急，下午三点前到", "与上一单同车", "随货带发票", "送到三楼仓库", "发票抬头见档案", "客户自提",
     "放门卫处", "先打电话再送", "分两次送", "送分点，联系人见签收单", "贴好标签再发",
 )  # fmt: skip
+NOTES_AT_HOME = ("自提", "放门卫处", "先打电话再送", "快递到付", "与邻单同车")
 RETURN_NOTES = (
     "外包装破损",
     "发错规格",
@@ -124,7 +125,8 @@ class Dealer:
         if dice.chance(0.03):
             name, category, price, most = dice.pick(EXTRA)
             lines.append(Line(None, name, category, dice.between(1, most), Decimal(price), None, None))
-        note = dice.pick(NOTES) if dice.chance(0.14) else None
+        notes = NOTES_AT_HOME if card.kind == "person" else NOTES
+        note = dice.pick(notes) if dice.chance(0.14) else None
         return Order(card, day, lines, note=note, due=day + (card.fields.get("credit_days") or 0))
 
     def _line(self, card: Card, product: Product, day: int, size: float) -> Line:

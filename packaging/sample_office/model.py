@@ -96,6 +96,11 @@ class Person:
         """Whether one speaks with him about payments rather than goods."""
         return (self.title or "").startswith(("财务", "会计", "出纳"))
 
+    @property
+    def at_the_door(self) -> bool:
+        """Whether he only lets one in: nobody asks him for orders or money while there is another."""
+        return (self.title or "").startswith("前台")
+
 
 @dataclass(slots=True, eq=False)
 class Line:

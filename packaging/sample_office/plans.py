@@ -16,7 +16,7 @@ CALLED_OFF = (
     "天气原因没去成",
     "已在微信上说清，不再上门",
     "与上次重复",
-    "联系人离职，另约",
+    "对方说这周不方便，另约",
 )
 COURSES: dict[str, dict[str, float]] = {
     "growing": {"routine": 3, "newproduct": 3, "order": 3, "meeting": 1.5, "care": 1},

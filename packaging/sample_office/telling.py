@@ -135,7 +135,7 @@ class Narrator:
         books = [one for one in there if one.keeps_books]
         if occasion.situation in {"account", "dun"} and books and self.dice.chance(0.5):
             return books[0]
-        there = [one for one in there if not one.keeps_books] or there
+        there = [one for one in there if not one.keeps_books and not one.at_the_door] or there
         if not there or self.dice.chance(0.08):
             return None
         return there[0] if self.dice.chance(0.75) else self.dice.pick(there)

@@ -48,7 +48,7 @@ def _twin(card: Card, way: str, dice: Dice, owners: int) -> Card:
         "bracketed": f"{core}（{card.place.town}）有限公司",
         "short": f"{card.place.town}{core}",
         "plain": f"{core}公司",
-        "branch": f"{card.place.province}{card.place.city}{core}有限公司",
+        "branch": "".join(dict.fromkeys((card.place.province, card.place.city))) + f"{core}有限公司",
     }[way]
     twin.fields |= {
         "province": card.place.province,
