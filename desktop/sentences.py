@@ -235,7 +235,7 @@ ACTIONS: dict[str, str] = {
     "import.payments": N_("Import {count} payments"),
     "import.followups": N_("Import {count} follow-ups"),
     "office.edit": N_("Office details"),
-    "rep.edit": N_("People of the office"),
+    "rep.edit": N_("Person {name}"),
     "policy.edit": N_("Rules of the office"),
     "undo": N_("Undo: {action}"),
 }

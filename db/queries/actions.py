@@ -11,24 +11,22 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db.models import Action, BulkCreation, Change, Customer
+from db.models import Action, BulkCreation, Change
 from db.queries.journal import ActionRow
 from db.undo import undone_actions
 from db.vocabulary import ChangeKind
-
-NAMING_FIELDS = ("name", "value", "purpose", "product_name", "number", "label")
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedField:
     """One field of one record of an action; `field` is empty where the record as such was created or deleted.
 
-    `subject` is the name of the customer it belongs to, "" for none; `count` the records of a creation in bulk.
+    `subject_id` is the customer it belongs to, None for none; `count` the records of a creation in bulk.
     """
 
     table: str
     record_id: int
-    subject: str
+    subject_id: int | None
     kind: ChangeKind
     field: str
     old: Any
@@ -79,46 +77,30 @@ def first_action_at(session: Session) -> datetime | None:
     return session.scalar(select(Action.at).order_by(Action.id).limit(1))
 
 
+def newest_action_id(session: Session) -> int | None:
+    """The last thing that was done; None in a file that nobody has written in."""
+    return session.scalar(select(Action.id).order_by(Action.id.desc()).limit(1))
+
+
 def changed_fields(session: Session, action_id: int, *, limit: int = 1000) -> list[ChangedField]:
-    """What an action did, field by field, at most `limit` records; creations in bulk are one line for each table."""
+    """What an action did, field by field, at most `limit` records, customers first.
+
+    Creations in bulk are one line for each table.
+    """
     blocks = session.scalars(select(BulkCreation).where(BulkCreation.action_id == action_id)).all()
     sums: dict[str, int] = {}
     for block in blocks:
         sums[block.table_name] = sums.get(block.table_name, 0) + block.count
-    lines = [ChangedField(name, 0, "", ChangeKind.CREATED, "", None, None, count) for name, count in sums.items()]
-    changes = session.scalars(select(Change).where(Change.action_id == action_id).order_by(Change.id).limit(limit))
-    found = list(changes)
-    names = _subjects(session, found)
-    for change in found:
-        lines += _lines(change, names.get(change.subject_id or 0, ""))
+    lines = [ChangedField(name, 0, None, ChangeKind.CREATED, "", None, None, count) for name, count in sums.items()]
+    customers_first = (Change.table_name != "customer").asc()
+    query = select(Change).where(Change.action_id == action_id).order_by(customers_first, Change.id).limit(limit)
+    for change in session.scalars(query):
+        lines += _lines(change)
     return lines
 
 
-def _subjects(session: Session, changes: Sequence[Change]) -> dict[int, str]:
-    """Names of the customers concerned; of one deleted since, what the journal says he was called."""
-    wanted = sorted({change.subject_id for change in changes if change.subject_id is not None})
-    names: dict[int, str] = {}
-    for start in range(0, len(wanted), 400):
-        part = wanted[start : start + 400]
-        gone = select(Change).where(
-            Change.table_name == "customer", Change.record_id.in_(part), Change.kind == ChangeKind.DELETED
-        )
-        for change in session.scalars(gone):
-            names[change.record_id] = str(_called(change) or "")
-        names |= {
-            row[0]: row[1] for row in session.execute(select(Customer.id, Customer.name).where(Customer.id.in_(part)))
-        }
-    return names
-
-
-def _called(change: Change) -> Any:
-    """What a deleted record was called."""
-    olds = {name: values[0] for name, values in json.loads(change.fields).items()}
-    return next((olds[name] for name in NAMING_FIELDS if olds.get(name)), None)
-
-
-def _lines(change: Change, subject: str) -> list[ChangedField]:
-    start = (change.table_name, change.record_id, subject, change.kind)
+def _lines(change: Change) -> list[ChangedField]:
+    start = (change.table_name, change.record_id, change.subject_id, change.kind)
     if change.kind is not ChangeKind.CHANGED:
-        return [ChangedField(*start, "", _called(change), None)]
+        return [ChangedField(*start, "", None, None)]
     return [ChangedField(*start, name, old, new) for name, (old, new) in json.loads(change.fields).items()]

@@ -14,7 +14,7 @@ from desktop.ui.office import Office
 
 
 def keep(office: Office, doing: Doing, work: Callable[[Any], object], forms: Sequence[Form[Any]] = ()) -> bool:
-    """Run `work(session)` as one action; False where it was refused, after saying why, at its field if a form has it."""
+    """Run `work(session)` as one action; False where it was refused, after saying why, at its field if there is one."""
     try:
         with office.store.write(doing) as session:
             work(session)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton
 
 from db.queries.journal import last_action
 from db.queries.office import reps
@@ -43,15 +43,12 @@ class TopLine(QFrame):
         self.who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.who.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         icons.put(self.who, "user")
-        self.read_only = QLabel(tr("Read only"))
-        self.read_only.setProperty("look", "warn")
-        self.read_only.setVisible(office.store.read_only)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
         row.setSpacing(theme.px(8))
         row.addWidget(self.search, 3)
         row.addStretch(1)
-        for widget in (self.read_only, self.undo, self.who):
+        for widget in (self.undo, self.who):
             row.addWidget(widget)
         row.addWidget(tool("settings", tr("Settings"), lambda: office.go("settings")))
         office.bus.changed.connect(self._on_changed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -23,7 +24,7 @@ from desktop.ui.status_line import STEPS
 from desktop.ui.words import current, tr
 from desktop.words import LANGUAGES
 
-WIDTH, HEIGHT = 940, 600  # px at 100 %
+WIDTH, HEIGHT = 940, 580  # px at 100 %
 MOST_RECENT = 4
 
 
@@ -50,17 +51,18 @@ class Welcome(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.px(48), theme.px(36), theme.px(48), theme.px(12))
         box.setSpacing(theme.px(8))
+        box.addStretch(1)
         self._head(box)
         self._tiles(box)
         self._recent(box)
-        box.addStretch(1)
+        box.addStretch(2)
         self._foot(box)
         jobs.started.connect(lambda _: self._wait(True))
         jobs.idle.connect(lambda: self._wait(False))
 
     def _head(self, box: QVBoxLayout) -> None:
         head = QLabel(tr("Kezha customer cards"))
-        head.setProperty("look", "title")
+        head.setProperty("look", "headline")
         line = QLabel(
             tr("All customer cards of the office in one file: it prints, reminds, explains and can be handed on.")
         )
@@ -87,7 +89,7 @@ class Welcome(QWidget):
             "sparkles", tr("Look at the sample"), tr("An office with 300 customers to look around in.")
         )
         for tile, do in ((self.new, self._new), (self.open, self._choose), (self.sample, self._sample)):
-            tile.clicked.connect(lambda _=False, do=do: do())
+            tile.clicked.connect(do)
             tiles.addWidget(tile, 1)
         box.addLayout(tiles)
 
@@ -102,7 +104,7 @@ class Welcome(QWidget):
             label.setProperty("look", "section")
             lines.addWidget(label)
         for path in found:
-            opened = button(path.stem, lambda path=path: self._open(Opening(path)), icon="database", look="quiet")
+            opened = button(path.stem, partial(self._open, Opening(path)), icon="database", look="quiet")
             opened.setToolTip(str(path))
             row = QHBoxLayout()
             row.setSpacing(theme.px(8))
@@ -115,7 +117,7 @@ class Welcome(QWidget):
     def _foot(self, box: QVBoxLayout) -> None:
         row = QHBoxLayout()
         for code, name in LANGUAGES.items():
-            chosen = button(name, lambda code=code: self.language_chosen.emit(code), look="quiet")
+            chosen = button(name, partial(self.language_chosen.emit, code), look="quiet")
             chosen.setEnabled(code != current().language)
             row.addWidget(chosen)
         row.addStretch(1)

@@ -60,8 +60,16 @@
         <translation>本办公室的客札文件，或别人交接给您的文件。</translation>
     </message>
     <message>
+        <source>A backup cannot take the place of the file itself.</source>
+        <translation>备份不能覆盖文件本身。</translation>
+    </message>
+    <message>
         <source>A call that nobody answered: one click, then save</source>
         <translation>电话没人接：点一下，再保存即可</translation>
+    </message>
+    <message>
+        <source>A checked copy on a stick or another drive.</source>
+        <translation>在 U 盘或别的磁盘上存一份核对过的副本。</translation>
     </message>
     <message>
         <source>A condition is not finished: give what to compare with.</source>
@@ -188,6 +196,10 @@
         <translation>金额最多两位小数</translation>
     </message>
     <message>
+        <source>An empty file for another office.</source>
+        <translation>给另一个办公室建一个空文件。</translation>
+    </message>
+    <message>
         <source>An office with 300 customers to look around in.</source>
         <translation>一个有 300 位客户的办公室，随便翻看。</translation>
     </message>
@@ -198,6 +210,10 @@
     <message>
         <source>Annual revenue</source>
         <translation>年营业额</translation>
+    </message>
+    <message>
+        <source>Another condition</source>
+        <translation>再加一个条件</translation>
     </message>
     <message>
         <source>Another day…</source>
@@ -474,6 +490,10 @@
     <message>
         <source>Choose another folder.</source>
         <translation>请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个文件名。</translation>
     </message>
     <message>
         <source>Choose another place…</source>
@@ -836,6 +856,10 @@
         <translation>区县</translation>
     </message>
     <message>
+        <source>Do not go on working in it. Open the newest backup, and keep this file for whoever may repair it.</source>
+        <translation>请不要继续在里面工作。打开最近的备份，并保留这个文件以便修复。</translation>
+    </message>
+    <message>
         <source>Do not import</source>
         <translation>不导入</translation>
     </message>
@@ -942,6 +966,10 @@
     <message>
         <source>Ethnicity</source>
         <translation>民族</translation>
+    </message>
+    <message>
+        <source>Every page, index and reference was checked: {customers} customers, {contacts} contacts, {orders} orders, {followups} follow-ups.</source>
+        <translation>每一页、索引和引用都已检查：客户 {customers}，联系人 {contacts}，订单 {orders}，跟进 {followups}。</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -1388,8 +1416,16 @@
         <translation>年购买额</translation>
     </message>
     <message>
+        <source>Last backup</source>
+        <translation>最近备份</translation>
+    </message>
+    <message>
         <source>Last backup: {when}</source>
         <translation>上次备份：{when}</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最近改动</translation>
     </message>
     <message>
         <source>Last contact</source>
@@ -1464,12 +1500,20 @@
         <translation>订单明细</translation>
     </message>
     <message>
+        <source>Lists of customers, contacts, orders, payments.</source>
+        <translation>客户、联系人、订单、回款的表格。</translation>
+    </message>
+    <message>
         <source>Log follow-up</source>
         <translation>记跟进</translation>
     </message>
     <message>
         <source>Look at the sample</source>
         <translation>看看示例</translation>
+    </message>
+    <message>
+        <source>Look through every record and every index for damage.</source>
+        <translation>逐条检查记录和索引有没有损坏。</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -1622,6 +1666,10 @@
     <message>
         <source>New file</source>
         <translation>新建文件</translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation>新建文件…</translation>
     </message>
     <message>
         <source>New person</source>
@@ -1936,6 +1984,10 @@
         <translation>打开文件</translation>
     </message>
     <message>
+        <source>Open another file…</source>
+        <translation>打开别的文件…</translation>
+    </message>
+    <message>
         <source>Open card</source>
         <translation>打开资料卡</translation>
     </message>
@@ -2094,6 +2146,10 @@
     <message>
         <source>Person of the office</source>
         <translation>办公室人员</translation>
+    </message>
+    <message>
+        <source>Person {name}</source>
+        <translation>人员 {name}</translation>
     </message>
     <message>
         <source>Personal customer</source>
@@ -2344,10 +2400,6 @@
         <translation>被动</translation>
     </message>
     <message>
-        <source>Read only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
         <source>Reading {file} needs more than {limit} MB of memory and was stopped. Divide it into smaller files.</source>
         <translation>读取 {file} 需要的内存超过 {limit} MB，已停止。请拆分成较小的文件。</translation>
     </message>
@@ -2422,6 +2474,10 @@
     <message>
         <source>Remarks</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Remarks, counted</source>
+        <translation>说明汇总</translation>
     </message>
     <message>
         <source>Remind days before</source>
@@ -2848,6 +2904,10 @@
         <translation>列对应文件中的字段“{key}”不属于这种导入。</translation>
     </message>
     <message>
+        <source>The file is damaged in {count} places.</source>
+        <translation>文件有 {count} 处损坏。</translation>
+    </message>
+    <message>
         <source>The file is open for reading only.</source>
         <translation>文件以只读方式打开，不能修改。</translation>
     </message>
@@ -3032,6 +3092,10 @@
         <translation>这不是订单表：需要有客户、日期和金额。</translation>
     </message>
     <message>
+        <source>This one is closed, and stays as it is.</source>
+        <translation>当前文件会关闭，内容不变。</translation>
+    </message>
+    <message>
         <source>This record was deleted in the meantime.</source>
         <translation>这条记录已被删除。</translation>
     </message>
@@ -3192,6 +3256,10 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>What can be done with it</source>
+        <translation>可以做的事</translation>
+    </message>
+    <message>
         <source>What is deleted comes back with everything that belonged to it.</source>
         <translation>恢复时，所属的内容会一并恢复。</translation>
     </message>
@@ -3214,6 +3282,10 @@
     <message>
         <source>What was done in this file</source>
         <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>When</source>
@@ -3242,6 +3314,10 @@
     <message>
         <source>Why</source>
         <translation>依据</translation>
+    </message>
+    <message>
+        <source>With remarks {count}</source>
+        <translation>有说明 {count}</translation>
     </message>
     <message>
         <source>Won</source>
@@ -3452,6 +3528,10 @@
         <translation>从未联系</translation>
     </message>
     <message>
+        <source>next_purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no header</source>
         <translation>没有表头</translation>
     </message>
@@ -3484,6 +3564,10 @@
         <translation>无法识别</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing planned</source>
         <translation>未安排</translation>
     </message>
@@ -3500,6 +3584,10 @@
         <translation>请选择</translation>
     </message>
     <message>
+        <source>purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reading</source>
         <translation>读取</translation>
     </message>
@@ -3510,6 +3598,10 @@
     <message>
         <source>rep: {name}</source>
         <translation>业务员：{name}</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>row {number}: {words}</source>

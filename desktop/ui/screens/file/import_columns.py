@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from db.produce import produce
@@ -53,7 +54,7 @@ class ColumnsStep(StepPanel):
         box.addWidget(self.mapping, 1)
         low = QHBoxLayout()
         low.addWidget(self.conditions, 1)
-        low.addWidget(self.keep)
+        low.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignBottom)
         box.addLayout(low)
         self.sheet.activated.connect(run.take_sheet)
         self.header.activated.connect(lambda at: run.take_header(None if at == 0 else at - 1))
@@ -94,7 +95,13 @@ class ColumnsStep(StepPanel):
         found = run.book.encoding
         self._fill(self.encoding, list(dict.fromkeys([found or "", *ENCODINGS])), 0)
         self._offer(self.encoding, found is not None)
-        self.file.say(tr("{name}: {count} rows", name=run.path.name, count=f"{len(run.sheet.rows):,}"))
+        self.file.say(
+            tr(
+                "{name}: {count} rows",
+                name=run.path.name,
+                count=f"{max(len(run.sheet.rows) - run.guess.first_data_row, 0):,}",
+            )
+        )
         self.mapping.put()
         self.conditions.put()
         self.keep.setEnabled(run.kind is not None)

@@ -82,6 +82,7 @@ class ConditionLines(QWidget):
         line.deleteLater()
 
     def _take(self) -> None:
+        self.add.setText(tr("Another condition") if self.lines else tr("Only rows that…"))
         found = [line.condition() for line in self.lines]
         self.run.where = tuple(one for one in found if one is not None)
         self.run.trouble = "" if all(found) else tr("A condition is not finished: give what to compare with.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop.rules.cells import text_of
 from desktop.rules.imports.fields import SKIP, fields_for
@@ -36,6 +36,7 @@ class MappingTable(QTableWidget):
         super().__init__(0, 4)
         self.run = run
         self._fields: list[str | None] = []
+        self._choices: dict[int, Choice] = {}
         self._shown: list[int] = []  # places among the matches, one for each row
         self._titles = QStringListModel(self)
         self.setProperty("look", "sheet")
@@ -48,7 +49,7 @@ class MappingTable(QTableWidget):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.px(36))
+        self.verticalHeader().setDefaultSectionSize(theme.px(38))
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -86,14 +87,17 @@ class MappingTable(QTableWidget):
         choice = Choice()
         choice.setModel(self._titles)
         choice.setMaxVisibleItems(20)
-        choice.setMaximumHeight(theme.px(30))
         choice.activated.connect(lambda at, number=number: self.run.give(number, self._fields[at]))
-        self.setCellWidget(row, 2, choice)
+        self._choices[row] = choice
+        holder = QWidget()
+        inside = QHBoxLayout(holder)
+        inside.setContentsMargins(0, theme.px(3), theme.px(8), theme.px(3))
+        inside.addWidget(choice)
+        self.setCellWidget(row, 2, holder)
 
     def _say(self, row: int, match: ColumnMatch) -> None:
         name = match.header or tr("column {number}", number=match.column_index + 1)
-        choice = self.cellWidget(row, 2)
-        assert isinstance(choice, Choice)
+        choice = self._choices[row]
         choice.setAccessibleName(tr("{column} becomes", column=name))
         choice.setCurrentIndex(self._fields.index(match.field) if match.field in self._fields else 0)
         unsure = bool(match.field) and match.confidence < UNSURE

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from desktop.services.exchange.outcome import ImportReport, Outcome, RowReport
 from desktop.services.exchange.report_sheet import said
 from desktop.ui.kit import theme
 from desktop.ui.kit.cards import KeyValueCard
+from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.scroll import Page
@@ -39,6 +41,10 @@ MADE = {
     "key_dates": N_("Key dates"),
     "updated": N_("Customers changed"),
 }
+
+
+ALL, REMARKED = "all", "remarked"
+FILTERS: tuple[Outcome | str, ...] = (ALL, *Outcome, REMARKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +85,13 @@ class RowsView(QWidget):
         self.model: ListModel[Row] = ListModel(COLUMNS, self._fetch)
         self.panel = ListPanel(ListView(self.model, "import.rows", office.seen))
         self.panel.empty.say("filter-off", tr("No rows of this kind."))
+        Fill(self.panel.view, "why")
         self._filters = QButtonGroup(self)
-        self.buttons: dict[Outcome | None, QPushButton] = {}
+        self.buttons: dict[Outcome | str, QPushButton] = {}
         line = QHBoxLayout()
-        line.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(8))
+        line.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(8))
         line.setSpacing(theme.px(8))
-        for number, outcome in enumerate((None, *Outcome)):
+        for number, outcome in enumerate(FILTERS):
             made = QPushButton()
             made.setCheckable(True)
             made.setAutoDefault(False)
@@ -92,17 +99,18 @@ class RowsView(QWidget):
             self.buttons[outcome] = made
             line.addWidget(made)
         line.addStretch(1)
-        self.buttons[None].setChecked(True)
+        self.buttons[ALL].setChecked(True)
         self.reasons = KeyValueCard(tr("Reasons"))
         self.made = KeyValueCard(tr("Brought in"))
-        side = Page()
-        side.setFixedWidth(theme.px(300))
-        side.box.addWidget(self.made)
-        side.box.addWidget(self.reasons)
+        self.remarks = KeyValueCard(tr("Remarks, counted"))
+        self.side = Page()
+        self.side.setFixedWidth(theme.px(320))
+        for card in (self.made, self.reasons, self.remarks):
+            self.side.box.addWidget(card)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.panel, 1)
-        row.addWidget(side)
+        row.addWidget(self.side)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -114,30 +122,45 @@ class RowsView(QWidget):
         """Show `report`; what matters most, the refused rows, is listed first where there are any."""
         self._report = report
         words = current()
-        self.buttons[None].setText(tr("All {count}", count=f"{report.rows:,}"))
+        remarked = report.results.remarks
+        self.buttons[ALL].setText(tr("All {count}", count=f"{report.rows:,}"))
+        self.buttons[REMARKED].setText(tr("With remarks {count}", count=f"{len(remarked):,}"))
+        self.buttons[REMARKED].setVisible(bool(remarked))
         for outcome in Outcome:
             count = report.counts.get(outcome, 0)
             self.buttons[outcome].setText(f"{words.text(WOULD[outcome])} {count:,}")
             self.buttons[outcome].setVisible(bool(count))
-        reasons = sorted(report.reasons.items(), key=lambda pair: -pair[1])
-        self.reasons.put([(f"{count:,}", sentences.reason(words, code)) for code, count in reasons])
-        self.reasons.setVisible(bool(reasons))
+        _count(self.reasons, report.reasons)
+        _count(self.remarks, Counter(one.code for said_of in remarked.values() for one in said_of))
         made = [(words.text(MADE[key]), f"{count:,}") for key, count in report.records.items() if key in MADE and count]
         self.made.put(made)
         self.made.setVisible(bool(made))
-        first = Outcome.REFUSED if report.counts.get(Outcome.REFUSED) else None
+        self.side.setVisible(bool(made or report.reasons or remarked))
+        first = Outcome.REFUSED if report.counts.get(Outcome.REFUSED) else ALL
         self.buttons[first].setChecked(True)
         self._list()
 
     def _list(self) -> None:
         if self._report is None:
             return
-        wanted = (None, *Outcome)[self._filters.checkedId()]
-        outcomes = self._report.results.outcomes
-        ids = [at for at, one in enumerate(outcomes) if wanted is None or (one or Outcome.SKIPPED) is wanted]
+        wanted = FILTERS[self._filters.checkedId()]
+        results = self._report.results
+        ids: Sequence[int] = range(self._report.rows)
+        if wanted == REMARKED:
+            ids = sorted(results.remarks)
+        elif wanted != ALL:
+            ids = [at for at, one in enumerate(results.outcomes) if (one or Outcome.SKIPPED) is wanted]
         self.model.set_ids(ids)
         self.panel.foot.say(tr("{count} rows", count=f"{len(ids):,}"))
 
     def _fetch(self, ids: Sequence[int]) -> list[Row]:
         assert self._report is not None
         return [Row(at, self._report.line(at)) for at in ids]
+
+
+def _count(card: KeyValueCard, codes: Mapping[str, int]) -> None:
+    """Show how often each reason was given, the most frequent first."""
+    words = current()
+    ordered = sorted(codes.items(), key=lambda pair: -pair[1])
+    card.put([(f"{count:,}", sentences.reason(words, code)) for code, count in ordered])
+    card.setVisible(bool(ordered))

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from db import identity
 from db.backup import backup_to
-from db.queries.actions import first_action_at
+from db.queries.actions import action_rows, first_action_at, newest_action_id
 from db.queries.office import counts
 from db.store import quick_check
+from desktop.ui.backups import last_backup, note_backup
 from desktop.ui.changes import moment
 from desktop.ui.kit import theme
-from desktop.ui.kit.ask import FileKind
-from desktop.ui.kit.buttons import button
-from desktop.ui.kit.cards import KeyValueCard, Sheet
+from desktop.ui.kit.cards import KeyValueCard
+from desktop.ui.kit.labels import SectionHeader
 from desktop.ui.kit.scroll import Page
 from desktop.ui.office import Office
+from desktop.ui.opening import Opening, ask_file, ask_new, file_kinds
 from desktop.ui.screen import Screen
+from desktop.ui.screens.file.finding import Finding
+from desktop.ui.screens.file.task_card import TaskCard
 from desktop.ui.words import current, tr
 from desktop.words import N_
 
@@ -34,9 +40,9 @@ COUNTED = (
 
 
 class Overview(Screen):
-    """Facts on the left, what can be done on the right."""
+    """Facts above, what can be done below."""
 
-    SHOWS = frozenset({"customer", "contact", "follow_up", "sales_order", "attachment", "rep"})
+    SHOWS = frozenset({"action"})
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
@@ -44,70 +50,130 @@ class Overview(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(page)
+        self.finding = Finding()
         self.facts = KeyValueCard(tr("This file"))
         self.contents = KeyValueCard(tr("What is in it"))
         grid = QGridLayout()
         grid.setSpacing(theme.px(12))
         grid.addWidget(self.facts, 0, 0)
         grid.addWidget(self.contents, 0, 1)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 1)
+        page.box.addWidget(self.finding)
         page.box.addLayout(grid)
-        self.bring = button(tr("Import from Excel…"), self._bring, icon="file-spreadsheet", look="primary")
-        self.back_up = button(tr("Back up now…"), self._back_up, icon="device-floppy")
-        self.check = button(tr("Check the file"), self._check, icon="file-check")
+        page.box.addSpacing(theme.px(8))
+        page.box.addWidget(SectionHeader(tr("What can be done with it")))
+        page.box.addLayout(self._tasks())
+
+    def _tasks(self) -> QGridLayout:
+        office = self.office
+        self.bring = TaskCard(
+            "file-spreadsheet",
+            tr("Import from Excel"),
+            tr("Lists of customers, contacts, orders, payments."),
+            self._bring,
+        )
+        self.back_up = TaskCard(
+            "device-floppy", tr("Back up now…"), tr("A checked copy on a stick or another drive."), self._back_up
+        )
+        self.check = TaskCard(
+            "file-check", tr("Check the file"), tr("Look through every record and every index for damage."), self._check
+        )
+        self.other = TaskCard(
+            "folder-open", tr("Open another file…"), tr("This one is closed, and stays as it is."), self._open_other
+        )
+        self.new = TaskCard("file-plus", tr("New file…"), tr("An empty file for another office."), self._new)
+        self.sample = TaskCard(
+            "sparkles", tr("Look at the sample"), tr("An office with 300 customers to look around in."), self._sample
+        )
         self.bring.setDisabled(office.store.read_only)
-        self.found = Sheet()
-        self.finding = QLabel()
-        self.finding.setWordWrap(True)
-        self.found.box.addWidget(self.finding)
-        self.found.hide()
-        row = QHBoxLayout()
-        for made in (self.bring, self.back_up, self.check):
-            row.addWidget(made)
-        row.addStretch(1)
-        page.box.addLayout(row)
-        page.box.addWidget(self.found)
+        grid = QGridLayout()
+        grid.setSpacing(theme.px(12))
+        tasks = (self.bring, self.back_up, self.check, self.other, self.new, self.sample)
+        for number, card in enumerate(tasks):
+            grid.addWidget(card, number // 3, number % 3)
+        return grid
 
     def reload(self) -> None:
         store = self.office.store
         with store.read() as session:
             numbers = counts(session)
             since = first_action_at(session)
-        size = store.path.stat().st_size
+            newest = newest_action_id(session)
+            last = action_rows(session, [newest]) if newest is not None else []
+        changed = " · ".join(filter(None, (moment(last[0].at), last[0].who))) if last else ""
         self.facts.put(
             [
-                (tr("File name"), store.path.stem),
+                (tr("File name"), store.path.name),
                 (tr("Place"), str(store.path.parent)),
-                (tr("Size"), f"{size / 1_000_000:,.1f} MB"),
+                (tr("Size"), _size(store.path)),
                 (tr("Begun on"), moment(since) if since else ""),
+                (tr("Last change"), changed),
+                (tr("Last backup"), self._backed_up_on()),
                 (tr("Format"), str(identity.SCHEMA)),
             ]
         )
         self.contents.put([(current().text(text), f"{numbers[key]:,}") for key, text in COUNTED])
 
+    def _backed_up_on(self) -> str:
+        last = last_backup(self.office.seen, self.office.store.path)
+        return "" if last is None else f"{last[0].isoformat()}  {last[1]}"
+
+    # What can be done
+
     def _bring(self) -> None:
         self.office.go("file", "import")
 
     def _back_up(self) -> None:
-        source = self.office.store.path
-        name = f"{source.stem} {self.office.today():%Y-%m-%d}.kezha"
-        kinds = [FileKind(tr("Kezha files"), ("kezha",))]
-        target = self.office.ask.save_file(tr("Where to keep the backup"), source.with_name(name), kinds)
-        if target is not None:
-            self.office.jobs.run(
-                tr("Backing up"), lambda _progress: backup_to(source, target), lambda _: self._backed_up(target)
-            )
+        source, today = self.office.store.path, self.office.today()
+        last = last_backup(self.office.seen, source)
+        folder = last[1].parent if last is not None and last[1].parent.is_dir() else source.parent
+        suggested = folder / f"{source.stem} {today.isoformat()}.kezha"
+        target = self.office.ask.save_file(tr("Where to keep the backup"), suggested, file_kinds())
+        if target is None:
+            return
+        if target.resolve() == source.resolve():
+            self.office.ask.tell(tr("A backup cannot take the place of the file itself."), tr("Choose another name."))
+            return
+        self.office.jobs.run(
+            tr("Backing up"), lambda _progress: backup_to(source, target), lambda _: self._backed_up(target, today)
+        )
 
-    def _backed_up(self, target: Path) -> None:
-        self.office.notice.say(tr("Backed up and checked: {path}", path=str(target)))
+    def _backed_up(self, target: Path, day: date) -> None:
+        office = self.office
+        note_backup(office.seen, office.store.path, target, day)
+        office.memory.keep()
+        folder = QUrl.fromLocalFile(str(target.parent))
+        told = tr("Backed up and checked: {path}", path=str(target))
+        office.notice.say(told, "good", tr("Open folder"), lambda: QDesktopServices.openUrl(folder))
+        self.reload()
 
     def _check(self) -> None:
         path = self.office.store.path
-        self.office.jobs.run(
-            tr("Checking the file"), lambda _: quick_check(path, whole=True), self._checked, owner=self
-        )
+        work = tr("Checking the file")
+        self.office.jobs.run(work, lambda _: quick_check(path, whole=True), self._checked, owner=self)
 
     def _checked(self, findings: list[str]) -> None:
-        self.finding.setText(tr("The file is sound.") if not findings else "\n".join(findings))
-        self.found.show()
+        with self.office.store.read() as session:
+            numbers = counts(session)
+        self.finding.say(findings, numbers)
+
+    def _open_other(self) -> None:
+        self._go(ask_file(self.office.ask, self.office.store.path.parent))
+
+    def _new(self) -> None:
+        self._go(ask_new(self.office.ask, self.office.store.path.with_name(tr("Customers.kezha"))))
+
+    def _sample(self) -> None:
+        self._go(Opening(Path(), sample=True))
+
+    def _go(self, opening: Opening | None) -> None:
+        if opening is not None:
+            self.office.bus.opening.emit(opening)
+
+
+def _size(path: Path) -> str:
+    try:
+        return f"{path.stat().st_size / 1_000_000:,.1f} MB"
+    except OSError:  # the medium was pulled: what is done next will tell
+        return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop import paths
 from desktop.ui.kit import theme
@@ -24,7 +24,12 @@ class AboutPage(Screen):
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         self._components = components(paths.resources())
-        box = QVBoxLayout(self)
+        paper = QFrame()
+        paper.setProperty("look", "pane")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(paper)
+        box = QVBoxLayout(paper)
         box.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(16))
         box.setSpacing(theme.px(8))
         box.addWidget(title(tr("Kezha customer cards")))
@@ -42,10 +47,9 @@ class AboutPage(Screen):
                 (tr("Folder of the log"), str(paths.log_folder())),
             ]
         )
-        box.addWidget(facts)
         row = QHBoxLayout()
+        row.addWidget(facts, 1)
         row.addWidget(button(tr("Open the log folder"), self._open_logs, icon="folder-open"))
-        row.addStretch(1)
         box.addLayout(row)
         box.addWidget(SectionHeader(tr("Made with the work of others")))
         box.addWidget(self._licences(), 1)

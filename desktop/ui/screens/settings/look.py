@@ -54,7 +54,8 @@ def _question(page: Page, title: str, answers: list[tuple[str, str]], now: str) 
     """A header with one radio button for each answer, side by side."""
     group = QButtonGroup(page)
     row = QHBoxLayout()
-    row.setSpacing(theme.px(20))
+    row.setContentsMargins(0, theme.px(4), 0, theme.px(12))
+    row.setSpacing(theme.px(24))
     for number, (key, text) in enumerate(answers):
         choice = QRadioButton(text)
         choice.setProperty("answer", key)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.queries.office import RepRow, reps
 from db.store import Doing, Who
 from db.vocabulary import RepRole
 from desktop.rules.labels import word
+from desktop.rules.phone_numbers import show_phone
 from desktop.services.offices import save_rep, set_rep_active
 from desktop.ui.keeping import keep
-from desktop.ui.kit import theme
+from desktop.ui.kit import icons, theme
 from desktop.ui.kit.actions import Action
 from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.buttons import button
@@ -64,12 +65,21 @@ class PeoplePage(Screen):
         self.new = button(tr("New person"), self._new, icon="user-plus", look="primary")
         self.new.setDisabled(office.store.read_only)
         self.editor = PersonEditor(office)
+        self.change = button(tr("Change"), lambda: self._on_one(self._open), icon="pencil", look="quiet")
+        self.me = button(tr("That is me"), lambda: self._on_one(self._be), icon="login", look="quiet")
+        self.leave = button("", self._leave_or_return, look="quiet")
         head = SectionHeader(tr("People of the office"))
-        head.add(self.new)
+        for made in (self.change, self.me, self.leave, self.new):
+            head.add(made)
         note = QLabel(tr("Whoever leaves is set to “left”: his follow-ups and customers stay in the file."))
         note.setProperty("look", "muted")
         note.setWordWrap(True)
-        box = QVBoxLayout(self)
+        paper = QFrame()
+        paper.setProperty("look", "pane")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(paper)
+        box = QVBoxLayout(paper)
         box.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(16))
         box.setSpacing(theme.px(8))
         for widget in (head, note, self.editor):
@@ -77,6 +87,8 @@ class PeoplePage(Screen):
         box.addWidget(self.panel, 1)
         self.editor.hide()
         self.view.opened.connect(self._open)
+        self.view.chosen_changed.connect(self._on_chosen)
+        self._on_chosen()
 
     def _columns(self) -> tuple[Column[RepRow], ...]:
         return (
@@ -90,7 +102,7 @@ class PeoplePage(Screen):
                 colour=lambda row: None if row.active else "muted",
             ),
             Column("role", N_("Role"), lambda row: words_of(row.role), 120),
-            Column("phone", N_("Phone"), lambda row: row.phone or "", 160),
+            Column("phone", N_("Phone"), lambda row: show_phone(row.phone or ""), 160),
             Column("state", N_("State"), self._state, 160, badge=self._tone),
         )
 
@@ -106,14 +118,38 @@ class PeoplePage(Screen):
         def writable(_: Sequence[int]) -> bool:
             return not self.office.store.read_only
 
+        def gone(ids: Sequence[int]) -> None:
+            self._set(ids, active=False)
+
+        def back(ids: Sequence[int]) -> None:
+            self._set(ids, active=True)
+
         return (
             Action("edit", N_("Change"), lambda ids: self._open(ids[0]), "pencil", "F2", (1, 1), writable),
-            Action(
-                "me", N_("That is me"), lambda ids: self._be(ids[0]), "login", needs=(1, 1), allowed=self._all_active
-            ),
-            Action("leave", N_("Has left the office"), lambda ids: self._set(ids, False), "logout", allowed=writable),
-            Action("back", N_("Works here again"), lambda ids: self._set(ids, True), "restore", allowed=writable),
+            Action("me", N_("That is me"), lambda ids: self._be(ids[0]), "login", "", (1, 1), self._all_active),
+            Action("leave", N_("Has left the office"), gone, "logout", allowed=writable),
+            Action("back", N_("Works here again"), back, "restore", allowed=writable),
         )
+
+    def _on_chosen(self) -> None:
+        """The buttons do what can be done with the chosen person."""
+        ids = self.view.chosen()
+        one = self._people.get(ids[0]) if len(ids) == 1 else None
+        writable = not self.office.store.read_only
+        self.change.setEnabled(one is not None and writable)
+        self.me.setEnabled(one is not None and one.active and one.id != self.office.me.rep_id)
+        self.leave.setEnabled(one is not None and writable)
+        gone = one is not None and not one.active
+        self.leave.setText(tr("Works here again") if gone else tr("Has left the office"))
+        icons.put(self.leave, "restore" if gone else "logout", "link")
+
+    def _on_one(self, do: Callable[[int], None]) -> None:
+        ids = self.view.chosen()
+        if len(ids) == 1:
+            do(ids[0])
+
+    def _leave_or_return(self) -> None:
+        self._on_one(lambda one: self._set([one], active=not self._people[one].active))
 
     def _all_active(self, ids: Sequence[int]) -> bool:
         return all(self._people[one].active for one in ids if one in self._people)
@@ -148,15 +184,16 @@ class PeoplePage(Screen):
     def _be(self, rep_id: int) -> None:
         self.office.be(Who(rep_id, self._people[rep_id].name))
         self.model.refresh()
+        self._on_chosen()
 
-    def _set(self, ids: Sequence[int], active: bool) -> None:
+    def _set(self, ids: Sequence[int], *, active: bool) -> None:
         def work(session: Any) -> None:
             for one in ids:
                 set_rep_active(session, one, active)
 
-        if not keep(self.office, Doing("rep.edit"), work):
-            return
         names = "、".join(self._people[one].name for one in ids)
+        if not keep(self.office, Doing("rep.edit", {"name": names}), work):
+            return
         if active:
             self.office.notice.say(tr("Works here again: {names}", names=names))
         else:
@@ -217,7 +254,7 @@ class PersonEditor(QWidget):
         def work(session: Any) -> None:
             made.append(save_rep(session, draft.id, draft.name, draft.phone, draft.role))
 
-        if not keep(self.office, Doing("rep.edit"), work, [self.form]):
+        if not keep(self.office, Doing("rep.edit", {"name": draft.name.strip()}), work, [self.form]):
             return False
         self._close()
         self._greet(Who(made[0], draft.name.strip()))
