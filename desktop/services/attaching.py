@@ -50,7 +50,7 @@ def _bytes(path: Path, limit: int) -> bytes:
     """The contents, not even read where they are too large: a film would fill the memory first."""
     try:
         if not path.is_file():
-            raise RuleBroken("attachment_empty", name=path.name)
+            raise StoreProblem("not_found", path=path)
         if path.stat().st_size > limit * 1024 * 1024:
             raise RuleBroken("attachment_too_large", name=path.name, limit=limit)
         return path.read_bytes()

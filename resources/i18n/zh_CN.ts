@@ -3836,6 +3836,10 @@
         <translation>{name}（已离职）</translation>
     </message>
     <message>
+        <source>{name} is a folder; attach the files in it.</source>
+        <translation>{name} 是文件夹，请添加里面的文件。</translation>
+    </message>
+    <message>
         <source>{name} is a program and is not kept on a card.</source>
         <translation>{name} 是可执行程序，不能存入资料卡。</translation>
     </message>

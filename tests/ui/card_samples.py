@@ -99,7 +99,7 @@ def rich(office: Office, follow_ups: int = 12, orders: int = 9) -> int:
 
 def _draft(owner: int, **changes: object) -> CustomerDraft:
     values: dict[str, object] = {
-        "number": "K0001", "name": NAME, "short_name": "恒远", "former_names": "苏州恒远机械厂（2011年以前）",
+        "number": "H0100", "name": NAME, "short_name": "恒远", "former_names": "苏州恒远机械厂（2011年以前）",
         "credit_code": "91320505MA1MABCD2X", "legal_form": "有限责任公司", "industry": "通用设备制造",
         "registered_capital": "人民币 2000 万元", "founded_on": date(2003, 5, 1), "partner_since": date(2019, 3, 12),
         "province": "江苏省", "city": "苏州市", "district": "虎丘区", "address": "科技城青山路 169 号 4 号楼",

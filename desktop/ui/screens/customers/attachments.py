@@ -183,15 +183,17 @@ class AttachmentsTab(CardTab):
             return
         office, customer_id, customer = self.desk.office, self._seen.id, self.desk.name
         before = self.desk.last()
+        folders = [tr("{name} is a folder; attach the files in it.", name=path.name) for path in paths if path.is_dir()]
+        files = [path for path in paths if not path.is_dir()]
 
         def work(progress: Progress) -> Attached:
-            return attach_files(office.store, customer_id, customer, paths, progress)
+            return attach_files(office.store, customer_id, customer, files, progress)
 
         def done(attached: Attached) -> None:
             if attached.names:
                 self.desk.say_done(tr("Attached: {names}", names=", ".join(attached.names)), before)
-            if attached.refused:
-                office.ask.tell("\n".join(_why(one) for one in attached.refused))
+            if attached.refused or folders:
+                office.ask.tell("\n".join([*(_why(one) for one in attached.refused), *folders]))
 
         office.jobs.run(tr("Attaching files"), work, done, owner=self)
 

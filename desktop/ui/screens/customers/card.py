@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.queries.card import card, customer_draft
@@ -92,8 +93,10 @@ class CardView(Screen):
             return
         self.seen = self._read()
         self._stack.setCurrentIndex(0 if self.seen is None else 1)
-        if self.seen is None:
+        if self.seen is None:  # deleted: what was typed for it has no place any more
             self.customer_id = None
+            for tab in self._tabs():
+                tab.drop()
             return
         self.desk.customer_id, self.desk.name = self.seen.id, self.seen.card.customer.name
         self.head.show_card(self.seen)
@@ -137,6 +140,12 @@ class CardView(Screen):
         elif what == "edit":
             key = self.tabs.key
             self._begin(key if key in {"basic", "traits", "business", "dealings"} else "basic", "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2 and self.seen is not None:
+            self.start("edit")
+        else:
+            super().keyPressEvent(event)
 
     def _begin(self, key: str, what: str) -> None:
         self.go_to_tab(key)

@@ -41,7 +41,7 @@ COLUMNS = (
         fixed=True,
     ),
     Column[ContactRow]("title", N_("Job title"), lambda row: row.draft.title or "", 110, colour=_quiet),
-    Column[ContactRow]("role", N_("Role"), lambda row: words_of(row.draft.role), 84, colour=_quiet),
+    Column[ContactRow]("role", N_("Role"), lambda row: words_of(row.draft.role), 104, colour=_quiet),
     Column[ContactRow](
         "phone", N_("Phone"), lambda row: row.reach(ReachKind.MOBILE, ReachKind.PHONE), 124, colour=_quiet,
         copy=lambda row: row.reach(ReachKind.MOBILE, ReachKind.PHONE).replace(" ", ""),

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from db.queries.card import ContactDraft, KeyDateDraft
-from desktop.services.customers import delete_contact, save_contact, save_key_dates
+from db.queries.card import ContactDraft
+from desktop.services.customers import delete_contact
 from desktop.ui.kit import theme
 from desktop.ui.kit.actions import Action
 from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.empty import EmptyState
-from desktop.ui.kit.fields import Entry, NotUnderstood
+from desktop.ui.kit.fields import NotUnderstood
 from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.labels import SectionHeader
@@ -24,39 +24,16 @@ from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.scroll import Page
 from desktop.ui.kit.splitter import split
 from desktop.ui.kit.table import ListModel
+from desktop.ui.screens.customers.contact_form import ContactForm, contact_form, save_contact_form
 from desktop.ui.screens.customers.contact_rows import COLUMNS, ContactRow
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.edit_bar import EditBar
 from desktop.ui.screens.customers.forms_data import CONTACT_FIELDS
-from desktop.ui.screens.customers.key_day_lines import key_day_drafts, key_day_entries
-from desktop.ui.screens.customers.readings import reach_drafts, reach_entries, reading
+from desktop.ui.screens.customers.key_day_lines import key_day_drafts
+from desktop.ui.screens.customers.readings import reading
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.words import tr
 from desktop.words import N_
-
-
-@dataclass(frozen=True, slots=True)
-class ContactForm:
-    """A contact as its form shows it: reaches and key dates are lines."""
-
-    id: int | None = None
-    name: str = ""
-    title: str | None = None
-    department: str | None = None
-    role: object = None
-    gender: object = None
-    active: bool = True
-    left_on: object = None
-    left_reason: str | None = None
-    is_primary: bool = False
-    hobbies: str | None = None
-    taboos: str | None = None
-    note: str | None = None
-    reaches: tuple[Entry, ...] = ()
-    key_dates: tuple[Entry, ...] = ()
-
-
-_PLAIN = tuple(name for name in ContactForm.__dataclass_fields__ if name not in ("reaches", "key_dates"))
 
 
 class ContactsTab(CardTab):
@@ -158,9 +135,7 @@ class ContactsTab(CardTab):
 
     def _draft(self, contact: ContactDraft) -> ContactForm:
         assert self._seen is not None
-        days = [one for one in self._seen.card.key_dates if one.contact_id == contact.id]
-        plain = {name: getattr(contact, name) for name in _PLAIN}
-        return ContactForm(**plain, reaches=reach_entries(contact.reaches), key_dates=key_day_entries(days))
+        return contact_form(contact, self._seen.card)
 
     def _turn_to(self, contact_id: int | None) -> None:
         """Another row became current."""
@@ -177,12 +152,18 @@ class ContactsTab(CardTab):
     # Editing
 
     @property
+    def writing(self) -> bool:
+        return self.form.editing
+
+    @property
     def dirty(self) -> bool:
         return self.form.dirty
 
     def begin(self, what: str) -> None:
         if what == "new":
             self.add()
+        elif not what:
+            self.edit()
 
     def add(self) -> None:
         """Begin a new contact."""
@@ -213,7 +194,6 @@ class ContactsTab(CardTab):
         self._show(self.view.current_id())
 
     def ask_to_drop(self) -> None:
-        """Turn back into text; asks only when something was typed."""
         if not self.dirty or self._settle():
             self.drop()
 
@@ -246,7 +226,7 @@ class ContactsTab(CardTab):
         saved: list[int] = []
 
         def work(session: Any) -> None:
-            saved.append(_save(session, seen, taken, days))
+            saved.append(save_contact_form(session, seen.card, taken, days))
 
         said = tr("Saved: {name}", name=taken.name)
         kept = self.desk.keep("contact.edit", work, said, forms=[self.form], after=lambda: self._flip(on=False))
@@ -270,7 +250,7 @@ class ContactsTab(CardTab):
         seen, draft = self._seen, replace(self._draft(self._rows[contact_id].draft), **values)  # type: ignore[arg-type]
         before = [one for one in seen.card.key_dates if one.contact_id == contact_id]
         said = tr("Saved: {name}", name=draft.name)
-        self.desk.keep("contact.edit", lambda session: _save(session, seen, draft, before), said)
+        self.desk.keep("contact.edit", lambda session: save_contact_form(session, seen.card, draft, before), said)
 
     def _make_primary(self, ids: Sequence[int]) -> None:
         self._change(ids[0], is_primary=True)
@@ -287,16 +267,3 @@ class ContactsTab(CardTab):
     def _delete(self, ids: Sequence[int]) -> None:
         said = tr("In the recycle bin: {name}", name=self._rows[ids[0]].draft.name)
         self.desk.keep("contact.delete", lambda session: delete_contact(session, ids[0]), said)
-
-
-def _save(session: Any, seen: Seen, taken: ContactForm, days: Sequence[KeyDateDraft]) -> int:
-    """Write a contact with its reaches and key dates; the key dates of others stay."""
-    before = next((one for one in seen.card.contacts if one.id == taken.id), ContactDraft())
-    plain = {name: getattr(taken, name) for name in _PLAIN}
-    contact_id = save_contact(
-        session, seen.id, ContactDraft(**plain, reaches=reach_drafts(taken.reaches, before.reaches))
-    )
-    if days or any(one.contact_id == contact_id for one in seen.card.key_dates):
-        others = [one for one in seen.card.key_dates if one.contact_id != contact_id]
-        save_key_dates(session, seen.id, [*others, *(replace(one, contact_id=contact_id) for one in days)])
-    return contact_id

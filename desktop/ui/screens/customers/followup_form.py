@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.queries.timeline import FollowUpRow
-from db.vocabulary import FollowUpKind, Stage
+from db.vocabulary import FollowUpKind
 from desktop.rules.dates import Lean, quick_dates
 from desktop.services.followups import DoneDraft, PlanDraft, log, plan
 from desktop.ui.kit import theme
@@ -23,38 +23,13 @@ from desktop.ui.kit.labels import SectionHeader
 from desktop.ui.kit.scroll import Page
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.edit_bar import EditBar
+from desktop.ui.screens.customers.followup_drafts import DoneForm, NextForm
 from desktop.ui.screens.customers.forms_data import done_fields, next_fields
 from desktop.ui.screens.customers.readings import reading, show_time, time_of
 from desktop.ui.screens.customers.tab import Seen
 from desktop.ui.wording import near_day, next_words, words_of
 from desktop.ui.words import current, tr
 from desktop.words import N_
-
-
-@dataclass(frozen=True, slots=True)
-class DoneForm:
-    """What was done, as its form shows it."""
-
-    kind: FollowUpKind = FollowUpKind.CALL
-    contact_id: int | None = None
-    done_on: date | None = None
-    done_time: str = ""
-    minutes: int | None = None
-    effective: bool = True
-    stage: Stage = Stage.POTENTIAL
-    result: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NextForm:
-    """What comes next, as its form shows it."""
-
-    kind: FollowUpKind = FollowUpKind.CALL
-    contact_id: int | None = None
-    planned_on: date | None = None
-    planned_time: str = ""
-    purpose: str = ""
 
 
 class FollowUpForm(QWidget):
@@ -71,7 +46,7 @@ class FollowUpForm(QWidget):
         self._rep_id: int | None = None
         self.done: Form[DoneForm] = Form(done_fields(self._contacts), reading(desk.office, Lean.BACKWARD))
         self.next: Form[NextForm] = Form(next_fields(self._contacts), reading(desk.office, Lean.FORWARD))
-        what = FormField("completes", N_("Completes the plan"), "choice", options=self._plans)
+        what = FormField("completes", N_("Completes"), "choice", options=self._plans)
         self.completes = ChoiceEditor(what)
         self.bar = EditBar(tr("Save follow-up"), self.keep, self.ask_to_drop)
         self._lay_out()
@@ -91,7 +66,7 @@ class FollowUpForm(QWidget):
         line = QHBoxLayout(self.plan_line)
         line.setContentsMargins(0, theme.px(4), 0, 0)
         line.setSpacing(theme.px(8))
-        label = QLabel(tr("Completes the plan"))
+        label = QLabel(tr("Completes"))
         label.setProperty("look", "label")
         label.setFixedWidth(theme.px(112))
         line.addWidget(label)

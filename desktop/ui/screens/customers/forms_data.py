@@ -206,7 +206,7 @@ def customer_field(key: str, reps: Names) -> FormField:
         return special
     if key == "owner_id":
         return FormField(key, shown, "choice", options=reps)
-    limits = {"number": 40, "credit_code": 18, "name": 500, "address": 0, "invoice_address": 0}
+    limits = {"number": 40, "credit_code": 40, "name": 500, "address": 0, "invoice_address": 0}
     wide = key in _WIDE or key in _LINES
     return FormField(
         key,
@@ -275,7 +275,7 @@ def done_fields(contacts: Names) -> tuple[FormField, ...]:
         FormField("kind", title("follow_up.kind"), "choice", options=options_of(FollowUpKind), required=True),
         FormField("contact_id", title("follow_up.contact_id"), "choice", options=contacts),
         FormField("done_on", N_("Day"), "date"),
-        FormField("done_time", N_("Time"), limit=10, help=N_("14:30, 下午2点")),
+        FormField("done_time", N_("Time"), limit=10, help=N_("14:30, 2 pm")),
         FormField("effective", N_("Effective"), "choice", options=_EFFECTIVE, required=True),
         FormField("minutes", N_("Took"), "int", unit=N_("minutes"), least=0, most=1440),
         FormField("result", title("follow_up.result"), "lines", span=2, lines=3),
@@ -288,7 +288,7 @@ def next_fields(contacts: Names) -> tuple[FormField, ...]:
     """What is asked of a follow-up that is planned."""
     return (
         FormField("planned_on", N_("Day"), "date", help=N_("3-5, tomorrow, next Tuesday")),
-        FormField("planned_time", N_("Time"), limit=10, help=N_("14:30, 下午2点")),
+        FormField("planned_time", N_("Time"), limit=10, help=N_("14:30, 2 pm")),
         FormField("kind", title("follow_up.kind"), "choice", options=options_of(FollowUpKind), required=True),
         FormField("contact_id", title("follow_up.contact_id"), "choice", options=contacts),
         FormField("purpose", title("follow_up.purpose"), span=2),

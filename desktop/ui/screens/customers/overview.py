@@ -137,7 +137,7 @@ class OverviewTab(CardTab):
         lines: list[QWidget] = [self._person(one) for one in active[:MOST_PEOPLE]]
         if len(active) > MOST_PEOPLE:
             more = tr("All {count} contacts", count=len(active))
-            lines.append(button(more, lambda: self.desk.wanted.emit("contacts", ""), look="quiet"))
+            lines.append(button(more, lambda: self.desk.wanted.emit("contacts", "show"), look="quiet"))
         self._fill(self.people, lines, tr("No contact yet"))
 
     def _person(self, contact: ContactDraft) -> QWidget:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -79,7 +80,7 @@ class PartTab(CardTab):
         same = self._seen is not None and self._seen.id == seen.id
         if self.part.figures:
             self.strip.put(figure_pairs(seen.figures))
-        if same and self.editing:
+        if same and self.writing:
             self._seen = seen
             return
         if not same:
@@ -138,8 +139,7 @@ class PartTab(CardTab):
     # Editing
 
     @property
-    def editing(self) -> bool:
-        """Whether the part is being written."""
+    def writing(self) -> bool:
         return any(form.editing for form in self.forms)
 
     @property
@@ -155,13 +155,21 @@ class PartTab(CardTab):
             self.desk.office.notice.say(self.desk.why_not, "info")
             return
         chosen = self._form_of(field)
-        for form in self.forms:
-            if form is not chosen:
-                form.edit(True)
+        self._order()
         chosen.edit(True, field)
         self.bar.show()
         self.pencil.hide()
-        self.page.show_whole(chosen.editor(field) if field else chosen)
+        if field:
+            self.page.show_whole(chosen.editor(field))
+
+    def _order(self) -> None:
+        """Let the tab key walk from form to form, and then to the buttons."""
+        stops: list[QWidget] = []
+        for form, keys in zip(self.forms, self._keys, strict=True):
+            form.edit(True)
+            stops += [form.editor(key) for key in keys]
+        for before, after in pairwise([*stops, self.bar.drop, self.bar.keep]):
+            QWidget.setTabOrder(before, after)
 
     def _form_of(self, field: str) -> Form[PartDraft]:
         return next((form for form, keys in zip(self.forms, self._keys, strict=True) if field in keys), self.forms[0])
@@ -180,7 +188,6 @@ class PartTab(CardTab):
         self._tell()
 
     def ask_to_drop(self) -> None:
-        """Turn back into text; asks only when something was typed."""
         answer = self.desk.ask_about_typed(tr("Save the card")) if self.dirty else "drop"
         if answer == "keep":
             self.keep()
@@ -190,7 +197,7 @@ class PartTab(CardTab):
     def keep(self) -> bool:
         """Keep what was typed; what is wrong is said at its field."""
         seen = self._seen
-        if seen is None or not self.editing:
+        if seen is None or not self.writing:
             return True
         try:
             changed = self._changed()

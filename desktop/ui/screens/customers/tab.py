@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.card import Card
@@ -44,6 +45,11 @@ class CardTab(QWidget):
         """Show this customer; what is being typed for the same customer stays."""
 
     @property
+    def writing(self) -> bool:
+        """Whether a form of the tab is open."""
+        return False
+
+    @property
     def dirty(self) -> bool:
         """Whether something was typed that is not kept."""
         return False
@@ -55,5 +61,19 @@ class CardTab(QWidget):
     def drop(self) -> None:
         """Forget what was typed."""
 
+    def ask_to_drop(self) -> None:
+        """Close the form; asks only when something was typed."""
+
     def begin(self, what: str) -> None:
-        """Begin a task: a field to edit in the parts, "log" or "plan" in the timeline, an id in lists."""
+        """Begin a task: a field to edit ("" the first), "new", "log", "plan". What a tab does not know it ignores."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What the focused widget and its form had no use for: the buttons around a form answer the same keys.
+        if self.writing and event.matches(QKeySequence.StandardKey.Save):
+            self.keep()
+        elif self.writing and event.key() == Qt.Key.Key_Escape:
+            self.ask_to_drop()
+        elif not self.writing and event.key() == Qt.Key.Key_F2:
+            self.begin("")
+        else:
+            super().keyPressEvent(event)

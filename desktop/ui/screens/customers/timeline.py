@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from db.queries.timeline import FollowUpRow, follow_ups
 from db.vocabulary import FollowUpState
@@ -15,19 +15,17 @@ from desktop.ui.kit import theme
 from desktop.ui.kit.actions import Action
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.empty import EmptyState
-from desktop.ui.kit.field_view import ValueLabel
 from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
-from desktop.ui.kit.scroll import Page
 from desktop.ui.kit.splitter import split
 from desktop.ui.kit.table import ListModel
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.followup_form import FollowUpForm
-from desktop.ui.screens.customers.readings import show_time
 from desktop.ui.screens.customers.tab import CardTab, Seen
+from desktop.ui.screens.customers.timeline_detail import Detail
 from desktop.ui.screens.customers.timeline_rows import timeline_columns
-from desktop.ui.wording import day, words_of
+from desktop.ui.wording import day
 from desktop.ui.words import current, tr
 from desktop.words import N_
 
@@ -41,10 +39,11 @@ class TimelineTab(CardTab):
         super().__init__(desk)
         self._seen: Seen | None = None
         self._rows: dict[int, FollowUpRow] = {}
+        self.actions_of_one = self._actions()
         self.model: ListModel[FollowUpRow] = ListModel(
             timeline_columns(desk.office.today), lambda ids: [self._rows[i] for i in ids if i in self._rows]
         )
-        self.view = ListView(self.model, "timeline", desk.office.seen, actions=self._actions())
+        self.view = ListView(self.model, "timeline", desk.office.seen, actions=self.actions_of_one)
         Fill(self.view, "what")
         self.panel = ListPanel(self.view, EmptyState())
         self.detail = Detail()
@@ -90,7 +89,7 @@ class TimelineTab(CardTab):
     def _buttons(self) -> dict[str, QPushButton]:
         """The buttons under the list, by action; those that cannot be done now are hidden."""
         made = {}
-        for action in self._actions():
+        for action in self.actions_of_one:
             text = current().text(action.text)
             one = button(text, icon=action.icon, look="danger" if action.danger else "")
             one.clicked.connect(lambda _=False, action=action: self._do(action))
@@ -157,27 +156,34 @@ class TimelineTab(CardTab):
         if row is None:
             return
         self.detail.show_row(row)
-        for action in self._actions():
+        for action in self.actions_of_one:
             self.buttons[action.key].setVisible(action.possible([row.id]))
 
     # Writing
 
     @property
+    def writing(self) -> bool:
+        return self.stack.currentWidget() is self.form
+
+    @property
     def dirty(self) -> bool:
-        return self.stack.currentWidget() is self.form and self.form.dirty
+        return self.writing and self.form.dirty
 
     def keep(self) -> bool:
-        return self.form.keep() if self.dirty else True
+        return self.form.keep() if self.writing else True
 
     def drop(self) -> None:
-        if self.stack.currentWidget() is self.form:
+        if self.writing:
             self.form.drop()
+
+    def ask_to_drop(self) -> None:
+        self.form.ask_to_drop()
 
     def begin(self, what: str) -> None:
         seen = self._seen
         if seen is None or self.desk.why_not:
             return
-        if self.stack.currentWidget() is self.form and self.form.dirty:
+        if self.dirty:
             return  # what is being written goes first
         if what == "log":
             self.form.log(seen)
@@ -190,9 +196,12 @@ class TimelineTab(CardTab):
         self.stack.setCurrentWidget(self.form)
 
     def _close_form(self) -> None:
+        focused = self.focusWidget()
+        inside = focused is not None and focused.hasFocus() and self.form.isAncestorOf(focused)
         self.stack.setCurrentIndex(0)
         self.dirty_changed.emit(False)
-        self.view.setFocus()
+        if inside:
+            self.view.setFocus()
 
     def _open(self, follow_up_id: int) -> None:
         """Enter: complete what is planned, correct what was done."""
@@ -239,44 +248,3 @@ class TimelineTab(CardTab):
 
     def _keep(self, kind: str, work: Any, said: str) -> None:
         self.desk.keep(kind, work, said)
-
-
-class Detail(Page):
-    """One follow-up whole."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.head = QLabel()
-        self.head.setProperty("look", "section")
-        self.texts: dict[str, tuple[QLabel, ValueLabel]] = {}
-        for key, name in (("purpose", tr("Purpose")), ("result", tr("Result")), ("note", tr("Note"))):
-            label = QLabel(name)
-            label.setProperty("look", "label")
-            label.setFixedWidth(theme.px(72))
-            value = ValueLabel()
-            row = QHBoxLayout()
-            row.setSpacing(theme.px(8))
-            row.addWidget(label)
-            row.addWidget(value, 1)
-            self.box.addLayout(row)
-            self.texts[key] = (label, value)
-
-    def show_row(self, row: FollowUpRow) -> None:
-        """Show a follow-up."""
-        on = row.planned_on if row.state is PLANNED else row.done_on or row.planned_on
-        at = row.planned_time if row.state is PLANNED else row.done_time
-        took = tr("{minutes} min", minutes=row.minutes) if row.minutes else ""
-        parts = (
-            words_of(row.kind),
-            words_of(row.state),
-            f"{day(on)} {show_time(at)}".strip(),
-            took,
-            row.contact,
-            row.rep,
-        )
-        self.head.setText(" · ".join(filter(None, parts)))
-        for key, (label, value) in self.texts.items():
-            text = getattr(row, key) or ""
-            value.say(text)
-            for widget in (label, value):
-                widget.setVisible(bool(text))

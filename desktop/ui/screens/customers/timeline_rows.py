@@ -33,16 +33,14 @@ def timeline_columns(today: Callable[[], date]) -> tuple[Column[FollowUpRow], ..
     def when(row: FollowUpRow) -> str:
         if row.state is PLANNED:
             return next_words(row.planned_on, None, today())
-        if row.state is CANCELLED:
-            return tr("{day} cancelled", day=day(row.planned_on))
-        return day(row.done_on)
+        return day(row.planned_on if row.state is CANCELLED else row.done_on)
 
     def quiet(row: FollowUpRow) -> str | None:
         return "faint" if row.state is CANCELLED else None
 
     return (
-        Column("when", N_("When"), when, 140, icon=icon, colour=colour, tip=_exactly, copy=_exactly, fixed=True),
-        Column("kind", N_("Way"), lambda row: words_of(row.kind), 76, colour=quiet),
+        Column("when", N_("When"), when, 124, icon=icon, colour=colour, tip=_exactly, copy=_exactly, fixed=True),
+        Column("kind", N_("Way"), lambda row: words_of(row.kind), 88, colour=quiet),
         Column("contact", N_("Contact"), lambda row: row.contact or "", 84, colour=quiet),
         Column("what", N_("What"), _what, 240, colour=quiet, tip=_what),
         Column("rep", N_("Rep"), lambda row: row.rep or "", 72, colour=quiet),
@@ -58,4 +56,5 @@ def _exactly(row: FollowUpRow) -> str:
 def _what(row: FollowUpRow) -> str:
     """What is to be done, or what came of it, in one line."""
     texts = (row.purpose,) if row.state is not FollowUpState.DONE else (row.result, row.note, row.purpose)
-    return " ".join(next((text for text in texts if text), "").split())
+    line = " ".join(next((text for text in texts if text), "").split())
+    return tr("cancelled: {what}", what=line) if row.state is CANCELLED else line

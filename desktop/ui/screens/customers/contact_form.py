@@ -1,0 +1,60 @@
+"""A contact as its form shows it, and the way back into the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from db.queries.card import Card, ContactDraft, KeyDateDraft
+from db.vocabulary import ContactRole, Gender
+from desktop.services.customers import save_contact, save_key_dates
+from desktop.ui.kit.fields import Entry
+from desktop.ui.screens.customers.key_day_lines import key_day_entries
+from desktop.ui.screens.customers.readings import reach_drafts, reach_entries
+
+
+@dataclass(frozen=True, slots=True)
+class ContactForm:
+    """A contact as its form shows it: reaches and key dates are lines."""
+
+    id: int | None = None
+    name: str = ""
+    title: str | None = None
+    department: str | None = None
+    role: ContactRole | None = None
+    gender: Gender | None = None
+    active: bool = True
+    left_on: date | None = None
+    left_reason: str | None = None
+    is_primary: bool = False
+    hobbies: str | None = None
+    taboos: str | None = None
+    note: str | None = None
+    reaches: tuple[Entry, ...] = ()
+    key_dates: tuple[Entry, ...] = ()
+
+
+_PLAIN = tuple(name for name in ContactForm.__dataclass_fields__ if name not in ("reaches", "key_dates"))
+
+
+def contact_form(contact: ContactDraft, card: Card) -> ContactForm:
+    """What the form of a contact shows."""
+    days = [one for one in card.key_dates if one.contact_id == contact.id]
+    plain = {name: getattr(contact, name) for name in _PLAIN}
+    return ContactForm(**plain, reaches=reach_entries(contact.reaches), key_dates=key_day_entries(days))
+
+
+def save_contact_form(session: Any, card: Card, taken: ContactForm, days: Sequence[KeyDateDraft]) -> int:
+    """Write a contact with its reaches and key dates; the key dates of others stay."""
+    customer_id = card.customer.id or 0
+    before = next((one for one in card.contacts if one.id == taken.id), ContactDraft())
+    plain = {name: getattr(taken, name) for name in _PLAIN}
+    contact_id = save_contact(
+        session, customer_id, ContactDraft(**plain, reaches=reach_drafts(taken.reaches, before.reaches))
+    )
+    if days or any(one.contact_id == contact_id for one in card.key_dates):
+        others = [one for one in card.key_dates if one.contact_id != contact_id]
+        save_key_dates(session, customer_id, [*others, *(replace(one, contact_id=contact_id) for one in days)])
+    return contact_id

@@ -1,0 +1,55 @@
+"""One follow-up whole, below the list of them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from db.queries.timeline import FollowUpRow
+from db.vocabulary import FollowUpState
+from desktop.ui.kit import theme
+from desktop.ui.kit.field_view import ValueLabel
+from desktop.ui.kit.scroll import Page
+from desktop.ui.screens.customers.readings import show_time
+from desktop.ui.wording import day, words_of
+from desktop.ui.words import tr
+
+
+class Detail(Page):
+    """One follow-up whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.head = QLabel()
+        self.head.setProperty("look", "section")
+        self.texts: dict[str, tuple[QLabel, ValueLabel]] = {}
+        for key, name in (("purpose", tr("Purpose")), ("result", tr("Result")), ("note", tr("Note"))):
+            label = QLabel(name)
+            label.setProperty("look", "label")
+            label.setFixedWidth(theme.px(72))
+            value = ValueLabel()
+            row = QHBoxLayout()
+            row.setSpacing(theme.px(8))
+            row.addWidget(label)
+            row.addWidget(value, 1)
+            self.box.addLayout(row)
+            self.texts[key] = (label, value)
+
+    def show_row(self, row: FollowUpRow) -> None:
+        """Show a follow-up."""
+        on = row.planned_on if row.state is FollowUpState.PLANNED else row.done_on or row.planned_on
+        at = row.planned_time if row.state is FollowUpState.PLANNED else row.done_time
+        took = tr("{minutes} min", minutes=row.minutes) if row.minutes else ""
+        parts = (
+            words_of(row.kind),
+            words_of(row.state),
+            f"{day(on)} {show_time(at)}".strip(),
+            took,
+            row.contact,
+            row.rep,
+        )
+        self.head.setText(" · ".join(filter(None, parts)))
+        for key, (label, value) in self.texts.items():
+            text = getattr(row, key) or ""
+            value.say(text)
+            for widget in (label, value):
+                widget.setVisible(bool(text))
