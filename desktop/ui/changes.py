@@ -32,6 +32,17 @@ RECORDS = {
     "policy": N_("Rule of the office"),
 }
 _TITLED = {"sales_order": "order", "order_line": "line"}  # tables whose fields have their titles under another name
+_TITLES_HERE = {  # tables that no paper and no spreadsheet knows
+    "office": {"name": N_("Name of the office"), "address": N_("Address"), "phone": N_("Phone"), "note": N_("Note")},
+    "rep": {
+        "name": N_("Name"),
+        "phone": N_("Phone"),
+        "role": N_("Role"),
+        "active": N_("Works here"),
+        "left_on": N_("Left on"),
+    },
+    "policy": {"key": N_("Rule"), "value": N_("Value")},
+}
 _MONEY = frozenset({"annual_revenue", "credit_limit", "amount"})
 _WORDS: dict[tuple[str, str], type[StrEnum]] = {
     ("customer", "kind"): v.CustomerKind,
@@ -62,7 +73,7 @@ def record_words(table: str) -> str:
 
 def field_words(table: str, field: str) -> str:
     """What a field is called; its own name where it never stands on a screen."""
-    titles = TITLES.get(_TITLED.get(table, table), {})
+    titles = TITLES.get(_TITLED.get(table, table)) or _TITLES_HERE.get(table, {})
     return current().text(titles[field]) if field in titles else field
 
 

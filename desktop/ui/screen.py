@@ -46,7 +46,7 @@ class Screen(QWidget):
             self.reload()
 
     def _on_changed(self, tables: frozenset[str]) -> None:
-        if not self.SHOWS & tables:
+        if not self.SHOWS & (tables | {"action"}):  # every commit is an action, whatever it touched
             return
         self._stale = True
         if self.isVisible():

@@ -1384,6 +1384,10 @@
         <translation>客札文件</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
         <source>Kind of customer</source>
         <translation>客户类型</translation>
     </message>
@@ -2504,6 +2508,10 @@
         <translation>跟进人</translation>
     </message>
     <message>
+        <source>Rep who sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace the file</source>
         <translation>替换这个文件</translation>
     </message>
@@ -2554,6 +2562,10 @@
     <message>
         <source>Rows {rows}: created {created}, updated {updated}, skipped {skipped}, refused {refused}.</source>
         <translation>共 {rows} 行：新建 {created}，更新 {updated}，跳过 {skipped}，拒绝 {refused}。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Rule of the office</source>
@@ -3224,6 +3236,10 @@
         <translation>用过同类</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>版本</translation>
     </message>
@@ -3326,6 +3342,10 @@
     <message>
         <source>Work is still running: {name}</source>
         <translation>还有工作没做完：{name}</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>在职</translation>
     </message>
     <message>
         <source>Works here again</source>

@@ -10,6 +10,7 @@ from db.queries.actions import action_ids, action_rows
 from db.queries.journal import ActionRow
 from desktop.ui.changes import moment
 from desktop.ui.kit.actions import Action
+from desktop.ui.kit.buttons import button
 from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
@@ -53,7 +54,7 @@ class ActionsPage(Screen):
         Fill(self.view, "what")
         self.panel = ListPanel(self.view)
         self.panel.empty.say("history", tr("Nothing was done in this file yet."))
-        self.detail = ChangesPanel(office, tr("Undo this action"))
+        self.detail = ChangesPanel(office, button(tr("Undo this action"), icon="arrow-back-up", look="quiet"))
         self.detail.undo.clicked.connect(lambda: self._undo(self.view.chosen()[:1]))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

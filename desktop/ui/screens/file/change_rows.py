@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from db.queries.actions import ChangedField, changed_fields
 from db.queries.journal import ActionRow
@@ -14,7 +14,6 @@ from db.vocabulary import ChangeKind
 from desktop import sentences
 from desktop.ui.changes import field_words, record_words, value_words
 from desktop.ui.kit import theme
-from desktop.ui.kit.buttons import button
 from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.labels import SectionHeader
 from desktop.ui.kit.list_panel import ListPanel
@@ -100,16 +99,16 @@ def _columns(*, values: bool) -> tuple[Column[ChangeRow], ...]:
 class ChangesPanel(QFrame):
     """What one action did, under its name; `undo` is the button beside the name."""
 
-    def __init__(self, office: Office, undo: str, *, values: bool = True) -> None:
-        """`undo` is what the button says, already translated; `values` shows before and after."""
+    def __init__(self, office: Office, undo: QPushButton, *, values: bool = True) -> None:
+        """`undo` takes the action back; `values` shows before and after."""
         super().__init__()
         self.office = office
         self.setProperty("look", "pane")
         self._rows: dict[int, ChangeRow] = {}
         self.head = SectionHeader("")
-        self.undo = button(undo, icon="arrow-back-up", look="quiet")
+        self.undo = undo
         self.head.add(self.undo)
-        self.head.setContentsMargins(theme.px(8), 0, 0, 0)
+        self.head.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         self.model: ListModel[ChangeRow] = ListModel(
             _columns(values=values), lambda ids: [self._rows[one] for one in ids if one in self._rows]
         )

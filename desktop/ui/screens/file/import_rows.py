@@ -58,7 +58,7 @@ class Row:
 def _why(row: Row) -> str:
     words = current()
     reason = [said(row.report.reason, words)] if row.report.reason else []
-    return "；".join([*reason, *(said(one, words) for one in row.report.remarks)])
+    return "  ".join([*reason, *(said(one, words) for one in row.report.remarks)])
 
 
 COLUMNS: tuple[Column[Row], ...] = (

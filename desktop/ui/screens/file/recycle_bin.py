@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from db.queries.actions import action_rows, deletion_ids
 from db.queries.journal import ActionRow
 from desktop.ui.changes import moment
-from desktop.ui.kit import icons
 from desktop.ui.kit.actions import Action
+from desktop.ui.kit.buttons import button
 from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
@@ -44,8 +44,7 @@ class RecycleBin(Screen):
         Fill(self.view, "what")
         self.panel = ListPanel(self.view)
         self.panel.empty.say("trash", tr("Nothing was thrown away. What is deleted waits here and can be put back."))
-        self.detail = ChangesPanel(office, tr("Put back"), values=False)
-        icons.put(self.detail.undo, "restore", "link")
+        self.detail = ChangesPanel(office, button(tr("Put back"), icon="restore", look="primary"), values=False)
         self.detail.undo.setToolTip(tr("What is deleted comes back with everything that belonged to it."))
         self.detail.undo.clicked.connect(lambda: self._restore(self.view.chosen()[:1]))
         box = QVBoxLayout(self)
