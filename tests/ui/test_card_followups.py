@@ -230,4 +230,4 @@ def test_five_hundred_follow_ups_scroll(qtbot: QtBot, office: Office) -> None:
     page.view.setFocus()
     press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert page.view.currentIndex().row() == 503
-    assert page.detail.head.text()
+    assert page.detail.head.whole

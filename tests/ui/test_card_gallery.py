@@ -62,6 +62,10 @@ def test_every_tab_is_drawn(
     for key in TABS:
         card.go_to_tab(key)
         shoot(key)
+    page = card.tabs.page("attachments")
+    page.view.go_to(page.model.ids[2])  # type: ignore[attr-defined]
+    card.go_to_tab("attachments")
+    shoot("attachments")
     card.start("log")
     shoot("log")
     card.tabs.page("timeline").drop()  # type: ignore[attr-defined]

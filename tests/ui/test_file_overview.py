@@ -36,7 +36,7 @@ def answer(office: Office, *answers: object) -> None:
 def shown(overview: Overview) -> dict[str, str]:
     QApplication.processEvents()
     return dict(
-        label.accessibleName().split(": ", 1)  # type: ignore[misc]
+        label.accessibleName().split(": ", 1)
         for label in overview.findChildren(ValueLabel)
         if ": " in label.accessibleName() and not label.isHidden()
     )

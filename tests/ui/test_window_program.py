@@ -242,7 +242,7 @@ def test_a_file_that_cannot_be_opened_leaves_the_first_one_open(
         pass
 
 
-def test_a_file_not_closed_properly_is_checked(program: Program, kezha_file: Path) -> None:
+def test_a_file_not_closed_properly_is_checked(program: Program, kezha_file: Path, qtbot: QtBot) -> None:
     lock = Lock(kezha_file)
     lock.acquire()
     note = holder_path(kezha_file).read_text(encoding="utf-8")
@@ -250,8 +250,7 @@ def test_a_file_not_closed_properly_is_checked(program: Program, kezha_file: Pat
     holder_path(kezha_file).write_text(note, encoding="utf-8")
     program.start(kezha_file)
     office = window_of(program).office
-    office.jobs.wait_idle()
-    assert "not closed properly" in office.notice.text
+    qtbot.waitUntil(lambda: "not closed properly" in office.notice.text)  # once the window is painted
 
 
 def drop(window: Window, path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 
 from desktop.ui.kit import theme
@@ -52,6 +53,7 @@ class Ask:
         """
         box = QMessageBox(self.parent)
         box.setWindowTitle(tr("Kezha"))
+        box.setTextFormat(Qt.TextFormat.PlainText)  # names of the file stand in it
         box.setText(question)
         box.setInformativeText(detail)
         box.setIcon(QMessageBox.Icon.NoIcon)
@@ -72,6 +74,7 @@ class Ask:
         """Say what went wrong and what to do; `more` (the technical part) opens on demand and can be copied."""
         box = QMessageBox(self.parent)
         box.setWindowTitle(tr("Kezha"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(sentence)
         box.setInformativeText(detail)
         box.setDetailedText(more)

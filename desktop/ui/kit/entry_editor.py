@@ -83,7 +83,7 @@ class _EntryLine(QWidget):
         self._kind: ChoiceEditor | None = None
         if what.choices():
             self._kind = ChoiceEditor(FormField("kind", what.title, "choice", options=what.options, required=True))
-            self._kind.setFixedWidth(theme.px(92))
+            self._kind.setFixedWidth(theme.px(104))
             self._kind.put(entry.kind)
             self._kind.edited.connect(self.edited)
             row.addWidget(self._kind)

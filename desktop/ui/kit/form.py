@@ -225,6 +225,11 @@ class _Cell(QWidget):
         self.label.setFixedWidth(theme.px(_LABEL) + left)
         self.label.setContentsMargins(left, self._top, 0, theme.px(4))
 
+    @property
+    def _may_be_missing(self) -> bool:
+        """Whether the user can leave out what is required; a choice without a blank always has its value."""
+        return self.what.required and self.what.kind != "choice"
+
     def make_editor(self) -> Editor:
         """Build the editor."""
         self.editor = editor_for(self.what, self._reading)
@@ -244,7 +249,7 @@ class _Cell(QWidget):
             self._top = theme.px(4) + around + around // 2
             self.indent(self.label.contentsMargins().left())
             title = current().text(self.what.title)
-            self.label.setText(tr("{title} *", title=title) if editing and self.what.required else title)
+            self.label.setText(tr("{title} *", title=title) if editing and self._may_be_missing else title)
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong with the field; "" for nothing."""

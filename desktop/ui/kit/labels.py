@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from desktop.ui.kit import icons, theme
 from desktop.ui.kit.paint import ink_of, pill, pill_width
 from desktop.ui.kit.palettes import Tone
+from desktop.ui.kit.tips import plain_tip
 
 State = Literal["none", "overdue", "soon", "planned"]
 
@@ -134,7 +135,7 @@ class ElidedLabel(QLabel):
     def _fit(self) -> None:
         self.ensurePolished()  # the sheet may give it another font
         fitting = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self._whole if fitting != self._whole else "")
+        self.setToolTip(plain_tip(self._whole) if fitting != self._whole else "")
         self.setText(fitting)
 
 
@@ -149,8 +150,10 @@ class SectionHeader(QWidget):
         self._row.setContentsMargins(0, theme.px(4), 0, theme.px(4))
         self._row.setSpacing(theme.px(4))
         self.title = QLabel(title)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setProperty("look", "section")
         self.note = QLabel()
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setProperty("look", "small")
         self._row.addWidget(self.title)
         self._row.addWidget(self.note)

@@ -98,7 +98,9 @@ class ListView(QTableView):
         row = -1 if wanted is None else self.rows.row_of(wanted)
         if row < 0:
             return False
-        self.setCurrentIndex(self.rows.index(row, self._first_column()))
+        # Said outright: Qt would look at the keyboard, and a Ctrl still held from Ctrl+S would choose nothing.
+        only = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.rows.index(row, self._first_column()), only)
         self.scrollTo(self.currentIndex())
         return True
 

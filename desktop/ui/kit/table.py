@@ -11,6 +11,7 @@ from typing import Any, Generic, Literal, Protocol, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.ui.kit import icons, theme
+from desktop.ui.kit.tips import plain_tip
 from desktop.ui.words import current
 
 PAGE = 128  # rows fetched at once
@@ -159,7 +160,7 @@ class ListModel(QAbstractTableModel, Generic[Row]):
             name = column.colour and column.colour(row)
             return theme.colour(name) if name else None
         if role == _TOOLTIP:
-            return column.tip(row) if column.tip else None
+            return plain_tip(column.tip(row)) if column.tip else None
         if role == BADGE:
             return column.badge(row) if column.badge else None
         return row

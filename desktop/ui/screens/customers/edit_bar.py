@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from desktop.ui.kit import theme
@@ -18,6 +19,7 @@ class EditBar(QFrame):
         super().__init__()
         self.setProperty("look", "foot")
         self.words = QLabel()
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setProperty("look", "muted")
         self.keep = button(keep_text, keep, look="primary", icon="check", tip="Ctrl+S")
         self.drop = button(tr("Drop"), drop, tip="Esc")

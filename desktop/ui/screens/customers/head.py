@@ -27,6 +27,7 @@ from desktop.ui.kit.empty import Picture
 from desktop.ui.kit.labels import Badge, ElidedLabel, StateChip
 from desktop.ui.kit.paint import ink_of, pill
 from desktop.ui.kit.palettes import Tone
+from desktop.ui.kit.tips import plain_tip
 from desktop.ui.screens.customers.columns import STAGE_TONES
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.tab import Seen
@@ -136,6 +137,7 @@ class CardHead(QFrame):
         self.number = QLabel()
         self.bought = QLabel()
         for quiet in (self.number, self.bought):
+            quiet.setTextFormat(Qt.TextFormat.PlainText)
             quiet.setProperty("look", "muted")
         self.log = button(tr("Log follow-up"), self.log_wanted.emit, icon="pencil", look="primary")
         self.log.setShortcut(QKeySequence("Ctrl+L"))
@@ -203,7 +205,7 @@ class CardHead(QFrame):
             return
         on, kind = (step.planned_on, step.kind) if step else (None, None)
         self.chip.say(next_state(on, today).value, next_words(on, kind, today))
-        self.chip.setToolTip(" · ".join(filter(None, (day(on), step.purpose if step else ""))))
+        self.chip.setToolTip(plain_tip(" · ".join(filter(None, (day(on), step.purpose if step else "")))))
 
     def _say_people(self, seen: Seen) -> None:
         first = next((one for one in seen.card.contacts if one.active), None)
@@ -231,7 +233,7 @@ class CardHead(QFrame):
     def _menu(self, entries: Sequence[tuple[str, object, bool]], chosen: Callable[[object], None]) -> QMenu:
         menu = QMenu(self)
         for text, value, on in entries:
-            entry = menu.addAction(text)
+            entry = menu.addAction(text.replace("&", "&&"))
             entry.setCheckable(True)
             entry.setChecked(on)
             entry.setDisabled(bool(self.desk.why_not))

@@ -48,7 +48,7 @@ class HistoryTab(CardTab):
         Fill(self.view, "new")
         self.panel = ListPanel(self.view, EmptyState())
         self.told = ElidedLabel(look="section")
-        self.undo = button(tr("Undo this action"), lambda: self._undo(self.view.chosen()[:1]), icon="arrow-back-up")
+        self.undo = button(tr("Undo this action"), self._undo_current, icon="arrow-back-up")
         self.old, self.new = ValueLabel(), ValueLabel()
         self._lay_out()
         self.view.current_changed.connect(self._show)
@@ -161,6 +161,10 @@ class HistoryTab(CardTab):
         with self.desk.office.store.read() as session:
             done = action(session, self._rows[ids[0]].action_id)
         return done is not None and not done.undone
+
+    def _undo_current(self) -> None:
+        number = self.view.current_id()
+        self._undo([] if number is None else [number])
 
     def _undo(self, ids: Sequence[int]) -> None:
         if self._can_undo(ids):

@@ -46,9 +46,9 @@ ORDERS: tuple[Column[OrderRow], ...] = (
     Column("number", N_("Order number"), lambda row: row.number or "", 110),
     Column(
         "kind",
-        N_("Kind of order"),
+        N_("Kind"),
         lambda row: words_of(row.kind),
-        76,
+        96,
         icon=lambda row: "restore" if row.kind is OrderKind.RETURN else None,
         colour=lambda row: "red" if row.kind is OrderKind.RETURN else None,
     ),
@@ -56,7 +56,7 @@ ORDERS: tuple[Column[OrderRow], ...] = (
         "state",
         N_("State"),
         lambda row: words_of(row.state),
-        76,
+        88,
         "centre",
         badge=lambda row: _STATE_TONES[row.state],
     ),
@@ -86,7 +86,7 @@ LINES: tuple[Column[Numbered], ...] = (
     Column("category", N_("Category"), lambda row: row.line.category or "", 96),
     Column("quantity", N_("Quantity"), lambda row: number(row.line.quantity), 72, "right"),
     Column("unit_price", N_("Unit price"), lambda row: money(row.line.unit_price), 96, "right"),
-    Column("discount", N_("Discount"), lambda row: share_off(row.line.discount), 64, "right"),
+    Column("discount", N_("Discount"), lambda row: share_off(row.line.discount), 76, "right"),
     Column("unit_cost", N_("Unit cost"), lambda row: money(row.line.unit_cost), 96, "right", shown=False),
     Column(
         "amount", N_("Amount"), lambda row: money(row.line.amount), 110, "right", copy=lambda row: str(row.line.amount)

@@ -142,6 +142,7 @@ class OverviewTab(CardTab):
 
     def _person(self, contact: ContactDraft) -> QWidget:
         name = QLabel(contact.name)
+        name.setTextFormat(Qt.TextFormat.PlainText)
         what = ElidedLabel(" · ".join(filter(None, (contact.title, words_of(contact.role)))), "muted")
         entry = next(iter(reach_entries(contact.reaches)), None)
         parts: list[QWidget] = [name, what]

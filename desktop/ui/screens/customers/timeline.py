@@ -50,7 +50,7 @@ class TimelineTab(CardTab):
         self.form = FollowUpForm(desk)
         self.buttons = self._buttons()
         self.stack = QStackedWidget()
-        self.stack.addWidget(split(self.panel, self._below(), "timeline", desk.office.seen, (3, 2), upright=True))
+        self.stack.addWidget(split(self.panel, self._below(), "timeline", desk.office.seen, (5, 3), upright=True))
         self.stack.addWidget(self.form)
         self.outer.addWidget(self.stack)
         self.view.current_changed.connect(self._show)

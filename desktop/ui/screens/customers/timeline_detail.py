@@ -8,6 +8,7 @@ from db.queries.timeline import FollowUpRow
 from db.vocabulary import FollowUpState
 from desktop.ui.kit import theme
 from desktop.ui.kit.field_view import ValueLabel
+from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.kit.scroll import Page
 from desktop.ui.screens.customers.readings import show_time
 from desktop.ui.wording import day, words_of
@@ -19,7 +20,7 @@ class Detail(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.head = QLabel()
+        self.head = ElidedLabel()
         self.head.setProperty("look", "section")
         self.texts: dict[str, tuple[QLabel, ValueLabel]] = {}
         for key, name in (("purpose", tr("Purpose")), ("result", tr("Result")), ("note", tr("Note"))):
@@ -36,6 +37,7 @@ class Detail(Page):
 
     def show_row(self, row: FollowUpRow) -> None:
         """Show a follow-up."""
+        self.verticalScrollBar().setValue(0)
         on = row.planned_on if row.state is FollowUpState.PLANNED else row.done_on or row.planned_on
         at = row.planned_time if row.state is FollowUpState.PLANNED else row.done_time
         took = tr("{minutes} min", minutes=row.minutes) if row.minutes else ""
@@ -47,9 +49,9 @@ class Detail(Page):
             row.contact,
             row.rep,
         )
-        self.head.setText(" · ".join(filter(None, parts)))
+        self.head.say(" · ".join(filter(None, parts)))
         for key, (label, value) in self.texts.items():
             text = getattr(row, key) or ""
             value.say(text)
-            for widget in (label, value):
+            for widget in (label, value):  # what is empty takes no room
                 widget.setVisible(bool(text))

@@ -1,0 +1,12 @@
+"""Tool tips that show what stands in the file, sign by sign."""
+
+from __future__ import annotations
+
+from html import escape
+
+
+def plain_tip(text: str) -> str:
+    """`text` as a tool tip: Qt would take a "<" in somebody's name for the beginning of a layout."""
+    if "<" not in text:
+        return text
+    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>")
