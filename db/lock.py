@@ -7,14 +7,10 @@ The holder's note is a second file: on Windows a locked file cannot be read by t
 from __future__ import annotations
 
 import contextlib
-import getpass
 import json
 import os
-import socket
 from dataclasses import asdict, dataclass
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from db.problems import StoreProblem, of_os_error
 
@@ -30,6 +26,9 @@ class Holder:
     @classmethod
     def me(cls) -> Holder:
         """This process."""
+        import getpass
+        import socket
+
         try:
             user = getpass.getuser()
         except (OSError, KeyError):  # a container without a user entry
@@ -58,11 +57,33 @@ def read_holder(path: Path) -> Holder | None:
         return None
 
 
+def seems_held(path: Path) -> bool:
+    """Whether by its note the file is open elsewhere: told from the note alone, so only good for a first guess."""
+    holder = read_holder(path)
+    if holder is None:
+        return holder_path(path).exists()
+    return holder.host != Holder.me().host or _lives(holder.pid)
+
+
+def _lives(pid: int) -> bool:
+    if os.name == "nt":  # there is no asking about a process that could not end it
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return pid > 0
+
+
 class Lock:
     """Held from before the file is opened until after it is closed."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        from filelock import FileLock  # here, so that a look at the note need not load it
+
         # Taken in a job's thread and given back in the window's: one hold for all threads.
         self._lock = FileLock(lock_path(path), mode=0o600, thread_local=False)
         self.unclean = False
@@ -74,6 +95,8 @@ class Lock:
         always reach across network folders, so only the user knows: call again with `take_over` after asking him.
         `unclean` is True afterwards when the last holder on this machine did not close the file.
         """
+        from filelock import Timeout
+
         try:
             self._lock.acquire(timeout=0.1, poll_interval=0.02)  # one who is just closing needs a moment
         except Timeout:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +22,7 @@ def produce(target: Path, write: Callable[[Path], None] | bytes, verify: Callabl
     nothing of ours is left beside it. Raises StoreProblem (disk_full, no_permission, read_only_place, folder_missing)
     or what `write` and `verify` raise.
     """
-    temporary = target.with_name(f".{_short(target.name)}.{secrets.token_hex(4)}.part")
+    temporary = target.with_name(f".{_short(target.name)}.{os.urandom(4).hex()}.part")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600))
         if isinstance(write, bytes):

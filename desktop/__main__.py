@@ -19,9 +19,12 @@ def main(arguments: list[str] | None = None) -> int:
         from desktop.cli import main as batch
 
         return batch(given)
-    from desktop.app import run
+    from desktop.ui.start import begin
 
-    return run(given)
+    beginning = begin(Path(given[0]) if given else None)
+    from desktop.app import run  # only now: it loads what the first look at the window can do without
+
+    return run(given, beginning)
 
 
 def _is_file(given: list[str]) -> bool:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as package_version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.problems import StoreProblem
 from db.store import Store, Who, create_file, open_store
 from desktop import paths, sentences
-from desktop.memory import Memory
 from desktop.ui import words
 from desktop.ui.backups import newest_backup
-from desktop.ui.dressing import Dressing
 from desktop.ui.failures import Failures
 from desktop.ui.front import listen, raise_other, to_front
 from desktop.ui.kit.ask import Ask, Verb
@@ -27,57 +23,52 @@ from desktop.ui.kit.status import Notice
 from desktop.ui.logbook import start_log
 from desktop.ui.office import Bus, Office
 from desktop.ui.opening import Opened, Opening, ask_how
-from desktop.ui.welcome import Welcome
+from desktop.ui.start import Beginning, settle
 from desktop.ui.window import Window
 from desktop.ui.words import tr
+from desktop.version import version
 
-VERSION = "0.1.0"
+if TYPE_CHECKING:
+    from desktop.ui.welcome import Welcome
 
-
-def version() -> str:
-    """The program's version; what pyproject.toml says where the package is installed."""
-    try:
-        return package_version("kezha")
-    except PackageNotFoundError:
-        return VERSION
+SETTLED = 100  # ms after a window was filled it is painted: time for what nobody waits for
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: list[str], beginning: Beginning) -> int:
     """Open the window, with the file named or the last one used, and return when it is closed."""
-    prepare_input_method()
-    qt = QApplication([sys.argv[0]])
-    qt.setApplicationName("kezha")
+    qt = beginning.qt
     qt.setApplicationVersion(version())
-    qt.setQuitOnLastWindowClosed(False)  # a question before the first window, or one window in place of another
     start_log(paths.log_folder(), version())
-    program = Program(qt)
+    program = Program(qt, beginning=beginning)
     program.failures.catch_all()
     if not program.start(Path(arguments[0]) if arguments else None):
         return 0
+    QTimer.singleShot(SETTLED, settle)
     return qt.exec()
-
-
-def prepare_input_method() -> None:
-    """Chinese Linux desktops ask for fcitx, for which Qt's wheels have no plugin; fcitx 5 also answers as ibus."""
-    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
-        os.environ["QT_IM_MODULES"] = "fcitx;ibus"
 
 
 class Program:
     """The running program: memory, words, and at most one open office."""
 
-    def __init__(self, qt: QApplication, *, today: Callable[[], date] = date.today, ask: Ask | None = None) -> None:
+    def __init__(
+        self,
+        qt: QApplication,
+        *,
+        today: Callable[[], date] = date.today,
+        ask: Ask | None = None,
+        beginning: Beginning | None = None,
+    ) -> None:
         """`ask` answers in place of boxes, in tests."""
         self.qt = qt
         self.today = today
-        self.memory = Memory(paths.config_folder() / "memory.json")
+        self.beginning = beginning or Beginning(qt)
+        self.memory, self.dressing = self.beginning.memory, self.beginning.dressing
         self.ask = ask or Ask()
+        self.ask.parent = self.beginning.frame
         self.failures = Failures(self.ask)
         self.jobs = Jobs(self.failures.tell)  # for what is done while there is no office
-        self.dressing = Dressing(qt, self.memory)
         self.window: Window | None = None
         self.welcome: Welcome | None = None
-        self.dressing.put_on()
 
     # The start
 
@@ -95,7 +86,7 @@ class Program:
             if opened is Opened.NOT:
                 self.show_welcome()
             return opened is not Opened.ELSEWHERE
-        last = next((one for one in map(Path, self.memory.of.recent[:1]) if one.is_file()), None)
+        last = self.beginning.last_file()
         why = "" if last is None else self._open_quietly(last)
         if why is None:
             return False
@@ -117,6 +108,8 @@ class Program:
 
     def show_welcome(self, why: str = "") -> None:
         """The first screen: new, open, sample; `why` one is here."""
+        from desktop.ui.welcome import Welcome
+
         old, self.welcome = self.welcome, Welcome(self.memory, self.open, self.jobs, self.ask)
         self.welcome.say(why)
         self.welcome.closed.connect(self._leave)
@@ -127,6 +120,9 @@ class Program:
         self.welcome.show()
         if old is not None:
             self._put_away(old)
+        frame = self.beginning.take_frame()
+        if frame is not None:  # the file that it stood for could not be opened
+            frame.leave()
 
     def _speak(self, language: str) -> None:
         self.memory.of.language = language
@@ -224,21 +220,30 @@ class Program:
         self._who(store)
         bus.worded.connect(self.dressing.put_on)  # before the window, which then builds itself anew
         bus.opening.connect(self.open)
-        old, window = self.window, Window(office)
+        old, window = self.window, self.beginning.take_frame() or Window(geometry=self.memory.of.window)
+        window.show_office(office)
         window.closed.connect(lambda: self._closed(window))
         self.window = window
         self.ask.parent = window
         window.show()
         self.memory.opened(store.path)
-        if not store.read_only:
-            listen(store.path, window)
+        QTimer.singleShot(SETTLED, window, lambda: self._settle(window))
         if old is not None:
             old.leave()
         if self.welcome is not None:
             self._put_away(self.welcome)
             self.welcome = None
+
+    def _settle(self, window: Window) -> None:
+        """What follows once the window is painted."""
+        if self.window is not window:
+            return
+        store = window.office.store
+        self.memory.keep()
+        if not store.read_only:
+            listen(store.path, window)
         if store.unclean:
-            self._look_after(office)
+            self._look_after(window.office)
 
     def _who(self, store: Store) -> None:
         from db.queries.office import reps

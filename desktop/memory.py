@@ -43,11 +43,10 @@ class Memory:
             return
 
     def opened(self, path: Path) -> None:
-        """Put `path` at the head of the recent files."""
+        """Put `path` at the head of the recent files. It is not written yet: `keep` once the window stands."""
         name = str(path.resolve())
         self.of.recent = [name, *(one for one in self.of.recent if one != name)][:MOST_RECENT]
         self.of.last_folder = str(path.resolve().parent)
-        self.keep()
 
 
 def _read(path: Path) -> Remembered:

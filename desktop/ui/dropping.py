@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from desktop.ui.opening import ENDING
+from db.identity import SUFFIX
 
 SPREADSHEETS = ("xlsx", "xls", "csv", "xlsm", "xlsb", "ods", "tsv", "txt", "et")
 
@@ -23,7 +23,7 @@ class FileSort(Enum):
 def sort_of(path: Path) -> FileSort:
     """Which sort of file `path` names."""
     ending = path.suffix.lower()
-    if ending == ENDING:
+    if ending == SUFFIX:
         return FileSort.OURS
     return FileSort.SPREADSHEET if ending.lstrip(".") in SPREADSHEETS else FileSort.OTHER
 

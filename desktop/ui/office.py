@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from db.store import Store, Who
-from desktop.ui.kit.ask import Ask
-from desktop.ui.kit.jobs import Jobs
-from desktop.ui.kit.status import Notice
-
 if TYPE_CHECKING:
+    from db.store import Store, Who
     from desktop.memory import Memory
+    from desktop.ui.kit.ask import Ask
+    from desktop.ui.kit.jobs import Jobs
+    from desktop.ui.kit.status import Notice
 
 
 class Bus(QObject):

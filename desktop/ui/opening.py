@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import Path
 
+from db.identity import SUFFIX
 from db.problems import StoreProblem
 from desktop import sentences
 from desktop.ui.kit.ask import Ask, FileKind, Verb
 from desktop.ui.words import current, tr
 
-ENDING = ".kezha"
+ENDING = SUFFIX
 
 
 class Opened(Enum):

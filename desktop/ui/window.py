@@ -1,4 +1,8 @@
-"""The window: rail, top line, the places, status line. One for each open file."""
+"""The window: rail, top line, the places, status line. One for each open file.
+
+It can be shown before there is an office, with nothing but its rail: this module and what it loads at once must stay
+free of the file's library, which takes longer to load than the window to be drawn.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +10,55 @@ import base64
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.ui.banner import ReadOnlyBanner
 from desktop.ui.dropping import FileSort, dropped_files, sort_of
 from desktop.ui.kit.rail import Rail, RailItem
-from desktop.ui.office import Office, Visit
-from desktop.ui.opening import Opening
+from desktop.ui.office import Office
 from desktop.ui.screen import Screen
 from desktop.ui.screens import PLACES
-from desktop.ui.status_line import StatusLine
-from desktop.ui.top_line import TopLine
 from desktop.ui.words import tr
 
 LAST_PLACE = "window.place"
+
+
+class Frame(QWidget):
+    """The rail on the left, the places beside it; lines above and below are put in later. Says once `painted`."""
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rail = Rail([RailItem(place.key, place.title, place.icon, place.low) for place in PLACES])
+        self.stack = QStackedWidget()
+        self._right = QVBoxLayout()
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(0)
+        self._right.addWidget(self.stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(self._right, 1)
+        self._blank = True
+
+    def put(self, above: list[QWidget], below: QWidget) -> None:
+        """Put lines over and under the places."""
+        for number, widget in enumerate(above):
+            self._right.insertWidget(number, widget)
+        self._right.addWidget(below)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._blank:
+            self._blank = False
+            self.painted.emit()
+
+
+def title_of(path: Path) -> str:
+    """The title of a window over the file at `path`."""
+    return tr("{file} – Kezha", file=path.stem)
 
 
 class Window(QMainWindow):
@@ -28,64 +66,68 @@ class Window(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office | None = None, *, geometry: str = "") -> None:
+        """Without an office it is an empty frame until `show_office`; `geometry` is where it stood last time."""
         super().__init__()
-        self.office = office
         self._screens: dict[str, Screen] = {}
         self._left_at: dict[str, object] = {}  # where each place was before the window was built anew
         self._asked = False
-        self.setAcceptDrops(True)
+        self._furnished = False
         self.setMinimumSize(960, 600)
         self.resize(1280, 760)
+        self._lay_out()
+        if office is not None:
+            self.show_office(office)
+            geometry = office.memory.of.window
+        if geometry:
+            self.restoreGeometry(QByteArray(base64.b64decode(geometry)))
+
+    def show_office(self, office: Office) -> None:
+        """Fill the empty frame."""
+        self.office = office
+        self.setAcceptDrops(True)
         office.bus.wanted.connect(self._go)
         office.bus.worded.connect(self.build)
-        self.build()
-        kept = office.memory.of.window
-        if kept:
-            self.restoreGeometry(QByteArray(base64.b64decode(kept)))
+        self._furnish()
+        self._furnished = True
 
     # Building
 
     def build(self) -> None:
         """Build everything in the present language and look; what was shown is shown again."""
-        self.setUpdatesEnabled(False)
         self._left_at |= {key: screen.here() for key, screen in self._screens.items()}
         self.office.notice.setParent(None)  # it outlives the status line that is thrown away
+        self._screens = {}
+        self.setUpdatesEnabled(False)
+        self._lay_out()
+        self._furnish()
+        self.setUpdatesEnabled(True)
+
+    def _lay_out(self) -> None:
         old = self.takeCentralWidget()
         if old is not None:
             old.hide()
             old.deleteLater()
-        self._screens = {}
-        self._lay_out()
-        self.setWindowTitle(tr("{file} – Kezha", file=self.office.store.path.stem))
+        self.frame = Frame()
+        self.rail, self.stack = self.frame.rail, self.frame.stack
+        self.setCentralWidget(self.frame)
+
+    def _furnish(self) -> None:
+        from desktop.ui.banner import ReadOnlyBanner
+        from desktop.ui.status_line import StatusLine
+        from desktop.ui.top_line import TopLine
+
+        office = self.office
+        self.setWindowTitle(title_of(office.store.path))
+        self.top, self.status = TopLine(office), StatusLine(office)
+        banner = [ReadOnlyBanner(office)] if office.store.read_only else []
+        self.frame.put([self.top, *banner], self.status)
+        self.rail.chosen.connect(self._turn_to)
         keys = [place.key for place in PLACES]
-        last = self.office.seen.get(LAST_PLACE, "")
+        last = office.seen.get(LAST_PLACE, "")
         now = last if last in keys else keys[0]
         self.rail.go_to(now)
         self._turn_to(now)
-        self.setUpdatesEnabled(True)
-
-    def _lay_out(self) -> None:
-        self.rail = Rail([RailItem(place.key, place.title, place.icon, place.low) for place in PLACES])
-        self.rail.chosen.connect(self._turn_to)
-        self.top = TopLine(self.office)
-        self.stack = QStackedWidget()
-        self.status = StatusLine(self.office)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.top)
-        if self.office.store.read_only:
-            right.addWidget(ReadOnlyBanner(self.office))
-        right.addWidget(self.stack, 1)
-        right.addWidget(self.status)
-        centre = QWidget()
-        row = QHBoxLayout(centre)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(right, 1)
-        self.setCentralWidget(centre)
 
     # Places
 
@@ -138,11 +180,12 @@ class Window(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._asked and not self.may_close():
-            event.ignore()
-            return
-        self.office.memory.of.window = base64.b64encode(self.saveGeometry().data()).decode()
-        self.office.memory.keep()
+        if self._furnished:
+            if not self._asked and not self.may_close():
+                event.ignore()
+                return
+            self.office.memory.of.window = base64.b64encode(self.saveGeometry().data()).decode()
+            self.office.memory.keep()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -162,6 +205,8 @@ class Window(QMainWindow):
         """Open a Kezha file, import a spreadsheet; anything else is told to belong on a card."""
         sort = sort_of(path)
         if sort is FileSort.OURS:
+            from desktop.ui.opening import Opening
+
             self.office.bus.opening.emit(Opening(path))
         elif sort is FileSort.SPREADSHEET and self.office.store.read_only:
             self.office.notice.say(tr("Nothing can be imported: the file is open for reading only."), "bad")
@@ -169,6 +214,3 @@ class Window(QMainWindow):
             self.office.go("file", path)
         else:
             self.office.notice.say(tr("“{name}” is neither a Kezha file nor a spreadsheet.", name=path.name), "bad")
-
-
-__all__ = ["Visit", "Window"]
