@@ -112,7 +112,7 @@ def kill_again_and_again(path: Path, times: int) -> None:
     there: set[int] = set()
     saves = 0
     for _ in range(times):
-        acknowledged = killed_after(path, random.uniform(0, 0.12))
+        acknowledged = killed_after(path, random.uniform(0, 0.09))
         there = assert_nothing_lost(path, there, acknowledged)
         saves += len(acknowledged) - 1
     assert saves > times, "or it was mostly killed before it did anything"
@@ -132,7 +132,7 @@ def test_this_test_can_fail(path: Path) -> None:
     """Without SQLite's journal the same kills must do damage, or they prove nothing."""
     there: set[int] = set()
     for _ in range(60):
-        acknowledged = killed_after(path, random.uniform(0, 0.12), unsafe=True)
+        acknowledged = killed_after(path, random.uniform(0, 0.09), unsafe=True)
         try:
             there = assert_nothing_lost(path, there, acknowledged)
         except (AssertionError, StoreProblem, dbapi2.Error):

@@ -132,6 +132,7 @@ def test_a_file_kept_locked_by_another_program_is_busy(path: Path, opened: Calla
     def hurry(raw: Any, _record: object) -> None:
         raw.execute("PRAGMA busy_timeout = 100")
 
+    assert count(store) == 0  # a connection is there now: a new one would wait longer before that limit is set
     # By the same library: within one process two of them would not see each other's locks.
     with closing(dbapi2.connect(str(path), isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
