@@ -60,6 +60,7 @@ def found_ids(session: Session, typed: str, limit: int = CANDIDATES) -> list[int
 
 def search(session: Session, typed: str, limit: int = 12) -> list[Hit]:
     """The best `limit` customers for what was typed: whole names first, then names that begin with it, then others."""
+    typed = typed.encode("utf-8", "ignore").decode("utf-8")  # half a character, as input methods leave it for a moment
     ids = dict.fromkeys(_exactly_named(session, typed) + found_ids(session, typed))
     ranked = sorted(_hits(session, list(ids)), key=lambda hit: _rank(hit, parse(typed), fold(typed)))
     return ranked[:limit]

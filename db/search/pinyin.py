@@ -7,6 +7,7 @@ worker, and forms that will write a name ask for it beforehand (`warm`).
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from db.search.surnames import COMPOUND, RARE, SINGLE
@@ -14,7 +15,12 @@ from db.search.surnames import COMPOUND, RARE, SINGLE
 SEPARATOR = "|"  # between readings in the column; a blank stands between syllables
 LONGEST_PERSON = 4  # characters; what is longer is a company, read as everyday words
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
-_PIECES = re.compile(r"[0-9a-z]+", re.ASCII)
+_PIECES = re.compile(r"[0-9a-z]+|[^\x00-\x7f\s]+", re.ASCII)
+# Wide enough for every syllable of Mandarin; what is not among them is a Latin word.
+_SYLLABLE = re.compile(
+    r"([bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
+    r"(a|ai|an|ang|ao|e|ei|en|eng|er|o|ou|ong|i|ia|ian|iang|iao|ie|in|ing|iong|iu|u|ua|uai|uan|uang|ue|ui|un|uo|v|ve)|n|ng|m"
+)
 
 
 def has_han(text: str) -> bool:
@@ -34,9 +40,9 @@ def readings(name: str) -> str:
     A name beginning with a surname of two readings gets both; the surname's comes first where the name may be a
     person's. ü is v, as typed. What has no reading stays itself.
     """
-    folded = name.casefold()
+    folded = unicodedata.normalize("NFKC", name).casefold()
     if not has_han(folded):
-        return " ".join(_words(folded))
+        return " ".join(_PIECES.findall(folded))
     everyday = _syllables(folded)
     found = [everyday]
     for length, table in ((2, COMPOUND), (1, SINGLE), (1, RARE)):
@@ -45,6 +51,8 @@ def readings(name: str) -> str:
             rest = _syllables(folded[length:]) if len(folded) > length else []
             first = table is not RARE and len(folded) <= LONGEST_PERSON
             found.insert(0 if first else 1, surname.split() + rest)
+            if length == 2:  # and as one reads it who does not know the surname
+                found.append([one for character in folded[:2] for one in _syllables(character)] + rest)
             break
     return SEPARATOR.join(dict.fromkeys(" ".join(one) for one in found))
 
@@ -52,18 +60,9 @@ def readings(name: str) -> str:
 def _syllables(text: str) -> list[str]:
     from pypinyin import Style, lazy_pinyin
 
-    parts: list[str] = []
-    for part in lazy_pinyin(text, style=Style.NORMAL, v_to_u=False):
-        parts += _words(part) if part.isascii() else [part]
-    return parts
-
-
-def _words(text: str) -> list[str]:
-    return _PIECES.findall(text) or ([text] if text and not text.isascii() else [])
+    return [piece for part in lazy_pinyin(text, style=Style.NORMAL, v_to_u=False) for piece in _PIECES.findall(part)]
 
 
 def initials(reading: str) -> str:
     """The initials of one reading: "shan yu" gives "sy"; a Latin word or number gives all its characters."""
-    return "".join(
-        word[0] if word.isalpha() and len(word) <= 6 and word.isascii() else word for word in reading.split()
-    )
+    return "".join(word[0] if _SYLLABLE.fullmatch(word) else word for word in reading.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,7 @@ _TABLES = {"customer": _CUSTOMER, "contact": _CONTACT, "reach": _REACH}
 
 def digits_of(value: str) -> str:
     """The digits a phone is found by: without +86 or 0086, at most 40."""
+    value = unicodedata.normalize("NFKC", value)
     digits = _NOT_DIGIT.sub("", value)
     if value.lstrip().startswith("+86") or digits.startswith("0086"):
         digits = digits.removeprefix("00").removeprefix("86")

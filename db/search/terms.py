@@ -19,6 +19,7 @@ MAX_RUN = 64  # characters of one run that are indexed
 _ASCII_RUN = re.compile(r"[0-9a-z]+", re.ASCII)
 _OTHER_RUN = re.compile(r"[^\x00-\x7f]+")
 _LU = re.compile(r"([ln])v")
+_COUNTRY = re.compile(r"^(\+|00)86[ -]*(?=[0-9])")  # numbers are kept without it: a pasted one is still found
 
 
 def fold(text: str) -> str:
@@ -78,7 +79,8 @@ def parse(text: str) -> Query | None:
     """The query for what was typed; None for nothing to look for. Several words must all be found."""
     clauses: list[str] = []
     exact: list[str] = []
-    for word in fold(text).split():
+    folded = fold(text.encode("utf-8", "ignore").decode("utf-8")).replace("ü", "v")
+    for word in _COUNTRY.sub("", folded).split():
         for run in _OTHER_RUN.findall(word):
             pairs = [run[at : at + 2] for at in range(len(run) - 1)] or [run]
             clauses += [_quote(pair) for pair in pairs]
