@@ -88,6 +88,10 @@
         <translation>电话或其他联系方式</translation>
     </message>
     <message>
+        <source>A sum, not a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A unified credit code has 18 characters; this one has {length}.</source>
         <translation>统一社会信用代码为 18 位，这里是 {length} 位。</translation>
     </message>
@@ -378,6 +382,10 @@
     <message>
         <source>Business traits</source>
         <translation>经营特点</translation>
+    </message>
+    <message>
+        <source>By “{key}” in the mapping file nothing can be known again: it must have a column, and be a field of this import.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -1340,10 +1348,6 @@
         <translation>看不出折扣“{text}”减去多少，请写成 0.15、15% 或 8.5折。</translation>
     </message>
     <message>
-        <source>It is not clear what the discount “{text}” means.</source>
-        <translation>看不出折扣“{text}”是什么意思。</translation>
-    </message>
-    <message>
         <source>It may have been moved, renamed or lie on a medium that is not connected. Choose where it is now.</source>
         <translation>文件可能已移动、改名，或在未连接的移动盘上。请选择它现在的位置。</translation>
     </message>
@@ -1354,10 +1358,6 @@
     <message>
         <source>Keep what was typed for {name}?</source>
         <translation>“{name}”有未保存的内容，要保存吗？</translation>
-    </message>
-    <message>
-        <source>Kept as in the file: {kept}; the sheet says {sheet}.</source>
-        <translation>保留文件里的“{kept}”；表格里写的是“{sheet}”。</translation>
     </message>
     <message>
         <source>Kept inside the office's file. What is opened is a copy.</source>
@@ -1510,6 +1510,10 @@
     <message>
         <source>Log follow-up</source>
         <translation>记跟进</translation>
+    </message>
+    <message>
+        <source>Longer than the {longest} characters of a tag: put in the note.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at the sample</source>
@@ -1744,14 +1748,6 @@
         <translation>没有找到名称列，请指明哪一列是名称。</translation>
     </message>
     <message>
-        <source>No column holds the amount.</source>
-        <translation>没有对应“金额”的列。</translation>
-    </message>
-    <message>
-        <source>No column holds the date.</source>
-        <translation>没有对应“日期”的列。</translation>
-    </message>
-    <message>
         <source>No column says what was done.</source>
         <translation>没有说明跟进内容的列。</translation>
     </message>
@@ -1760,8 +1756,8 @@
         <translation>没有一列说明每行属于哪位客户。</translation>
     </message>
     <message>
-        <source>No column says which customer it is: name, number, phone or credit code.</source>
-        <translation>没有能认出客户的列：名称、编号、电话或统一社会信用代码。</translation>
+        <source>No column says which customer a row belongs to: name, number, phone or credit code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No contact yet</source>
@@ -1774,10 +1770,6 @@
     <message>
         <source>No customer fits this.</source>
         <translation>没有符合条件的客户。</translation>
-    </message>
-    <message>
-        <source>No customer is named.</source>
-        <translation>没有写明是哪位客户。</translation>
     </message>
     <message>
         <source>No customers yet.</source>
@@ -1794,10 +1786,6 @@
     <message>
         <source>No longer in the lists: {names}</source>
         <translation>已设为离职：{names}</translation>
-    </message>
-    <message>
-        <source>No name.</source>
-        <translation>没有名称。</translation>
     </message>
     <message>
         <source>No orders yet. They come in with File, Import.</source>
@@ -1826,6 +1814,10 @@
     <message>
         <source>No, e.g. not reached</source>
         <translation>无效（如未接通）</translation>
+    </message>
+    <message>
+        <source>Nobody in the office is called {name}: put in the note.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody yet. Follow-ups, customers and cards name who is in charge.</source>
@@ -1890,6 +1882,10 @@
     <message>
         <source>Nothing here yet</source>
         <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>Nothing in the sheet tells what its rows are. Say whether they are customers, contacts, orders, payments or follow-ups.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is written yet. Of {rows} rows, {count} come in; the import can be undone whole afterwards.</source>
@@ -2070,6 +2066,10 @@
     <message>
         <source>Order total</source>
         <translation>订单总额</translation>
+    </message>
+    <message>
+        <source>Order {number} is in the file already, with {kept}; the sheet says {sheet}. The file was left as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order {number} is in the file already.</source>
@@ -2394,6 +2394,10 @@
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>Quantity and price do not make this amount; the amount was taken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Question</source>
@@ -2732,8 +2736,8 @@
         <translation>简称：{value}</translation>
     </message>
     <message>
-        <source>Shortened to {longest} characters from {length}.</source>
-        <translation>原有 {length} 个字，截短为 {longest} 个字。</translation>
+        <source>Shortened to {longest} characters from {length}; see the note for all of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2892,16 +2896,8 @@
         <translation>金额“{text}”过大。</translation>
     </message>
     <message>
-        <source>The credit code {text} contains “{sign}”, which no credit code has.</source>
-        <translation>统一社会信用代码 {text} 里有不该出现的“{sign}”。</translation>
-    </message>
-    <message>
-        <source>The credit code {text} has {length} characters, it should have 18.</source>
-        <translation>统一社会信用代码 {text} 有 {length} 位，应为 18 位。</translation>
-    </message>
-    <message>
-        <source>The credit code {text} is mistyped: its check digit does not fit.</source>
-        <translation>统一社会信用代码 {text} 有误：校验位对不上。</translation>
+        <source>The card keeps {kept}; the sheet says {sheet}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
@@ -2944,30 +2940,6 @@
         <translation>{path} 所在的文件夹不存在。</translation>
     </message>
     <message>
-        <source>The import profile cannot be read: {detail}</source>
-        <translation>导入方案读不出来：{detail}</translation>
-    </message>
-    <message>
-        <source>The import profile has a wrong value for {key}: {value}.</source>
-        <translation>导入方案里 {key} 的值不对：{value}。</translation>
-    </message>
-    <message>
-        <source>The import profile has an unknown entry: {key}.</source>
-        <translation>导入方案里有不认识的项目：{key}。</translation>
-    </message>
-    <message>
-        <source>The import profile names an unknown field: {key}.</source>
-        <translation>导入方案里有不认识的字段：{key}。</translation>
-    </message>
-    <message>
-        <source>The import profile names {key}, which an import of {kind} does not have.</source>
-        <translation>导入方案里写了 {key}，而导入 {kind} 时没有这个字段。</translation>
-    </message>
-    <message>
-        <source>The line has neither an amount nor a unit price.</source>
-        <translation>这一行既没有金额，也没有单价。</translation>
-    </message>
-    <message>
         <source>The main contact stands first; those who left stand below.</source>
         <translation>主要联系人排在最前，已离职的排在最后。</translation>
     </message>
@@ -2994,6 +2966,14 @@
     <message>
         <source>The principal</source>
         <translation>法人代表/经营者</translation>
+    </message>
+    <message>
+        <source>The row does not say whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rows are</source>
@@ -3032,16 +3012,16 @@
         <translation>表中没有“{column}”这一列。</translation>
     </message>
     <message>
-        <source>There is no column “{column}”.</source>
-        <translation>没有“{column}”这一列。</translation>
-    </message>
-    <message>
         <source>There is no customer with the number {number}.</source>
         <translation>没有编号为 {number} 的客户。</translation>
     </message>
     <message>
-        <source>There is no customer “{who}” in the file.</source>
-        <translation>文件里没有客户“{who}”。</translation>
+        <source>There is no customer “{who}” in the file. Import the customers first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no date.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no day {day} in month {month}.</source>
@@ -3052,20 +3032,16 @@
         <translation>没有“{text}”这一天。</translation>
     </message>
     <message>
+        <source>There is no order {number} of this customer in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no row {row} in the sheet.</source>
         <translation>工作表里没有第 {row} 行。</translation>
     </message>
     <message>
-        <source>There is no such day: {text}.</source>
-        <translation>没有这一天：{text}。</translation>
-    </message>
-    <message>
         <source>There is no such day: “{text}”.</source>
         <translation>没有这一天：“{text}”。</translation>
-    </message>
-    <message>
-        <source>There is no table in the file: nothing but titles or blank rows.</source>
-        <translation>文件里没有表格，只有标题或空行。</translation>
     </message>
     <message>
         <source>There is nothing in {file}.</source>
@@ -3092,16 +3068,12 @@
         <translation>这次导入已经撤销。</translation>
     </message>
     <message>
-        <source>This is no table: its rows have nothing in common.</source>
-        <translation>这不是一张表格：各行之间没有共同的列。</translation>
-    </message>
-    <message>
         <source>This is not a list of orders: customer, date and amount are needed in every row.</source>
         <translation>这不是订单清单：每行都要有客户、日期和金额。</translation>
     </message>
     <message>
-        <source>This is not a list of orders: customer, date and amount are needed.</source>
-        <translation>这不是订单表：需要有客户、日期和金额。</translation>
+        <source>This is not a list: its rows have different shapes, or there is no table in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This one is closed, and stays as it is.</source>
@@ -3282,10 +3254,6 @@
     <message>
         <source>What is in it</source>
         <translation>文件内容</translation>
-    </message>
-    <message>
-        <source>What the rows are cannot be told from the sheet: please say it.</source>
-        <translation>看不出每一行是什么：请在上面选择。</translation>
     </message>
     <message>
         <source>What was changed since stays as it is now. Everything else goes back to what it was.</source>
@@ -3517,7 +3485,7 @@
     </message>
     <message>
         <source>last {day}</source>
-        <translation>最近 {day}</translation>
+        <translation>最近购买 {day}</translation>
     </message>
     <message>
         <source>leap lunar {day}</source>
@@ -3582,6 +3550,10 @@
     <message>
         <source>not known</source>
         <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>not yet paid {amount}</source>
+        <translation>未回款 {amount}</translation>
     </message>
     <message>
         <source>note</source>
@@ -3700,8 +3672,12 @@
         <translation>{count} 位客户</translation>
     </message>
     <message>
-        <source>{count} customers in the file fit.</source>
-        <translation>文件里有 {count} 位客户都符合。</translation>
+        <source>{count} customers fit. Give the customer number to say which one is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} customers have an order {number}: each keeps an order of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} days</source>
@@ -3920,10 +3896,6 @@
         <translation>{saved}；下一步：{when} {what}</translation>
     </message>
     <message>
-        <source>{text} has lost its last digits in the spreadsheet: there it must be a text, not a number.</source>
-        <translation>{text} 的末几位已被表格软件抹掉：请在表格里改成文本格式重新填写。</translation>
-    </message>
-    <message>
         <source>{title} (continued)</source>
         <translation>{title}（续）</translation>
     </message>
@@ -3956,10 +3928,6 @@
         <translation>统一社会信用代码中不会出现“{sign}”。</translation>
     </message>
     <message>
-        <source>“{text}” can be read as two different days: write it like 2026-03-05.</source>
-        <translation>“{text}”可以理解成两个日期，请写成 2026-03-05 的样子。</translation>
-    </message>
-    <message>
         <source>“{text}” could be more than one day. Write the year first: 2026-03-05.</source>
         <translation>“{text}”可能是不同的日期，请把年份写在前面，如 2026-03-05。</translation>
     </message>
@@ -3980,24 +3948,12 @@
         <translation>“{text}”既不是“是”也不是“否”。</translation>
     </message>
     <message>
-        <source>“{text}” is none of the answers there are.</source>
-        <translation>“{text}”不在可选的内容之中。</translation>
-    </message>
-    <message>
         <source>“{text}” is not a condition. Examples: Amount &gt; 0, Customer ID is set, not Invoice starts C.</source>
         <translation>“{text}”不是有效的条件。例如：金额 &gt; 0、客户编号 is set、not 单号 starts C。</translation>
     </message>
     <message>
-        <source>“{text}” is not a condition. Write it like: Column is set, or: Column &gt; 0.</source>
-        <translation>“{text}”不是条件。请写成：列名 is set，或：列名 &gt; 0。</translation>
-    </message>
-    <message>
         <source>“{text}” is not a date that can be read.</source>
         <translation>“{text}”无法识别为日期。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a date.</source>
-        <translation>“{text}”不是日期。</translation>
     </message>
     <message>
         <source>“{text}” is not a date: type it like 2026-03-05</source>
@@ -4036,10 +3992,6 @@
         <translation>“{text}”不是金额。</translation>
     </message>
     <message>
-        <source>“{text}” is not an amount.</source>
-        <translation>“{text}”不是金额。</translation>
-    </message>
-    <message>
         <source>“{text}” is not an amount: type it like 1234.50</source>
         <translation>“{text}”不是金额，请写成 1234.50 这样</translation>
     </message>
@@ -4052,16 +4004,8 @@
         <translation>“{text}”不是电子邮箱地址。</translation>
     </message>
     <message>
-        <source>“{text}” is not in yuan.</source>
-        <translation>“{text}”不是人民币。</translation>
-    </message>
-    <message>
         <source>“{text}” is not one of the words used here.</source>
         <translation>“{text}”不在可选的内容之中。</translation>
-    </message>
-    <message>
-        <source>“{text}” names no year.</source>
-        <translation>“{text}”没有写年份。</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -41,51 +42,70 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
     words.install(before)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)
-def test_every_tab_is_drawn(
-    qtbot: QtBot, qapp: QApplication, office: Office, shots: Path, language: str, scheme: str
-) -> None:
-    theme.apply(qapp, scheme)  # type: ignore[arg-type]
-    customer_id = samples.rich(office)
+class Shooting:
+    """Draws tabs of a card one after the other."""
+
+    def __init__(self, qtbot: QtBot, card: CardView, folder: Path, look: str) -> None:
+        self.qtbot, self.card, self.folder, self.look = qtbot, card, folder, look
+
+    def shoot(self, name: str) -> None:
+        """Draw what is in front."""
+        self.qtbot.wait(30)  # a layout inside layouts settles in several turns of the event loop
+        assert self.card.grab().save(str(self.folder / f"card_{name}_{self.look}.png"))
+
+    def tabs(self, *keys: str, kind: str = "") -> None:
+        """Draw these tabs."""
+        for key in keys:
+            self.card.go_to_tab(key)
+            self.shoot(f"{kind}{key}")
+
+
+@pytest.fixture(params=["light", "dark"])
+def gallery(
+    request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, office: Office, shots: Path, language: str
+) -> Shooting:
+    """A card in each language and look."""
+    theme.apply(qapp, request.param)
     card = CardView(office)
     qtbot.addWidget(card)
     card.resize(WIDTH, HEIGHT)
     card.show()
-    card.show_customer(customer_id)
     card.setFocus()
+    return Shooting(qtbot, card, shots, f"{language}_{request.param}")
 
-    def shoot(name: str) -> None:
-        qtbot.wait(30)  # a layout inside layouts settles in several turns of the event loop
-        assert card.grab().save(str(shots / f"card_{name}_{language}_{scheme}.png"))
 
-    for key in TABS:
+LANGUAGES = pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)
+
+
+@LANGUAGES
+def test_a_rich_card_is_drawn(gallery: Shooting, office: Office) -> None:
+    card = gallery.card
+    card.show_customer(samples.rich(office))
+    gallery.tabs(*TABS)
+    page: Any = card.tabs.page("attachments")
+    page.view.go_to(page.model.ids[2])
+    gallery.tabs("attachments")
+    for what in ("log", "plan"):
+        card.start(what)
+        gallery.shoot(what)
+        page = card.tabs.page("timeline")
+        page.drop()
+    for key in ("basic", "traits", "contacts"):
         card.go_to_tab(key)
-        shoot(key)
-    page = card.tabs.page("attachments")
-    page.view.go_to(page.model.ids[2])  # type: ignore[attr-defined]
-    card.go_to_tab("attachments")
-    shoot("attachments")
-    card.start("log")
-    shoot("log")
-    card.tabs.page("timeline").drop()  # type: ignore[attr-defined]
-    card.start("plan")
-    shoot("plan")
-    card.tabs.page("timeline").drop()  # type: ignore[attr-defined]
-    for key in ("basic", "traits"):
-        card.go_to_tab(key)
-        card.start("edit")
-        shoot(f"{key}_edit")
-    card.go_to_tab("contacts")
-    card.tabs.page("contacts").edit()  # type: ignore[attr-defined]
-    shoot("contacts_edit")
-    card.show_customer(samples.plain(office))
-    for key in ("overview", "contacts", "timeline", "orders", "attachments", "history"):
-        card.go_to_tab(key)
-        shoot(f"plain_{key}")
-    card.show_customer(samples.person(office))
-    for key in ("overview", "basic", "traits", "business", "dealings"):
-        card.go_to_tab(key)
-        shoot(f"person_{key}")
-    card.show_customer(None)
-    shoot("none")
+        page = card.tabs.page(key)
+        page.begin("")
+        gallery.shoot(f"{key}_edit")
+
+
+@LANGUAGES
+def test_a_plain_card_is_drawn(gallery: Shooting, office: Office) -> None:
+    gallery.card.show_customer(samples.plain(office))
+    gallery.tabs("overview", "contacts", "timeline", "orders", "attachments", "history", kind="plain_")
+    gallery.card.show_customer(None)
+    gallery.shoot("none")
+
+
+@LANGUAGES
+def test_the_card_of_a_person_is_drawn(gallery: Shooting, office: Office) -> None:
+    gallery.card.show_customer(samples.person(office))
+    gallery.tabs("overview", "basic", "traits", "business", "dealings", kind="person_")

@@ -27,13 +27,15 @@ def test_the_head_says_how_the_customer_stands(qtbot: QtBot, office: Office) -> 
     assert head.stage.text() == "Won"
     assert head.owner.text() == "王丽"
     assert head.number.text() == "H0100"
-    assert "7 purchases" in head.bought.text()
+    assert head.owed.text() == "not yet paid ￥23,811.90"
+    assert head.bought.whole == "last contact 2 days ago · 7 purchases, ￥48,659.10 · last 2026-10-03"
 
 
 def test_a_customer_nobody_spoke_to_says_so(qtbot: QtBot, office: Office) -> None:
     view = shown(qtbot, office, samples.plain(office))
     assert (view.head.chip.state, view.head.chip.accessibleName()) == ("none", "never contacted")
-    assert view.head.bought.text() == "no purchases yet"
+    assert view.head.bought.whole == "no purchases yet"
+    assert not view.head.owed.isVisible()
 
 
 def test_the_phone_is_shown_in_groups_and_copied_bare(qtbot: QtBot, office: Office) -> None:

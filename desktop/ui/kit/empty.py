@@ -44,7 +44,7 @@ class EmptyState(QFrame):
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setMaximumWidth(theme.px(360))
-        self._sentence.setMinimumWidth(theme.px(200))
+        self._widen()
         self.button: QPushButton = button(action, self._run)
         box = QVBoxLayout(self)
         box.setSpacing(theme.px(12))
@@ -58,6 +58,11 @@ class EmptyState(QFrame):
         box.addStretch(3)
         self.button.setVisible(bool(action))  # only now: a button without a place would open as a window
 
+    def _widen(self) -> None:
+        """One line as long as it fits: by itself Qt breaks a short sentence for its last sign."""
+        wanted = self._sentence.fontMetrics().horizontalAdvance(self._sentence.text()) + theme.px(8)
+        self._sentence.setMinimumWidth(min(max(wanted, theme.px(200)), theme.px(360)))
+
     def _run(self) -> None:
         self._do()
 
@@ -66,5 +71,6 @@ class EmptyState(QFrame):
         self._do = do
         self._icon.show_icon(icon)
         self._sentence.setText(sentence)
+        self._widen()
         self.button.setText(action)
         self.button.setVisible(bool(action))

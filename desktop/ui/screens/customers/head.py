@@ -31,7 +31,7 @@ from desktop.ui.kit.tips import plain_tip
 from desktop.ui.screens.customers.columns import STAGE_TONES
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.tab import Seen
-from desktop.ui.wording import day, money, next_words, words_of
+from desktop.ui.wording import day, money, near_day, next_words, words_of
 from desktop.ui.words import tr
 
 
@@ -135,10 +135,11 @@ class CardHead(QFrame):
         self.phone = PhoneCopy()
         self.contact = ElidedLabel(look="muted")
         self.number = QLabel()
-        self.bought = QLabel()
-        for quiet in (self.number, self.bought):
-            quiet.setTextFormat(Qt.TextFormat.PlainText)
-            quiet.setProperty("look", "muted")
+        self.number.setTextFormat(Qt.TextFormat.PlainText)
+        self.number.setProperty("look", "muted")
+        self.owed = QLabel()
+        self.owed.setProperty("look", "warn")
+        self.bought = ElidedLabel(look="muted")
         self.log = button(tr("Log follow-up"), self.log_wanted.emit, icon="pencil", look="primary")
         self.log.setShortcut(QKeySequence("Ctrl+L"))
         self.plan = button(tr("Plan"), self.plan_wanted.emit, icon="calendar-plus")
@@ -164,8 +165,8 @@ class CardHead(QFrame):
             first.addWidget(made)
         second = self._row(self.chip, self.phone, self.contact)
         second.setStretchFactor(self.contact, 1)
-        third = self._row(self.number, self.owner, self.bought)
-        third.addStretch(1)
+        third = self._row(self.number, self.owner, self.owed, self.bought)
+        third.setStretchFactor(self.bought, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.px(16), theme.px(10), theme.px(12), theme.px(6))
         box.setSpacing(theme.px(6))
@@ -191,11 +192,16 @@ class CardHead(QFrame):
         self.number.setText(customer.number or "")
         self._say_next(seen)
         self._say_people(seen)
+        self.owed.setText(tr("not yet paid {amount}", amount=money(figures.open)) if figures.open else "")
+        self.owed.setVisible(bool(figures.open))
+        last = (
+            tr("last contact {day}", day=near_day(on, self.desk.office.today())) if (on := seen.recent.last_on) else ""
+        )
+        bought = tr("no purchases yet")
         if figures.orders:
-            told = tr("{count} purchases, {amount}", count=figures.orders, amount=money(figures.purchases))
-            self.bought.setText(" · ".join((told, tr("last {day}", day=day(figures.last_on)))))
-        else:
-            self.bought.setText(tr("no purchases yet"))
+            bought = tr("{count} purchases, {amount}", count=figures.orders, amount=money(figures.purchases))
+            bought = " · ".join((bought, tr("last {day}", day=day(figures.last_on))))
+        self.bought.say(" · ".join(filter(None, (last, bought))))
 
     def _say_next(self, seen: Seen) -> None:
         today = self.desk.office.today()

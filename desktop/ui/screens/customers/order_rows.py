@@ -48,7 +48,7 @@ ORDERS: tuple[Column[OrderRow], ...] = (
         "kind",
         N_("Kind"),
         lambda row: words_of(row.kind),
-        96,
+        108,
         icon=lambda row: "restore" if row.kind is OrderKind.RETURN else None,
         colour=lambda row: "red" if row.kind is OrderKind.RETURN else None,
     ),
