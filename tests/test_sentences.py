@@ -76,8 +76,9 @@ def test_a_sentence_never_fails_over_a_missing_fact() -> None:
 
 def test_a_closer_sentence_is_taken_where_the_reason_is_known() -> None:
     words = Catalogue("en", {})
-    assert sentences.rule(words, "bad_date", {"text": "2-30", "why": "no_such_day"}) == "There is no such day: 2-30."
-    assert sentences.rule(words, "bad_date", {"text": "x", "why": "unreadable"}) == "“x” is not a date."
+    closer = sentences.rule(words, "bad_date", {"text": "2-30", "why": "no_such_day"})
+    assert "2-30" in closer
+    assert closer != sentences.rule(words, "bad_date", {"text": "2-30", "why": "unreadable"})
 
 
 @pytest.fixture(scope="module")
