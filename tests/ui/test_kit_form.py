@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.kit.binder import Unreadable
@@ -20,6 +20,7 @@ from desktop.ui.kit.entry_editor import EntryEditor
 from desktop.ui.kit.field_view import CopyLine, ValueLabel
 from desktop.ui.kit.fields import Entry, FormField, NotUnderstood, Option, Reading
 from desktop.ui.kit.form import Form
+from desktop.ui.kit.labels import ElidedLabel
 
 pytestmark = pytest.mark.usefixtures("light")
 
@@ -93,7 +94,8 @@ def compose(widget: QWidget, unfinished: str, commit: str = "") -> None:
 
 
 def texts(form: Form[Draft]) -> list[str]:
-    return [label.text() for label in form.findChildren(ValueLabel) if label.isVisible()]
+    labels: list[QLabel] = [*form.findChildren(ValueLabel), *form.findChildren(ElidedLabel)]
+    return [label.text() for label in labels if label.isVisible()]
 
 
 def test_reading_shows_values_as_text(form: Form[Draft]) -> None:

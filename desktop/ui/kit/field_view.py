@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from desktop.ui.kit import icons, theme
 from desktop.ui.kit.fields import Entry, FormField, Reading, option_text
+from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.words import current, tr
 
 
@@ -43,6 +44,22 @@ class ValueLabel(QLabel):
         self.edit_requested.emit()
 
 
+class _OneLine(ElidedLabel):
+    """A value that is never broken: where the room is short it ends in “…” and its tip has the whole."""
+
+    edit_requested = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        self.setMinimumWidth(theme.px(40))
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self.edit_requested.emit()
+
+
 class CopyLine(QWidget):
     """A value with a copy button that shows itself when the mouse comes near."""
 
@@ -55,9 +72,7 @@ class CopyLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(6))
-        value = ValueLabel(text)
-        value.setWordWrap(False)
-        value.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        value = _OneLine(text)
         value.edit_requested.connect(self.edit_requested)
         row.addWidget(value)
         if note:

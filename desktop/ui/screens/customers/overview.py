@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.queries.card import CUSTOMER_FIELDS, ContactDraft
 from db.queries.timeline import FollowUpRow
@@ -31,6 +32,7 @@ from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, near_day, next_w
 from desktop.ui.words import current, tr
 
 MOST_PEOPLE = 4  # contacts shown in short
+FOLD = 620  # px at 100 %: narrower than this, the sheets stand below each other
 
 
 class OverviewTab(CardTab):
@@ -55,12 +57,17 @@ class OverviewTab(CardTab):
             for sheet in sheets:
                 column.addWidget(sheet)
             column.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addLayout(left, 3)
-        row.addLayout(right, 2)
-        self.page.box.addLayout(row)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(theme.px(8))
+        self._columns.addLayout(left, 3)
+        self._columns.addLayout(right, 2)
+        self.page.box.addLayout(self._columns)
         self.outer.addWidget(self.page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        self._columns.setDirection(way.TopToBottom if self.width() < theme.px(FOLD) else way.LeftToRight)
 
     def show_card(self, seen: Seen) -> None:
         bar = self.page.verticalScrollBar()
