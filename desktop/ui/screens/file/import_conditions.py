@@ -51,7 +51,7 @@ class ConditionLines(QWidget):
 
     def put(self) -> None:
         """Show the conditions, unless they are the ones being written here."""
-        now = (self.run.book, self.run.sheet_at, self.run.guess)
+        now = (id(self.run.book), self.run.sheet_at, self.run.guess)  # a file read again is another one
         if self._of == now:
             return
         self._of = now
