@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>A sum, not a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>合计行，不是记录。</translation>
     </message>
     <message>
         <source>A unified credit code has 18 characters; this one has {length}.</source>
@@ -382,10 +382,6 @@
     <message>
         <source>Business traits</source>
         <translation>经营特点</translation>
-    </message>
-    <message>
-        <source>By “{key}” in the mapping file nothing can be known again: it must have a column, and be a field of this import.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -1513,7 +1509,7 @@
     </message>
     <message>
         <source>Longer than the {longest} characters of a tag: put in the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过标签的 {longest} 个字，已写入备注。</translation>
     </message>
     <message>
         <source>Look at the sample</source>
@@ -1757,7 +1753,7 @@
     </message>
     <message>
         <source>No column says which customer a row belongs to: name, number, phone or credit code.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪一列能看出每行是哪位客户：名称、编号、电话或统一社会信用代码至少要有一列。</translation>
     </message>
     <message>
         <source>No contact yet</source>
@@ -1817,7 +1813,7 @@
     </message>
     <message>
         <source>Nobody in the office is called {name}: put in the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位没有名叫“{name}”的业务员，已写入备注。</translation>
     </message>
     <message>
         <source>Nobody yet. Follow-ups, customers and cards name who is in charge.</source>
@@ -1885,7 +1881,7 @@
     </message>
     <message>
         <source>Nothing in the sheet tells what its rows are. Say whether they are customers, contacts, orders, payments or follow-ups.</source>
-        <translation type="unfinished"></translation>
+        <translation>从表中看不出每行是什么。请指明是客户、联系人、订单、回款还是跟进。</translation>
     </message>
     <message>
         <source>Nothing is written yet. Of {rows} rows, {count} come in; the import can be undone whole afterwards.</source>
@@ -2069,7 +2065,7 @@
     </message>
     <message>
         <source>Order {number} is in the file already, with {kept}; the sheet says {sheet}. The file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {number} 文件里已有，金额 {kept}，表中是 {sheet}。文件里的没有改动。</translation>
     </message>
     <message>
         <source>Order {number} is in the file already.</source>
@@ -2397,7 +2393,7 @@
     </message>
     <message>
         <source>Quantity and price do not make this amount; the amount was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>数量乘单价与金额不符，以金额为准。</translation>
     </message>
     <message>
         <source>Question</source>
@@ -2513,7 +2509,7 @@
     </message>
     <message>
         <source>Rep who sold</source>
-        <translation type="unfinished"></translation>
+        <translation>销售业务员</translation>
     </message>
     <message>
         <source>Replace the file</source>
@@ -2736,8 +2732,8 @@
         <translation>简称：{value}</translation>
     </message>
     <message>
-        <source>Shortened to {longest} characters from {length}; see the note for all of it.</source>
-        <translation type="unfinished"></translation>
+        <source>Shortened to {longest} characters from {length}.</source>
+        <translation>原有 {length} 个字，截短为 {longest} 个字。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2897,7 +2893,7 @@
     </message>
     <message>
         <source>The card keeps {kept}; the sheet says {sheet}.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料卡保留“{kept}”，表中是“{sheet}”。</translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
@@ -2952,6 +2948,10 @@
         <translation>列对应文件中有未知的项“{key}”。</translation>
     </message>
     <message>
+        <source>The mapping file matches by “{key}”, which has no column or cannot tell records apart.</source>
+        <translation>列对应文件要求按“{key}”认出记录，但它没有对应的列，或不能用来认出记录。</translation>
+    </message>
+    <message>
         <source>The medium or folder is write-protected. Copy the file to this computer, or open it for reading only.</source>
         <translation>磁盘或文件夹有写保护。请把文件复制到本机，或以只读方式打开。</translation>
     </message>
@@ -2969,11 +2969,11 @@
     </message>
     <message>
         <source>The row does not say whose it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有写明是哪位客户。</translation>
     </message>
     <message>
         <source>The row has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有名称。</translation>
     </message>
     <message>
         <source>The rows are</source>
@@ -3017,11 +3017,11 @@
     </message>
     <message>
         <source>There is no customer “{who}” in the file. Import the customers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没有客户“{who}”。请先导入客户。</translation>
     </message>
     <message>
         <source>There is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日期。</translation>
     </message>
     <message>
         <source>There is no day {day} in month {month}.</source>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>There is no order {number} of this customer in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没有这位客户的订单 {number}。</translation>
     </message>
     <message>
         <source>There is no row {row} in the sheet.</source>
@@ -3073,7 +3073,7 @@
     </message>
     <message>
         <source>This is not a list: its rows have different shapes, or there is no table in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是一张清单：各行格式不一，或者里面没有表格。</translation>
     </message>
     <message>
         <source>This one is closed, and stays as it is.</source>
@@ -3516,10 +3516,6 @@
         <translation>从未联系</translation>
     </message>
     <message>
-        <source>next_purpose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no header</source>
         <translation>没有表头</translation>
     </message>
@@ -3556,10 +3552,6 @@
         <translation>未回款 {amount}</translation>
     </message>
     <message>
-        <source>note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nothing planned</source>
         <translation>未安排</translation>
     </message>
@@ -3576,10 +3568,6 @@
         <translation>请选择</translation>
     </message>
     <message>
-        <source>purpose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>reading</source>
         <translation>读取</translation>
     </message>
@@ -3590,10 +3578,6 @@
     <message>
         <source>rep: {name}</source>
         <translation>业务员：{name}</translation>
-    </message>
-    <message>
-        <source>result</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>row {number}: {words}</source>
@@ -3673,11 +3657,11 @@
     </message>
     <message>
         <source>{count} customers fit. Give the customer number to say which one is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 位客户都符合。请写明客户编号，以便确定是哪一位。</translation>
     </message>
     <message>
         <source>{count} customers have an order {number}: each keeps an order of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 位客户的订单号都是 {number}，已分别记为各自的订单。</translation>
     </message>
     <message>
         <source>{count} days</source>

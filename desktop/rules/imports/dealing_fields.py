@@ -68,6 +68,14 @@ ORDERS = (
         "totalamount orderamount ordervalue total",
     ),
     declare(
+        "order.rep",
+        N_("Rep who sold"),
+        Content.NAME,
+        _O,
+        "业务员 销售员 销售人员 销售代表 业务代表 业务经理 销售经理 客户经理 经手人 跟单员 导购 导购员 "
+        "salesperson salesrep rep accountmanager soldby",
+    ),
+    declare(
         "order.note",
         N_("Note on the order"),
         Content.TEXT,

@@ -11,12 +11,23 @@ from desktop.progress import Progress
 from desktop.rules.cells import Cell, is_blank, text_of
 from desktop.rules.errors import RuleBroken
 from desktop.rules.import_dates import date_order
-from desktop.rules.imports.fields import FIELDS, SKIP, Content, ImportField
+from desktop.rules.imports.fields import FIELDS, SKIP, Content, ImportField, header_word
 from desktop.rules.imports.readers import reader_for
+from desktop.services.exchange.fitting import longest_of
 from desktop.services.exchange.outcome import Outcome, Results, Said
 from desktop.services.exchange.proposal import Proposal
 
 _DATES = (Content.DATE, Content.COARSE_DATE)
+# Texts that go to the file as they are: codes are kept whole or refused, for cut off they could be another's.
+_KEPT_IN = {
+    "customer.number": ("customer", "number"),
+    "order.number": ("sales_order", "number"),
+    "line.product_code": ("product", "code"),
+    "line.product": ("product", "name"),
+    "line.category": ("product", "category"),
+    "line.unit": ("product", "unit"),
+}
+_SUMS = frozenset({"合计", "总计", "小计", "累计", "本页合计", "total", "subtotal", "grandtotal", "sum"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,13 @@ class Checked:
         """The values of the first column of a field that holds one value; None where it is not mapped."""
         return next((one.values for one in self.columns if one.field.key == key), None)
 
+    def unused(self) -> tuple[str, ...]:
+        """The headers of the columns that hold something and are not imported; "3" for the third without a header."""
+        used = {column.index for column in self.columns}
+        left = [one for one in self.proposal.matches if one.column_index not in used]
+        filled = [one for one in left if any(_there(row, one.column_index) for row in self.rows)]
+        return tuple(one.header or str(one.column_index + 1) for one in filled)
+
     def mapped(self, key: str) -> bool:
         """Whether any column is given to this field."""
         return any(one.field.key == key for one in self.columns)
@@ -52,8 +70,9 @@ class Checked:
 def check(sheet: Sheet, proposal: Proposal, progress: Progress) -> Checked:
     """Read every cell of the mapped columns of `sheet` as the proposal says.
 
-    Rows that fail a condition are skipped ("where"), wholly blank ones are not rows at all. A cell that cannot be read
-    is a fault of its column; whether its row can do without it is decided by the importer.
+    Rows that fail a condition are skipped ("where"), and so are sums ("sum_row"); wholly blank ones are not rows at
+    all. A cell that cannot be read is a fault of its column; whether its row can do without it is decided by the
+    importer.
     """
     progress.step("checking")
     start = proposal.first_data
@@ -61,13 +80,19 @@ def check(sheet: Sheet, proposal: Proposal, progress: Progress) -> Checked:
     rows = [row for _, row in kept]
     results = Results([None] * len(rows))
     wanted = _wanted(rows, proposal, results)
+    _skip_sums(rows, wanted, results)
     cells: list[tuple[Cell, ...]] = list(zip(*rows, strict=True)) or [()] * sheet.width
     columns = []
     for match in progress.over(proposal.matches):
         field = FIELDS.get(match.field or "")
         if field is not None and field is not SKIP and match.column_index < len(cells):
-            columns.append(_column(field, match.column_index, match.header, cells[match.column_index], wanted))
+            column = _column(field, match.column_index, match.header, cells[match.column_index], wanted)
+            columns.append(_shortened(column, results))
     return Checked(proposal, [sheet.first_row + at for at, _ in kept], rows, tuple(columns), results)
+
+
+def _there(row: tuple[Cell, ...], index: int) -> bool:
+    return index < len(row) and not is_blank(row[index])
 
 
 def _filled(row: tuple[Cell, ...]) -> bool:
@@ -86,11 +111,24 @@ def _wanted(rows: Sequence[tuple[Cell, ...]], proposal: Proposal, results: Resul
     return wanted
 
 
+def _skip_sums(rows: Sequence[tuple[Cell, ...]], wanted: list[bool], results: Results) -> None:
+    """Leave out 合计 below a list: sums stand at its end, or below each page of it."""
+    said = Said("sum_row")
+    for at, row in enumerate(rows):
+        first = next((cell for cell in row if cell is not None and cell != ""), None)
+        if type(first) is str and len(first) <= 20 and wanted[at] and header_word(first) in _SUMS:
+            wanted[at] = False
+            results.decide(at, Outcome.SKIPPED, said)
+
+
 def _column(field: ImportField, index: int, header: str, cells: Sequence[Cell], wanted: list[bool]) -> CheckedColumn:
     different = _different(cells)
     order = date_order(different.values()) if field.content in _DATES else None
     read = reader_for(field, order)
     known = {key: _read(read, cell) for key, cell in different.items()}
+    if field.key in _KEPT_IN and field.content is Content.CODE:
+        longest = longest_of(*_KEPT_IN[field.key])
+        known = {key: _whole(value, longest, field.key) for key, value in known.items()}
     if all(type(key) is str for key in known):
         values: list[Any] = list(map(known.get, cells))
     else:
@@ -105,6 +143,27 @@ def _column(field: ImportField, index: int, header: str, cells: Sequence[Cell], 
     if field.labelled and header:
         values = [f"{header}：{value}" if value else value for value in values]
     return CheckedColumn(field, index, header, values, faults)
+
+
+def _whole(value: Any, longest: int, key: str) -> Any:
+    if isinstance(value, str) and len(value) > longest:
+        return RuleBroken("too_long", key, length=len(value), longest=longest)
+    return value
+
+
+def _shortened(column: CheckedColumn, results: Results) -> CheckedColumn:
+    """Names longer than the file holds, cut and remarked."""
+    key = column.field.key
+    if key not in _KEPT_IN:
+        return column
+    longest = longest_of(*_KEPT_IN[key])
+    if max(map(len, filter(None, set(column.values))), default=0) > longest:
+        for at, value in enumerate(column.values):
+            if value and len(value) > longest:
+                column.values[at] = value[:longest]
+                facts = {"longest": longest, "length": len(value)}
+                results.remark(at, Said("shortened", facts, column.header or key))
+    return column
 
 
 def _different(cells: Sequence[Cell]) -> dict[Any, Cell]:

@@ -61,13 +61,19 @@ class RowReport:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """Counts of rows per outcome (they add up to `rows`), reasons of the rows not imported, and records made."""
+    """Counts of rows per outcome (they add up to `rows`), reasons of the rows not imported, and records made.
+
+    `remarks` counts what was remarked of rows that were imported, by code; `unused` are the headers of the columns
+    with values that were not imported.
+    """
 
     kind: str
     rows: int
     counts: Mapping[Outcome, int]
     reasons: Mapping[str, int]
+    remarks: Mapping[str, int]
     records: Mapping[str, int]
+    unused: tuple[str, ...]
     action_id: int | None
     numbers: list[int]
     names: Callable[[int], str]
@@ -84,15 +90,9 @@ class ImportReport:
         return (self.line(at) for at in range(self.rows))
 
     def as_json(self) -> dict[str, Any]:
-        """{"rows", "created", "updated", "skipped", "refused", "reasons": {code: rows}, "records": {table: made}}."""
+        """{"rows", "created", "updated", "skipped", "refused", "reasons": {code: rows}}."""
         counts = {outcome.value: self.counts.get(outcome, 0) for outcome in Outcome}
-        return {
-            "kind": self.kind,
-            "rows": self.rows,
-            **counts,
-            "reasons": dict(self.reasons),
-            "records": dict(self.records),
-        }
+        return {"rows": self.rows, **counts, "reasons": dict(self.reasons)}
 
 
 def report_of(
@@ -101,9 +101,20 @@ def report_of(
     names: Callable[[int], str],
     results: Results,
     records: Mapping[str, int],
+    unused: tuple[str, ...],
     action_id: int | None,
 ) -> ImportReport:
     """The report of finished `results`."""
-    counts = Counter(one or Outcome.SKIPPED for one in results.outcomes)
-    reasons = Counter(said.code for said in results.reasons.values())
-    return ImportReport(kind, len(numbers), counts, reasons, records, action_id, numbers, names, results)
+    return ImportReport(
+        kind,
+        len(numbers),
+        Counter(one or Outcome.SKIPPED for one in results.outcomes),
+        Counter(said.code for said in results.reasons.values()),
+        Counter(said.code for remarks in results.remarks.values() for said in remarks),
+        records,
+        unused,
+        action_id,
+        numbers,
+        names,
+        results,
+    )

@@ -9,6 +9,7 @@ import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -20,11 +21,14 @@ from desktop.progress import Progress
 from desktop.rules.imports.fields import ImportKind
 from desktop.rules.imports.profile import DELIMITERS, Profile
 from desktop.services.exchange.check import Checked, check
-from desktop.services.exchange.customers import CustomersPlan, plan_customers, write_customers
+from desktop.services.exchange.customer_writing import write_customers
+from desktop.services.exchange.customers import CustomersPlan, plan_customers
 from desktop.services.exchange.dealings import DealingsPlan, plan_dealings, write_dealings
-from desktop.services.exchange.orders import OrdersPlan, plan_orders, write_orders
-from desktop.services.exchange.outcome import ImportReport, Outcome, Results, report_of
+from desktop.services.exchange.order_writing import write_orders
+from desktop.services.exchange.orders import OrdersPlan, plan_orders
+from desktop.services.exchange.outcome import ImportReport, report_of
 from desktop.services.exchange.proposal import Proposal, propose_import
+from desktop.services.exchange.recognising import check_match
 
 Plan = CustomersPlan | OrdersPlan | DealingsPlan
 
@@ -46,8 +50,10 @@ def _read(path: Path, progress: Progress, profile: Profile | None) -> Book:
 def propose(
     book: Book, profile: Profile | None = None, kind: ImportKind | None = None, where: Sequence[str] = ()
 ) -> Proposal:
-    """What the program takes the book for; see `propose_import` for the rules it may break."""
-    return propose_import(book, profile=profile, kind=kind, where=where)
+    """What the program takes the book for; see `propose_import` and `check_match` for the rules it may break."""
+    proposal = propose_import(book, profile=profile, kind=kind, where=where)
+    check_match(proposal.kind, proposal.match_keys, proposal.fields())
+    return proposal
 
 
 def check_rows(book: Book, proposal: Proposal, progress: Progress) -> Checked:
@@ -69,8 +75,7 @@ def preview(store: Store, book: Book, proposal: Proposal, progress: Progress) ->
     """What an import would do to each row; nothing is written."""
     checked = check_rows(book, proposal, progress)
     with store.read() as session:
-        plan = match(session, checked, progress)
-    _settle(plan)
+        match(session, checked, progress)
     return _report(checked, {}, None)
 
 
@@ -85,12 +90,11 @@ def apply(store: Store, book: Book, proposal: Proposal, progress: Progress, *, n
 
 def _apply(store: Store, book: Book, proposal: Proposal, progress: Progress, name: str) -> ImportReport:
     checked = check_rows(book, proposal, progress)
-    kind = proposal.kind.value
     facts: dict[str, object] = {"file": name, "count": 0}
-    with store.write(Doing(f"import.{kind}", facts)) as session:
+    with store.write(Doing(f"import.{proposal.kind.value}", facts)) as session:
         plan = match(session, checked, progress)
         records = _write(session, plan, progress)
-        facts["count"] = _main_count(plan, records)
+        facts["count"] = _main_count(plan, records, proposal.kind)
     made = any(records.values())
     with store.read() as session:
         last = last_action(session) if made else None
@@ -117,33 +121,36 @@ def _write(session: Session, plan: Plan, progress: Progress) -> dict[str, int]:
     return write_customers(session, plan, progress)
 
 
-def _settle(plan: Plan) -> None:
-    """Say of the rows of new orders what writing them would say."""
-    if isinstance(plan, OrdersPlan):
-        for buyer in plan.buyers:
-            for order in buyer.orders.values():
-                for at in order.rows:
-                    plan.results.decide(at, Outcome.CREATED)
-
-
-def _main_count(plan: Plan, records: dict[str, int]) -> int:
+def _main_count(plan: Plan, records: dict[str, int], kind: ImportKind) -> int:
+    """What the name of the action counts."""
     if isinstance(plan, OrdersPlan):
         return records["orders"]
     if isinstance(plan, DealingsPlan):
         return len(plan.rows)
-    return records["customers"] + records["updated"]
+    return records["contacts"] if kind is ImportKind.CONTACTS else records["customers"] + records["updated"]
 
 
 def _report(checked: Checked, records: dict[str, int], action_id: int | None) -> ImportReport:
-    results: Results = checked.results
-    return report_of(checked.proposal.kind.value, checked.numbers, _names(checked), results, records, action_id)
+    proposal = checked.proposal
+    return report_of(
+        proposal.kind.value, checked.numbers, _names(checked), checked.results, records, checked.unused(), action_id
+    )
 
 
 def _names(checked: Checked) -> Callable[[int], str]:
     """What a row is called in the report, as a function of its place."""
-    columns = [
-        found
-        for key in ("order.number", "customer.name", "contact.name", "customer.number")
-        if (found := checked.column(key)) is not None
-    ][:2]
-    return lambda at: " · ".join(str(column[at]) for column in columns if column[at])
+    keys = (
+        "order.number",
+        "customer.name",
+        "contact.name",
+        "customer.number",
+        "customer.family_name",
+        "customer.phone",
+    )
+    columns = [found for key in keys if (found := checked.column(key)) is not None][:2]
+    return lambda at: " · ".join(_called(column[at]) for column in columns if column[at])
+
+
+def _called(value: Any) -> str:
+    """A name as it is; of several phones the first."""
+    return str(value[0].value) if isinstance(value, tuple) else str(value)
