@@ -139,7 +139,7 @@ def test_only_the_rows_that_are_wanted(place: FilePlace, sheet: Path, office: Of
     assert not page.next.isEnabled()
     line.value.setText("1")
     line.value.textEdited.emit("1")
-    assert page.run.where == (Condition("余额", 5, ">", "", 1.0),)
+    assert page.run.where[0] == Condition("余额", 5, ">", "", 1.0)
     page.next.click()
     office.jobs.wait_idle()
     assert page.run.report is not None
@@ -147,7 +147,7 @@ def test_only_the_rows_that_are_wanted(place: FilePlace, sheet: Path, office: Of
     page.back.click()
     assert len(conditions.lines) == 1  # still there
     conditions.lines[0].dropped.emit()
-    assert not page.run.where
+    assert len(page.run.where) == 0
     assert page.next.isEnabled()
 
 
