@@ -2380,6 +2380,10 @@
         <translation>加上标签</translation>
     </message>
     <message>
+        <source>Put on tags or take them off</source>
+        <translation>添加或去掉标签</translation>
+    </message>
+    <message>
         <source>QQ</source>
         <translation>QQ</translation>
     </message>

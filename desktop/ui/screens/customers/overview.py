@@ -16,7 +16,7 @@ from desktop.rules.labels import title
 from desktop.rules.moon_words import next_solar
 from desktop.rules.next_step import next_state
 from desktop.ui.kit import theme
-from desktop.ui.kit.buttons import button
+from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.cards import KeyValueCard, Sheet
 from desktop.ui.kit.empty import Picture
 from desktop.ui.kit.field_view import CopyLine, ValueLabel
@@ -26,6 +26,7 @@ from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.figure_strip import figure_pairs
 from desktop.ui.screens.customers.forms_data import PARTS
 from desktop.ui.screens.customers.key_day_lines import key_day, key_day_entries
+from desktop.ui.screens.customers.more import tags_menu
 from desktop.ui.screens.customers.readings import reach_entries, show_entry
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, near_day, next_words, words_of
@@ -207,8 +208,17 @@ class OverviewTab(CardTab):
         row.setSpacing(theme.px(4))
         for name in seen.card.tags:
             row.addWidget(Badge(name, "ink"))
+        add = tool("plus", self.desk.why_not or tr("Put on tags or take them off"))
+        add.setDisabled(bool(self.desk.why_not))
+        add.clicked.connect(lambda: self._pop_up_tags(add, seen))
+        row.addWidget(add)
         row.addStretch(1)
-        self._fill(self.tags, [around] if seen.card.tags else [], tr("None yet"))
+        self._fill(self.tags, [around])
+
+    def _pop_up_tags(self, below: QWidget, seen: Seen) -> None:
+        menu = tags_menu(self.desk, seen, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
 
     def _say_missing(self, seen: Seen) -> None:
         customer = seen.card.customer

@@ -20,8 +20,7 @@ class Detail(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.head = ElidedLabel()
-        self.head.setProperty("look", "section")
+        self.head = ElidedLabel(look="section")
         self.texts: dict[str, tuple[QLabel, ValueLabel]] = {}
         for key, name in (("purpose", tr("Purpose")), ("result", tr("Result")), ("note", tr("Note"))):
             label = QLabel(name)
