@@ -12,7 +12,6 @@ from db.queries.search import search
 from db.store import Who
 from db.vocabulary import CustomerKind
 from desktop import sentences
-from desktop.services.undoing import UndoConflict, undo
 from desktop.ui import failures
 from desktop.ui.commands import Command, commands_for
 from desktop.ui.kit import icons, theme
@@ -109,6 +108,7 @@ class TopLine(QFrame):
 
 def take_back(office: Office, action_id: int) -> None:
     """Undo an action in a job; where some of it was changed since, ask whether to take back the rest."""
+    from desktop.services.undoing import UndoConflict, undo
 
     def conflict(error: BaseException) -> None:
         if not isinstance(error, UndoConflict):

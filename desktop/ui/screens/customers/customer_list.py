@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from db.queries.customers import CustomerRow, customer_ids, customer_rows, totals
 from db.queries.office import reps
 from db.store import Doing
-from desktop.services.customers import delete_customers, set_owner
 from desktop.ui.kit import theme
 from desktop.ui.kit.actions import Action
 from desktop.ui.kit.ask import Verb
@@ -139,6 +138,8 @@ class CustomerList(Screen):
         return rows[0].name if rows else ""
 
     def _delete(self, ids: Sequence[int]) -> None:
+        from desktop.services.customers import delete_customers
+
         chosen = list(ids)
         one = len(chosen) == 1
         kind, facts = (
@@ -156,6 +157,8 @@ class CustomerList(Screen):
         verbs = [*(Verb(str(rep.id), rep.name) for rep in people), Verb("", tr("Leave it"))]
         answer = self.office.ask.choose(tr("Give {count} customers to whom?", count=len(ids)), verbs)
         if answer:
+            from desktop.services.customers import set_owner
+
             with self.office.store.write(Doing("customers.assign", {"count": len(ids)})) as session:
                 set_owner(session, list(ids), int(answer))
             self._said(tr("Given to another rep: {count} customers", count=len(ids)))
