@@ -52,7 +52,7 @@ LIKENESS: Mapping[str, str] = {
     "same_phone": N_("Same number {value}"),
     "same_phone_tail": N_("Same number {value}, one of them without area code"),
     "same_address": N_("Same e-mail or account {value}"),
-    "same_name": N_("Same name but for region and legal form: {value}"),
+    "same_name": N_("Same name: {value}"),
     "same_name_elsewhere": N_("Same name, another region: {value}"),
     "same_person_name": N_("Same personal name {value}"),
     "former_name": N_("Former name {value}"),
