@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,12 @@ REVISION = "0001"  # Alembic's name for the same
 SEARCH_TABLE = "search_index"
 SUFFIX = ".kezha"
 
+SchemaObject = tuple[str, str, str | None]  # type, name, sql
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 @cache
-def schema_objects(number: int) -> tuple[tuple[str, str, str | None], ...]:
+def schema_objects(number: int) -> tuple[SchemaObject, ...]:
     """(type, name, sql) of every object our migrations make at schema `number`, in an order that can be executed.
 
     Frozen from the migrations by `packaging/schema.py`; a test holds the two together. Raises FileNotFoundError for a
@@ -29,7 +31,7 @@ def schema_objects(number: int) -> tuple[tuple[str, str, str | None], ...]:
     return tuple((kind, name, sql) for kind, name, sql in json.loads(text))
 
 
-def found_objects(cursor: Any) -> list[tuple[str, str, str | None]]:
+def found_objects(cursor: Any) -> list[SchemaObject]:
     """(type, name, sql) of every object in an open file; SQLite's own statistics tables are left out."""
     rows = cursor.execute(
         "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY rowid"
@@ -54,7 +56,6 @@ def check_mark(cursor: Any, path: Path) -> int:
     """
     application_id = cursor.execute("PRAGMA application_id").fetchone()[0]
     number = int(cursor.execute("PRAGMA user_version").fetchone()[0])
-    cursor.execute("SELECT count(*) FROM sqlite_master").fetchone()  # unreadable beats foreign
     if application_id != APPLICATION_ID:
         raise StoreProblem("foreign", path=path)
     if number > SCHEMA:
@@ -70,10 +71,46 @@ def check_identity(cursor: Any, path: Path) -> int:
     """
     number = check_mark(cursor, path)
     try:
-        wanted = set(schema_objects(number))
+        wanted = schema_objects(number)
     except FileNotFoundError:
         raise StoreProblem("older_unknown", path=path, found=number) from None
-    extra = sorted(name for kind, name, sql in set(found_objects(cursor)) ^ wanted)
+    extra = differing(found_objects(cursor), wanted)
     if extra:
         raise StoreProblem("changed_schema", path=path, names=", ".join(extra[:5]))
     return number
+
+
+def differing(found: Iterable[SchemaObject], wanted: Iterable[SchemaObject]) -> list[str]:
+    """The names of the objects that are in one of the two only, or in both with another text."""
+    one, other = ({(kind, name, _comparable(sql)) for kind, name, sql in objects} for objects in (found, wanted))
+    return sorted({name for _kind, name, _sql in one ^ other})
+
+
+def _comparable(sql: str | None) -> tuple[str, ...] | None:
+    """A CREATE TABLE cut into its columns and, sorted, its constraints; any other statement as it is.
+
+    A migration that rebuilds a table writes the constraints in an order that differs from run to run.
+    """
+    if sql is None or not sql.startswith("CREATE TABLE"):
+        return None if sql is None else (sql,)
+    head, _bracket, body = sql.partition("(")
+    items = _items(body)
+    constraints = sorted(item for item in items if item.startswith("CONSTRAINT "))
+    return (head, *(item for item in items if not item.startswith("CONSTRAINT ")), *constraints)
+
+
+def _items(body: str) -> list[str]:
+    """What stands between the brackets of a CREATE TABLE, cut at the commas that no bracket or quote encloses."""
+    items, depth, quote = [""], 0, ""
+    for character in body.strip().removesuffix(")"):
+        if quote:
+            quote = "" if character == quote else quote
+        elif character in "'\"":
+            quote = character
+        else:
+            depth += {"(": 1, ")": -1}.get(character, 0)
+        if character == "," and depth == 0 and not quote:
+            items.append("")
+        else:
+            items[-1] += character
+    return [item.strip() for item in items]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -18,7 +17,7 @@ from sqlcipher3 import dbapi2
 
 from db import identity
 from db.check import wrong_values
-from db.connection import connect, look, make_engine
+from db.connection import connect, leave_no_journal, look, make_engine
 from db.journal import JOURNAL_TABLES, Recorder, note_deletions, note_flush, values_of
 from db.keys import rise_above
 from db.lock import Lock
@@ -111,8 +110,7 @@ class Store:
         """Close the file and give it free for others, without its empty journal beside it. Safe to call twice."""
         self._engine.dispose()
         if self._lock is not None and self.path.is_file():
-            with contextlib.suppress(StoreProblem, dbapi2.Error), closing(connect(self.path, read_only=False)) as raw:
-                raw.execute("PRAGMA journal_mode = DELETE")
+            leave_no_journal(self.path)
         if self._lock is not None:
             self._lock.release()
             self._lock = None

@@ -24,7 +24,7 @@ def _config(connection: Connection) -> Config:
     return config
 
 
-def migrated_objects() -> list[tuple[str, str, str | None]]:
+def migrated_objects() -> list[identity.SchemaObject]:
     """The schema objects an empty file has after all migrations, in the order they were made."""
     from alembic import command
     from sqlalchemy import create_engine
@@ -50,7 +50,7 @@ def upgrade(path: Path, found: int, *, backups: Path, now: datetime) -> Path | N
         return None
     from sqlcipher3 import dbapi2
 
-    from db.connection import make_engine
+    from db.connection import leave_no_journal, make_engine
 
     copy = backups / f"{_short(path.stem)}-before-schema-{identity.SCHEMA}-{now:%Y%m%d-%H%M%S}{identity.SUFFIX}"
     backup_to(path, copy)
@@ -64,6 +64,8 @@ def upgrade(path: Path, found: int, *, backups: Path, now: datetime) -> Path | N
     except (*_failures(), dbapi2.Error) as error:
         problem = of_database_error(getattr(error, "orig", None) or error)
         reason = problem.code if problem else type(error).__name__
+        engine.dispose()
+        leave_no_journal(path)
         raise StoreProblem("upgrade_failed", path=path, backup=copy, reason=reason) from error
     finally:
         engine.dispose()
@@ -92,10 +94,10 @@ def _migrate(connection: Connection) -> None:
     orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     after = _counts(connection)
     lost = [table for table, count in before.items() if table in after and after[table] != count]
-    other = set(identity.found_objects(connection.connection.cursor())) ^ set(identity.schema_objects(identity.SCHEMA))
+    found = identity.found_objects(connection.connection.cursor())
+    other = identity.differing(found, identity.schema_objects(identity.SCHEMA))
     if orphans or lost or other:
-        names = sorted(name for _kind, name, _sql in other)
-        raise ValueError(f"after the migration: orphans {len(orphans)}, other counts {lost}, other schema {names}")
+        raise ValueError(f"after the migration: orphans {len(orphans)}, other counts {lost}, other schema {other}")
     connection.exec_driver_sql(f"PRAGMA user_version = {identity.SCHEMA}")
 
 

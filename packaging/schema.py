@@ -18,10 +18,14 @@ def main() -> int:
     from db import identity, upgrade
 
     target = ROOT / "db" / "migrations" / "schemas" / f"{identity.SCHEMA:04}.json"
-    objects = json.dumps(upgrade.migrated_objects(), ensure_ascii=False, indent=1) + "\n"
-    if target.exists() and target.read_text(encoding="utf-8") != objects and "--force" not in sys.argv:
-        print(f"{target.name} exists and differs; --force if schema {identity.SCHEMA} was never released")
-        return 1
+    made = upgrade.migrated_objects()
+    objects = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    if target.exists() and "--force" not in sys.argv:
+        differing = identity.differing(made, identity.schema_objects(identity.SCHEMA))
+        if differing:
+            names = ", ".join(differing)
+            print(f"{target.name} exists and differs ({names}); --force if schema {identity.SCHEMA} was never released")
+            return 1
     target.parent.mkdir(exist_ok=True)
     target.write_text(objects, encoding="utf-8")
     print(f"{target.name}: {len(json.loads(objects))} objects")
