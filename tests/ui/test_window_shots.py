@@ -38,7 +38,14 @@ from db.vocabulary import RepRole
 from desktop.memory import Memory
 
 TODAY = date(2026, 11, 22)
-LOOKS = [("zh_CN", "light"), ("zh_CN", "dark"), ("en", "light"), ("en", "dark")]
+LOOKS = [
+    ("zh_CN", "light"),
+    ("zh_CN", "dark"),
+    ("en", "light"),
+    ("en", "dark"),
+    ("zh_CN", "light150"),
+    ("en", "light90"),
+]
 LIST = """客户名称,联系人,联系电话,地址,邮箱,开户日期,备注
 上海恒远精密机械有限公司,王建国,138 0013 8000、021-55512345,上海市浦东新区张江路88号,wang@example.com,2021-3-5,老客户
 苏州明达电气有限公司,陈丽,13900139000,苏州市工业园区星湖街 1 号,chen@example,2020/13/45,
@@ -76,7 +83,8 @@ def memory(tmp_path: Path, look: tuple[str, str], qapp: QApplication) -> Iterato
     """A machine with this language and look, put on."""
     before = words.current()
     made = Memory(tmp_path / "memory.json")
-    made.of.language, made.of.scheme = look
+    made.of.language, made.of.scheme = look[0], look[1].rstrip("0123456789")
+    made.of.text_percent = int(look[1].lstrip("abcdefghijklmnopqrstuvwxyz") or 100)
     Dressing(qapp, made).put_on()
     yield made
     words.install(before)

@@ -16,7 +16,6 @@ from desktop.ui.kit import theme
 from desktop.ui.kit.ask import FileKind
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.inputs import Choice
-from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.screens.file.import_conditions import ConditionLines
 from desktop.ui.screens.file.import_mapping import MappingTable
 from desktop.ui.screens.file.import_panel import StepPanel
@@ -45,7 +44,6 @@ class ColumnsStep(StepPanel):
         self.sheet, self.header, self.kind, self.encoding = Choice(), Choice(), Choice(), Choice()
         self.mapping = MappingTable(run)
         self.conditions = ConditionLines(run)
-        self.file = ElidedLabel(look="muted")
         self.keep = button(tr("Save as profile…"), self._keep, icon="bookmark", look="quiet")
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(8))
@@ -65,11 +63,11 @@ class ColumnsStep(StepPanel):
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         self._labels: dict[Choice, QLabel] = {}
-        for choice, text, width in (
-            (self.kind, tr("The rows are"), 230),
-            (self.sheet, tr("Sheet"), 170),
-            (self.header, tr("Header row"), 250),
-            (self.encoding, tr("Encoding"), 130),
+        for choice, text, width, share in (
+            (self.kind, tr("The rows are"), 150, 3),
+            (self.sheet, tr("Sheet"), 100, 2),
+            (self.header, tr("Header row"), 150, 4),
+            (self.encoding, tr("Encoding"), 96, 1),
         ):
             label = QLabel(text)
             label.setProperty("look", "label")
@@ -78,8 +76,7 @@ class ColumnsStep(StepPanel):
             choice.setMinimumWidth(theme.px(width))
             self._labels[choice] = label
             row.addWidget(label)
-            row.addWidget(choice)
-        row.addWidget(self.file, 1)
+            row.addWidget(choice, share)
         return row
 
     def put(self) -> None:
@@ -95,13 +92,6 @@ class ColumnsStep(StepPanel):
         found = run.book.encoding
         self._fill(self.encoding, list(dict.fromkeys([found or "", *ENCODINGS])), 0)
         self._offer(self.encoding, found is not None)
-        self.file.say(
-            tr(
-                "{name}: {count} rows",
-                name=run.path.name,
-                count=f"{max(len(run.sheet.rows) - run.guess.first_data_row, 0):,}",
-            )
-        )
         self.mapping.put()
         self.conditions.put()
         self.keep.setEnabled(run.kind is not None)

@@ -54,7 +54,7 @@ class MappingTable(QTableWidget):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for number, width in ((0, 220), (2, 230), (3, 290)):
+        for number, width in ((0, 160), (2, 200), (3, 220)):
             self.setColumnWidth(number, theme.px(width))
 
     def put(self) -> None:

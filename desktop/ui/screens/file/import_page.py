@@ -67,7 +67,8 @@ class ImportPage(Screen):
         self.steps = [QLabel(current().text(text)) for text in STEPS]
         for label in self.steps:
             row.addWidget(label)
-        row.addStretch(1)
+        self.file = ElidedLabel(look="muted")
+        row.addWidget(self.file, 1)
         row.addWidget(tool("x", tr("Close the import"), self._leave))
         return head
 
@@ -99,6 +100,7 @@ class ImportPage(Screen):
         page = pages.get(step, self.work)
         page.put()
         self.stack.setCurrentWidget(page)
+        self.file.say(self._what_is_read())
         number = NUMBER.get(step, 3)
         for at, label in enumerate(self.steps):
             label.setProperty("look", "section" if at == number else "muted")
@@ -113,6 +115,15 @@ class ImportPage(Screen):
             count = self.preview.coming_in()
             self.next.setText(tr("Import {count} rows", count=f"{count:,}"))
             self.next.setEnabled(bool(count) and not self.office.store.read_only)
+
+    def _what_is_read(self) -> str:
+        run = self.run
+        if run.path is None or run.step is Step.CHOOSE:
+            return ""
+        if run.book is None:
+            return run.path.name
+        count = max(len(run.sheet.rows) - run.guess.first_data_row, 0)
+        return tr("{name}: {count} rows", name=run.path.name, count=f"{count:,}")
 
     def _what_is_missing(self) -> str:
         """Why the columns as given cannot be imported, "" where they can."""

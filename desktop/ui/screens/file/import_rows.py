@@ -104,7 +104,7 @@ class RowsView(QWidget):
         self.made = KeyValueCard(tr("Brought in"))
         self.remarks = KeyValueCard(tr("Remarks, counted"))
         self.side = Page()
-        self.side.setFixedWidth(theme.px(320))
+        self.side.setFixedWidth(theme.px(272))
         for card in (self.made, self.reasons, self.remarks):
             self.side.box.addWidget(card)
         row = QHBoxLayout()

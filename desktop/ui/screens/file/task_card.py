@@ -28,10 +28,10 @@ class TaskCard(QAbstractButton):
         self.clicked.connect(lambda _=False: do())
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(300), theme.px(76))
+        return QSize(theme.px(300), theme.px(88))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(180), theme.px(76))
+        return QSize(theme.px(180), theme.px(88))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -54,5 +54,5 @@ class TaskCard(QAbstractButton):
         painter.drawText(QRect(left, theme.px(14), width, theme.px(22)), top_left, self.text())
         painter.setPen(theme.colour("muted" if on else "faint"))
         painter.setFont(theme.ui_font(theme.px(13)))
-        words = painter.fontMetrics().elidedText(self._explanation, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRect(left, theme.px(40), width, theme.px(22)), top_left, words)
+        wrapped = top_left | int(Qt.TextFlag.TextWordWrap.value)
+        painter.drawText(QRect(left, theme.px(40), width, theme.px(44)), wrapped, self._explanation)
