@@ -16,15 +16,22 @@ def main(arguments: list[str] | None = None) -> int:
 
         return read_foreign(given[1:])
     if given and not _is_file(given):
-        from desktop.cli import main as batch
-
-        return batch(given)
+        return _batch(given)
     from desktop.ui.start import begin
 
     beginning = begin(Path(given[0]) if given else None)
     from desktop.app import run  # only now: it loads what the first look at the window can do without
 
     return run(given, beginning)
+
+
+def _batch(given: list[str]) -> int:
+    from desktop import cli
+
+    try:
+        return cli.main(given)
+    except Exception as error:  # noqa: BLE001 - the end of the program: nobody is above to answer
+        return cli.failed(error, given)
 
 
 def _is_file(given: list[str]) -> bool:

@@ -130,6 +130,7 @@ RULES: dict[str, str] = {
     "unknown_choice": N_("“{text}” is not one of the words used here."),
     # Rows of a sheet: why they were not imported
     "known_order": N_("Order {number} is in the file already."),
+    "known_order.counted": N_("The order is in the file already."),
     "known_order_differs": N_(
         "Order {number} is in the file already, with {kept}; the sheet says {sheet}. The file was left as it is."
     ),
@@ -139,17 +140,23 @@ RULES: dict[str, str] = {
     "no_name": N_("The row has no name."),
     "nothing_new": N_("Everything in it is in the file already."),
     "several_customers": N_("{count} customers fit. Give the customer number to say which one is meant."),
+    "several_customers.counted": N_("More than one customer fits. Give the customer number to say which one is meant."),
     "sum_row": N_("A sum, not a record."),
     "unknown_customer": N_("There is no customer “{who}” in the file. Import the customers first."),
+    "unknown_customer.counted": N_("The customer is not in the file. Import the customers first."),
     "unknown_order": N_("There is no order {number} of this customer in the file."),
     "where": N_("Left out by the conditions."),
     # Rows of a sheet: what should be known of them
     "figures_disagree": N_("Quantity and price do not make this amount; the amount was taken."),
     "kept": N_("The card keeps {kept}; the sheet says {sheet}."),
+    "kept.counted": N_("The card keeps what it said; the sheet says something else."),
     "order_number_shared": N_("{count} customers have an order {number}: each keeps an order of its own."),
+    "order_number_shared.counted": N_("Several customers share an order number: each keeps an order of its own."),
     "shortened": N_("Shortened to {longest} characters from {length}."),
+    "shortened.counted": N_("Shortened to what a field holds."),
     "tag_too_long": N_("Longer than the {longest} characters of a tag: put in the note."),
     "unknown_rep": N_("Nobody in the office is called {name}: put in the note."),
+    "unknown_rep.counted": N_("The rep is nobody of this office: put in the note."),
     # A sheet as a whole
     "bad_condition": N_("“{text}” is not a condition. Examples: Amount > 0, Customer ID is set, not Invoice starts C."),
     "missing_amount": N_("No column has amounts or unit prices."),
@@ -165,6 +172,8 @@ RULES: dict[str, str] = {
     "profile_bad_value": N_("In the mapping file “{key}” cannot be “{value}”."),
     "profile_field_not_of_kind": N_("The field “{key}” in the mapping file does not belong to this kind of import."),
     "profile_match": N_("The mapping file matches by “{key}”, which has no column or cannot tell records apart."),
+    "profile_not_found": N_("The mapping file {path} is not there or cannot be opened."),
+    "profile_no_text": N_("The mapping file {path} is not text in UTF-8."),
     "profile_unknown_field": N_("In the mapping file there is no field “{key}” to import into."),
     "profile_unknown_key": N_("The mapping file has an unknown key “{key}”."),
     "profile_unreadable": N_("The mapping file cannot be read: {detail}"),
@@ -273,8 +282,8 @@ def rule(words: Catalogue, code: str, facts: Mapping[str, object]) -> str:
 
 
 def reason(words: Catalogue, code: str) -> str:
-    """The sentence of a reason counted over many rows, its facts left open."""
-    return words.text(RULES[code]).format_map(_Open())
+    """The sentence of a reason counted over many rows: one without facts, or its facts left open."""
+    return words.text(RULES.get(f"{code}.counted") or RULES[code]).format_map(_Open())
 
 
 def action(words: Catalogue, kind: str, facts: Mapping[str, Any]) -> str:

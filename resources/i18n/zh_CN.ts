@@ -88,6 +88,10 @@
         <translation>电话或其他联系方式</translation>
     </message>
     <message>
+        <source>A saved mapping (MAP.toml).</source>
+        <translation>已存的导入方案（MAP.toml）。</translation>
+    </message>
+    <message>
         <source>A sum, not a record.</source>
         <translation>合计行，不是记录。</translation>
     </message>
@@ -158,6 +162,10 @@
     <message>
         <source>All customers</source>
         <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>All customers, by name.</source>
+        <translation>全部客户，按名称排列。</translation>
     </message>
     <message>
         <source>All fields</source>
@@ -360,6 +368,10 @@
         <translation>使用品牌</translation>
     </message>
     <message>
+        <source>Bring the spreadsheet SHEET (xlsx, xls, csv and others) into FILE.</source>
+        <translation>把表格 SHEET（xlsx、xls、csv 等）导入 FILE。</translation>
+    </message>
+    <message>
         <source>Brought in</source>
         <translation>已导入</translation>
     </message>
@@ -450,6 +462,10 @@
     <message>
         <source>Character of the principal</source>
         <translation>经营者性格</translation>
+    </message>
+    <message>
+        <source>Check FILE for damage and count what it holds.</source>
+        <translation>检查 FILE 是否损坏，并清点其中的记录。</translation>
     </message>
     <message>
         <source>Check the file</source>
@@ -552,8 +568,16 @@
         <translation>恢复默认列</translation>
     </message>
     <message>
+        <source>Columns not imported: {columns}</source>
+        <translation>未导入的列：{columns}</translation>
+    </message>
+    <message>
         <source>Columns of the sheet</source>
         <translation>表格各列</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Company</source>
@@ -752,6 +776,10 @@
         <translation>客户编号</translation>
     </message>
     <message>
+        <source>Customer number; may be repeated.</source>
+        <translation>客户编号，可写多次。</translation>
+    </message>
+    <message>
         <source>Customer source</source>
         <translation>客户来源</translation>
     </message>
@@ -882,6 +910,10 @@
     <message>
         <source>Draft</source>
         <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Draw missing fields as boxes to write in.</source>
+        <translation>缺少的项目印成空格，供手工填写。</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -1196,6 +1228,10 @@
         <translation>经营者爱好</translation>
     </message>
     <message>
+        <source>How it is written: {command} --help</source>
+        <translation>写法请看：{command} --help</translation>
+    </message>
+    <message>
         <source>How the customer works</source>
         <translation>经营特征</translation>
     </message>
@@ -1277,11 +1313,11 @@
     </message>
     <message>
         <source>In the mapping file there is no field “{key}” to import into.</source>
-        <translation>列对应文件中的字段“{key}”不存在，无法导入。</translation>
+        <translation>导入方案中的字段“{key}”不存在，无法导入。</translation>
     </message>
     <message>
         <source>In the mapping file “{key}” cannot be “{value}”.</source>
-        <translation>列对应文件中“{key}”不能是“{value}”。</translation>
+        <translation>导入方案中“{key}”不能是“{value}”。</translation>
     </message>
     <message>
         <source>In the recycle bin: a follow-up with {name}</source>
@@ -1378,6 +1414,10 @@
     <message>
         <source>Kezha files</source>
         <translation>客札文件</translation>
+    </message>
+    <message>
+        <source>Kezha: customer cards of one office in one file. Without a command the window opens.</source>
+        <translation>客札：一个单位的客户资料卡，都在一个文件里。不写命令则打开窗口。</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1556,6 +1596,10 @@
         <translation>重新生成一份</translation>
     </message>
     <message>
+        <source>Make an empty FILE (.kezha).</source>
+        <translation>新建空文件 FILE（.kezha）。</translation>
+    </message>
+    <message>
         <source>Make the main contact</source>
         <translation>设为主要联系人</translation>
     </message>
@@ -1598,6 +1642,10 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>More than one customer fits. Give the customer number to say which one is meant.</source>
+        <translation>不止一位客户符合。请写明客户编号，以便确定是哪一位。</translation>
     </message>
     <message>
         <source>Move or change…</source>
@@ -1956,6 +2004,10 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Only rows for which COND holds; may be repeated.</source>
+        <translation>只导入符合条件 COND 的行，可写多次。</translation>
+    </message>
+    <message>
         <source>Only rows that…</source>
         <translation>只导入符合条件的行…</translation>
     </message>
@@ -2038,6 +2090,10 @@
     <message>
         <source>Opinion of that brand</source>
         <translation>对该品牌的评价</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2268,6 +2324,14 @@
         <translation>打印资料卡（空项留填写框）</translation>
     </message>
     <message>
+        <source>Print customer cards of FILE to a PDF.</source>
+        <translation>把 FILE 中的客户资料卡输出为 PDF。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object on stdout.</source>
+        <translation>在标准输出上给出一个 JSON 对象。</translation>
+    </message>
+    <message>
         <source>Print the card</source>
         <translation>打印资料卡</translation>
     </message>
@@ -2484,6 +2548,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Remarks on imported rows:</source>
+        <translation>已导入的行中需要注意：</translation>
+    </message>
+    <message>
         <source>Remarks, counted</source>
         <translation>说明汇总</translation>
     </message>
@@ -2592,12 +2660,12 @@
         <translation>邮箱或账号相同：{value}</translation>
     </message>
     <message>
-        <source>Same name but for region and legal form: {value}</source>
-        <translation>除地区和企业形式外名称相同：{value}</translation>
-    </message>
-    <message>
         <source>Same name, another region: {value}</source>
         <translation>名称相同，地区不同：{value}</translation>
+    </message>
+    <message>
+        <source>Same name: {value}</source>
+        <translation>名称相同：{value}</translation>
     </message>
     <message>
         <source>Same number {value}</source>
@@ -2704,6 +2772,10 @@
         <translation>已保存：{name}</translation>
     </message>
     <message>
+        <source>Say what would happen; write nothing.</source>
+        <translation>只说明会怎样，不写入。</translation>
+    </message>
+    <message>
         <source>Say which customers: --customer NO, or --all.</source>
         <translation>请指明客户：--customer 编号，或 --all。</translation>
     </message>
@@ -2718,6 +2790,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Several customers share an order number: each keeps an order of its own.</source>
+        <translation>多位客户的订单号相同，已分别记为各自的订单。</translation>
     </message>
     <message>
         <source>Several numbers may be written one after the other</source>
@@ -2736,12 +2812,24 @@
         <translation>简称：{value}</translation>
     </message>
     <message>
+        <source>Shortened to what a field holds.</source>
+        <translation>太长，已按能存的字数截短。</translation>
+    </message>
+    <message>
         <source>Shortened to {longest} characters from {length}.</source>
         <translation>原有 {length} 个字，截短为 {longest} 个字。</translation>
     </message>
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示本说明。</translation>
     </message>
     <message>
         <source>Similar name: {value}</source>
@@ -2892,12 +2980,32 @@
         <translation>这是我</translation>
     </message>
     <message>
+        <source>The PDF to write.</source>
+        <translation>要写出的 PDF 文件。</translation>
+    </message>
+    <message>
         <source>The amount “{text}” is too large.</source>
         <translation>金额“{text}”过大。</translation>
     </message>
     <message>
+        <source>The card keeps what it said; the sheet says something else.</source>
+        <translation>资料卡与表中不一致，保留资料卡上的。</translation>
+    </message>
+    <message>
         <source>The card keeps {kept}; the sheet says {sheet}.</source>
         <translation>资料卡保留“{kept}”，表中是“{sheet}”。</translation>
+    </message>
+    <message>
+        <source>The command line cannot be understood: {message}</source>
+        <translation>命令无法识别：{message}</translation>
+    </message>
+    <message>
+        <source>The customer is not in the file. Import the customers first.</source>
+        <translation>文件里没有这位客户。请先导入客户。</translation>
+    </message>
+    <message>
+        <source>The day printed on the sheets; today if not given.</source>
+        <translation>印在资料卡上的日期，不写则为今天。</translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
@@ -2909,7 +3017,7 @@
     </message>
     <message>
         <source>The field “{key}” in the mapping file does not belong to this kind of import.</source>
-        <translation>列对应文件中的字段“{key}”不属于这种导入。</translation>
+        <translation>导入方案中的字段“{key}”不属于这种导入。</translation>
     </message>
     <message>
         <source>The file is damaged in {count} places.</source>
@@ -2945,15 +3053,23 @@
     </message>
     <message>
         <source>The mapping file cannot be read: {detail}</source>
-        <translation>列对应文件无法读取：{detail}</translation>
+        <translation>导入方案无法读取：{detail}</translation>
     </message>
     <message>
         <source>The mapping file has an unknown key “{key}”.</source>
-        <translation>列对应文件中有未知的项“{key}”。</translation>
+        <translation>导入方案中有未知的项“{key}”。</translation>
     </message>
     <message>
         <source>The mapping file matches by “{key}”, which has no column or cannot tell records apart.</source>
-        <translation>列对应文件要求按“{key}”认出记录，但它没有对应的列，或不能用来认出记录。</translation>
+        <translation>导入方案要求按“{key}”认出记录，但它没有对应的列，或不能用来认出记录。</translation>
+    </message>
+    <message>
+        <source>The mapping file {path} is not text in UTF-8.</source>
+        <translation>导入方案 {path} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The mapping file {path} is not there or cannot be opened.</source>
+        <translation>导入方案 {path} 不存在，或无法打开。</translation>
     </message>
     <message>
         <source>The medium or folder is write-protected. Copy the file to this computer, or open it for reading only.</source>
@@ -2968,8 +3084,16 @@
         <translation>编号 {number} 已被使用。</translation>
     </message>
     <message>
+        <source>The order is in the file already.</source>
+        <translation>文件里已有这张订单。</translation>
+    </message>
+    <message>
         <source>The principal</source>
         <translation>法人代表/经营者</translation>
+    </message>
+    <message>
+        <source>The rep is nobody of this office: put in the note.</source>
+        <translation>本单位没有这位业务员，已写入备注。</translation>
     </message>
     <message>
         <source>The row does not say whose it is.</source>
@@ -2996,6 +3120,10 @@
         <translation>表中没有数据行。</translation>
     </message>
     <message>
+        <source>There are words too many: {words}</source>
+        <translation>多写了：{words}</translation>
+    </message>
+    <message>
         <source>There is a sample office from an earlier day.</source>
         <translation>已经有一份前些日子的示例办公室。</translation>
     </message>
@@ -3016,6 +3144,10 @@
         <translation>表中没有“{column}”这一列。</translation>
     </message>
     <message>
+        <source>There is no command “{name}”.</source>
+        <translation>没有“{name}”这个命令。</translation>
+    </message>
+    <message>
         <source>There is no customer with the number {number}.</source>
         <translation>没有编号为 {number} 的客户。</translation>
     </message>
@@ -3034,6 +3166,10 @@
     <message>
         <source>There is no day “{text}”.</source>
         <translation>没有“{text}”这一天。</translation>
+    </message>
+    <message>
+        <source>There is no option {name}.</source>
+        <translation>没有 {name} 这个选项。</translation>
     </message>
     <message>
         <source>There is no order {number} of this customer in the file.</source>
@@ -3204,6 +3340,10 @@
         <translation>请先更新本机程序再打开。文件未作任何改动。</translation>
     </message>
     <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
         <source>Use the window that is open, or open the file for reading only.</source>
         <translation>请使用已打开的窗口，或以只读方式打开。</translation>
     </message>
@@ -3258,6 +3398,10 @@
     <message>
         <source>What is in it</source>
         <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>What the rows are; found out if not given.</source>
+        <translation>每行是什么；不写则由程序判断。</translation>
     </message>
     <message>
         <source>What was changed since stays as it is now. Everything else goes back to what it was.</source>
@@ -3330,6 +3474,10 @@
     <message>
         <source>Write down what came of it</source>
         <translation>记下结果</translation>
+    </message>
+    <message>
+        <source>Write every row with its outcome to this xlsx.</source>
+        <translation>把每一行的处理结果写入这个 xlsx。</translation>
     </message>
     <message>
         <source>Writing the profile</source>
@@ -3541,7 +3689,7 @@
     </message>
     <message>
         <source>not in the mapping file</source>
-        <translation>列对应文件中没有</translation>
+        <translation>导入方案中没有</translation>
     </message>
     <message>
         <source>not in the profile</source>
@@ -3630,6 +3778,10 @@
     <message>
         <source>{column} holds this already</source>
         <translation>“{column}”已用于此字段</translation>
+    </message>
+    <message>
+        <source>{column}: {sentence}</source>
+        <translation>{column}：{sentence}</translation>
     </message>
     <message>
         <source>{count} actions</source>
@@ -3800,6 +3952,10 @@
         <translation>{file} 太大：{size} MB，最多可读取 {limit} MB。</translation>
     </message>
     <message>
+        <source>{file} would be overwritten. Choose another name.</source>
+        <translation>{file} 会被覆盖，请换一个文件名。</translation>
+    </message>
+    <message>
         <source>{file} – Kezha</source>
         <translation>{file} – 客札</translation>
     </message>
@@ -3834,6 +3990,22 @@
     <message>
         <source>{name} is larger than {limit} MB.</source>
         <translation>{name} 超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>缺少 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} is one of: {choices}.</source>
+        <translation>{name} 只能是：{choices}。</translation>
+    </message>
+    <message>
+        <source>{name} is written like this: {form}</source>
+        <translation>{name} 要这样写：{form}</translation>
+    </message>
+    <message>
+        <source>{name} must be followed by its value.</source>
+        <translation>{name} 后面要写它的值。</translation>
     </message>
     <message>
         <source>{name}: {count} rows</source>
