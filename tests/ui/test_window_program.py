@@ -17,10 +17,12 @@ from pytestqt.qtbot import QtBot
 
 from db.backup import backup_to
 from db.lock import Lock, holder_path
+from db.queries.office import counts
 from db.store import create_file
 from desktop.app import Program
 from desktop.ui.backups import note_backup
 from desktop.ui.opening import Opened, Opening
+from desktop.ui.screens.file.place import FilePlace
 from desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -317,3 +319,66 @@ def test_the_language_of_the_first_screen_changes_at_once(program: Program) -> N
     assert program.welcome.isVisible()
     assert program.memory.of.language == "zh_CN"
     program.welcome.language_chosen.emit("en")
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_the_sample_is_made_and_opened(program: Program, tmp_path: Path) -> None:
+    program.start(None)
+    program.open(Opening(Path(), sample=True))
+    assert program.window is None  # it is being made, beside the window
+    program.jobs.wait_idle()
+    first = window_of(program)
+    assert first.office.store.path.name == "Sample office.kezha"
+    with first.office.store.read() as session:
+        assert counts(session)["customers"] == 300
+    program.open(Opening(Path(), sample=True))
+    assert window_of(program) is first
+    assert not asked(program)
+
+
+def test_a_sample_of_an_earlier_day_is_asked_about(program: Program, kezha_file: Path) -> None:
+    program.start(kezha_file)
+    program.open(Opening(Path(), sample=True))
+    window_of(program).office.jobs.wait_idle()
+    path = window_of(program).office.store.path
+    assert path.name == "Sample office.kezha"
+    program.open(Opening(kezha_file))
+    os.utime(path, (1_000_000_000, 1_000_000_000))
+    answer(program, "old")
+    program.open(Opening(Path(), sample=True))
+    assert window_of(program).office.store.path == path
+    assert asked(program) == ["There is a sample office from an earlier day."]
+
+
+def test_a_spreadsheet_dropped_on_the_window_is_imported(program: Program, kezha_file: Path, tmp_path: Path) -> None:
+    program.start(kezha_file)
+    sheet = tmp_path / "名单.csv"
+    sheet.write_text("客户名称,手机\n恒远公司,13800138000\n", encoding="utf-8")
+    drop(window_of(program), sheet)
+    office = window_of(program).office
+    office.jobs.wait_idle()
+    place = window_of(program).place("file")
+    assert isinstance(place, FilePlace)
+    assert place.page is not None
+    assert place.page.run.path == sheet
+    assert place.page.next.isEnabled()
+
+
+def test_a_spreadsheet_given_at_the_start_goes_into_the_file_of_last_time(
+    program: Program, kezha_file: Path, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "名单.xlsx"
+    sheet.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(500))
+    program.memory.opened(kezha_file)
+    assert program.start(sheet)
+    window_of(program).office.jobs.wait_idle()
+    place = window_of(program).place("file")
+    assert isinstance(place, FilePlace)
+    assert place.page is not None
+    assert "名单.xlsx" in place.page.choose.trouble.text()
+
+
+def test_a_file_open_for_reading_takes_no_spreadsheet(program: Program, kezha_file: Path, tmp_path: Path) -> None:
+    program.open(Opening(kezha_file, read_only=True))
+    drop(window_of(program), tmp_path / "名单.csv")
+    assert "reading only" in window_of(program).office.notice.text

@@ -113,7 +113,7 @@ class ChangesPanel(QFrame):
             _columns(values=values), lambda ids: [self._rows[one] for one in ids if one in self._rows]
         )
         self.view = ListView(self.model, "changes" if values else "deleted", office.seen)
-        Fill(self.view, "new" if values else "record")
+        Fill(self.view, "record")
         self.panel = ListPanel(self.view)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
