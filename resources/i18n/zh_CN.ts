@@ -1796,10 +1796,6 @@
         <translation>没有说明跟进内容的列。</translation>
     </message>
     <message>
-        <source>No column says which customer a row belongs to.</source>
-        <translation>没有一列说明每行属于哪位客户。</translation>
-    </message>
-    <message>
         <source>No column says which customer a row belongs to: name, number, phone or credit code.</source>
         <translation>没有哪一列能看出每行是哪位客户：名称、编号、电话或统一社会信用代码至少要有一列。</translation>
     </message>
@@ -3108,10 +3104,6 @@
         <translation>每一行是</translation>
     </message>
     <message>
-        <source>The sheet is not a list: its rows have different shapes and there is no header.</source>
-        <translation>这张表不是清单：各行格式不一，也没有表头。</translation>
-    </message>
-    <message>
         <source>The unified credit code is mistyped: its last character does not fit the others.</source>
         <translation>统一社会信用代码有误：末位校验码不符。</translation>
     </message>
@@ -3544,10 +3536,6 @@
         <translation>按表头的一部分</translation>
     </message>
     <message>
-        <source>by what it holds</source>
-        <translation>按内容判断</translation>
-    </message>
-    <message>
         <source>by what its cells hold</source>
         <translation>按单元格内容</translation>
     </message>
@@ -3558,10 +3546,6 @@
     <message>
         <source>checking</source>
         <translation>检查</translation>
-    </message>
-    <message>
-        <source>chosen by you</source>
-        <translation>由您指定</translation>
     </message>
     <message>
         <source>column {number}</source>
@@ -3660,10 +3644,6 @@
         <translation>分钟</translation>
     </message>
     <message>
-        <source>neither header nor cells are known</source>
-        <translation>表头和内容都认不出来</translation>
-    </message>
-    <message>
         <source>never contacted</source>
         <translation>从未联系</translation>
     </message>
@@ -3690,10 +3670,6 @@
     <message>
         <source>not in the mapping file</source>
         <translation>导入方案中没有</translation>
-    </message>
-    <message>
-        <source>not in the profile</source>
-        <translation>导入方案里没有</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3742,10 +3718,6 @@
     <message>
         <source>the first {count} changes</source>
         <translation>前 {count} 项改动</translation>
-    </message>
-    <message>
-        <source>the header says one thing, the cells another</source>
-        <translation>表头与内容不一致</translation>
     </message>
     <message>
         <source>today</source>

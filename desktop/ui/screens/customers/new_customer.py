@@ -17,7 +17,7 @@ from desktop.rules.credit_code import code_fault, normal_code
 from desktop.rules.errors import RuleBroken
 from desktop.rules.labels import title, word
 from desktop.rules.phones import read_phones
-from desktop.rules.refusals import LIKENESS
+from desktop.rules.reasons import LIKENESS
 from desktop.services.customers import NewCustomer, create_customer, next_number
 from desktop.services.duplicates import Suspect, likely_duplicates
 from desktop.ui import failures

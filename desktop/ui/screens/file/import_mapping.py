@@ -8,22 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 from desktop.rules.cells import text_of
 from desktop.rules.imports.fields import SKIP, fields_for
 from desktop.rules.imports.mapping import ColumnMatch
+from desktop.rules.reasons import COLUMN_REASONS
 from desktop.ui.kit import theme
 from desktop.ui.kit.inputs import Choice
 from desktop.ui.screens.file.import_run import ImportRun
 from desktop.ui.words import current, tr
-from desktop.words import N_
 
-WHY = {
-    "header": N_("by its header"),
-    "header_part": N_("by part of its header"),
-    "content": N_("by what it holds"),
-    "asked": N_("chosen by you"),
-    "not_asked": N_("not in the profile"),
-    "content_differs": N_("the header says one thing, the cells another"),
-    "unknown": N_("neither header nor cells are known"),
-    "empty": N_("empty"),
-}
 UNSURE = 0.7
 EXAMPLES = 3
 LONGEST = 24
@@ -117,7 +107,7 @@ class MappingTable(QTableWidget):
         if match.why == "taken":
             rival = next((one for one in self.run.matches if one.column_index == match.rival), None)
             return tr("{column} holds this already", column=rival.header if rival else "")
-        why = current().text(WHY[match.why]) if match.why in WHY else ""
+        why = current().text(COLUMN_REASONS[match.why]) if match.why in COLUMN_REASONS else ""
         return tr("perhaps, {why}", why=why) if unsure else why
 
     def _examples(self, column: int) -> str:
