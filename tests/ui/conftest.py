@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -18,6 +19,9 @@ from desktop.ui.kit.ask import Ask, FileKind, Verb
 from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.status import Notice
 from desktop.ui.office import Bus, Office
+
+if TYPE_CHECKING:
+    from desktop.app import Program
 
 SHOTS = Path(__file__).resolve().parent.parent / "shots"
 
@@ -116,3 +120,24 @@ def office(light: None, kezha_file: Path, tmp_path: Path) -> Iterator[Office]:
     yield Office(store, jobs, bus, ask, Notice(), Memory(tmp_path / "memory.json"), lambda: date(2026, 11, 22))
     assert jobs.close()
     store.close()
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, light: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: type[Answers]
+) -> Iterator[Program]:
+    """The program on a machine that remembers nothing; `program.ask` answers."""
+    from desktop.app import Program
+
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "machine" / name))
+    made = Program(qapp, today=lambda: date(2026, 11, 22), ask=answers())
+    made.memory.of.language = "en"
+    made.dressing.put_on()
+    yield made
+    if made.window is not None:
+        made.window.leave()
+    if made.welcome is not None:
+        made.welcome.close()
+    made.jobs.close()
+    QApplication.processEvents()
