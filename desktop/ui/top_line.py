@@ -94,7 +94,10 @@ class TopLine(QFrame):
             menu.addAction(name, lambda who=who: self.office.be(who))
         if not people:
             menu.addAction(tr("Enter the people of the office…"), lambda: self.office.go("settings", "people"))
+        old = self.who.menu()
         self.who.setMenu(menu)
+        if old is not None:
+            old.deleteLater()
 
     def _on_became(self) -> None:
         self.who.setText(self.office.me.name or tr("Who are you?"))

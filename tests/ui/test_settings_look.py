@@ -133,6 +133,7 @@ def test_what_was_thrown_away_is_gone(window: Window) -> None:
     assert len(QApplication.allWidgets()) <= first
     with window.office.store.write(Doing("rep.edit")) as session:  # reaches the living only
         save_rep(session, None, "王丽", None, RepRole.REP)
+    settle()
     assert len(QApplication.topLevelWidgets()) <= windows
 
 
