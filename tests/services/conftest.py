@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import select
 
 from db.models import Base
-from db.store import Store, open_store
+from db.store import Store, create_file, open_store
 from desktop.progress import Progress
 from desktop.services.samples import make_sample, sample_source
 
@@ -61,3 +61,18 @@ def sample_rows(sample_store: Store) -> Callable[[str], Rows]:
             return [dict(row._mapping) for row in session.execute(select(Base.metadata.tables[name]))]
 
     return read
+
+
+@pytest.fixture
+def empty_file(tmp_path: Path) -> Path:
+    """A file of ours with nothing in it."""
+    made = tmp_path / "客户.kezha"
+    create_file(made)
+    return made
+
+
+@pytest.fixture
+def empty_store(empty_file: Path) -> Iterator[Store]:
+    """The same, open for writing."""
+    with closing(open_store(empty_file, version="0.1.0", backups=empty_file.parent / "backups")) as store:
+        yield store

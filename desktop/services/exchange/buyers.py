@@ -147,7 +147,7 @@ def write_buyers(session: Session, buyers: Sequence[Buyer]) -> dict[str, int]:
     ways = [(one.id, way) for one in new for way in one.ways]
     of_reaches = ("id", "customer_id", "kind", "value", "extension", "label", "digits")
     reaches = [
-        (key, customer, way.kind.value, way.value[:500], way.extension or None, way.label[:200] or None, "")
+        (key, customer, way.kind.value, way.value, way.extension or None, way.label or None, "")
         for key, (customer, way) in zip(new_block(len(ways)), ways, strict=True)
     ]
     journal.bulk_create_stored(session, journal.table_named("reach"), of_reaches, reaches)

@@ -37,6 +37,7 @@ class Side:
     ways: set[WayKey] = field(default_factory=set)
     has_birthday: bool = False
     changes: dict[str, Any] = field(default_factory=dict)
+    said: set[str] = field(default_factory=set)  # the fields some row of the sheet has spoken of
     new_ways: list[Way] = field(default_factory=list)
     new_day: KeyDay | None = None
 

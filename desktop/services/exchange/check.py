@@ -27,6 +27,8 @@ _KEPT_IN = {
     "line.category": ("product", "category"),
     "line.unit": ("product", "unit"),
 }
+# Headers that add nothing to what stands below them.
+_PLAIN_NOTES = frozenset({"备注", "备注信息", "注释", "附注", "note", "notes", "remark", "remarks", "memo", "comment"})
 _SUMS = frozenset({"合计", "总计", "小计", "累计", "本页合计", "total", "subtotal", "grandtotal", "sum"})
 
 
@@ -140,7 +142,7 @@ def _column(field: ImportField, index: int, header: str, cells: Sequence[Cell], 
                 values[at] = None
                 if wanted[at]:
                     faults[at] = value
-    if field.labelled and header:
+    if field.labelled and header and header_word(header) not in _PLAIN_NOTES:
         values = [f"{header}：{value}" if value else value for value in values]
     return CheckedColumn(field, index, header, values, faults)
 

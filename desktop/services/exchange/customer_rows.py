@@ -96,7 +96,7 @@ class _RowReader:
             name, person = self._is_the_customer(person, found, ways), None
         if not name and not found.values.get("number"):
             return Said("no_customer" if self._contacts else "no_name")
-        if name:
+        if name and name != found.values.get("number"):  # the number as a name says no more than the number
             found.values["name"] = name
         return self._made(at, found, ways, person)
 

@@ -13,7 +13,6 @@ from db.vocabulary import KeyDateKind, Stage
 from desktop.progress import Progress
 from desktop.services.exchange.cards import Card, Side
 from desktop.services.exchange.customers import CustomersPlan
-from desktop.services.exchange.fitting import longest_of
 
 LEAD_DAYS = 7
 
@@ -62,16 +61,15 @@ def _sides(plan: CustomersPlan) -> Iterator[tuple[Card, Side, int | None]]:
 
 
 def _reaches(plan: CustomersPlan) -> Iterator[dict[str, Any]]:
-    value, extension, label = (longest_of("reach", name) for name in ("value", "extension", "label"))
     for card, side, contact in _sides(plan):
         for way in side.new_ways:
             yield {
                 "customer_id": card.id,
                 "contact_id": contact,
                 "kind": way.kind,
-                "value": way.value[:value],
-                "extension": way.extension[:extension] or None,
-                "label": way.label[:label] or None,
+                "value": way.value,
+                "extension": way.extension or None,
+                "label": way.label or None,
                 "digits": "",
             }
 

@@ -119,15 +119,13 @@ class _Merging:
         before_count = len(side.changes), side.changes.get("note")
         for name, value in values.items():
             before = side.now(name)
+            better = sure and side.id is not None and name not in side.said and name != "number"
+            side.said.add(name)
             if before == value:
                 continue
             if name == "note":
                 _add_note(side, before, value)
-            elif (
-                before in (None, "")
-                or (name == "name" and before == side.now("number"))
-                or (sure and _open(side, name))
-            ):
+            elif better or before in (None, "") or (name == "name" and before == side.now("number")):
                 side.changes[name] = value
             elif not (name == "name" and name_key(before) == name_key(value)):
                 self._remark_kept(at, f"{table}.{name}", before, value)
@@ -166,11 +164,6 @@ class _Merging:
             side.changes["is_primary"] = card.has_primary = changed = True
         changed |= _add_ways(side, person.ways, (card.ways, side.ways), card.all_ways)
         return new, changed | _add_day(side, person.birthday)
-
-
-def _open(side: Side, name: str) -> bool:
-    """Whether the sheet may replace the value: the first row that says something counts, and numbers stay."""
-    return side.id is not None and name not in side.changes and name != "number"
 
 
 def _taken(number: object) -> Said:

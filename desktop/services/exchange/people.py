@@ -13,6 +13,7 @@ from desktop.rules.key_days import KeyDay
 from desktop.rules.names import full_name
 from desktop.rules.phones import Phone
 from desktop.services.exchange.check import Checked
+from desktop.services.exchange.fitting import longest_of
 
 REACHES = {
     "phone": ReachKind.PHONE,
@@ -51,7 +52,7 @@ def way_key(kind: ReachKind, value: str, digits: str) -> WayKey:
 
 def person_key(name: str) -> str:
     """Under which two writings of one name meet; "" for what names nobody: a dash, 无."""
-    key = name_key(name)
+    key = name_key(name[: longest_of("contact", "name")])
     return "" if key in _NOBODY else key
 
 
@@ -112,10 +113,15 @@ class PeopleReader:
 
 def _ways(kind: ReachKind, value: Any) -> list[Way]:
     if isinstance(value, tuple):
-        return [
-            Way(ReachKind(one.kind), one.value, digits_of(one.value), one.extension, one.label)
-            if isinstance(one, Phone)
-            else Way(kind, str(one))
-            for one in value
-        ]
-    return [Way(kind, str(value))]
+        return [_phone(one) if isinstance(one, Phone) else _way(kind, str(one)) for one in value]
+    return [_way(kind, str(value))]
+
+
+def _way(kind: ReachKind, value: str) -> Way:
+    return Way(kind, value[: longest_of("reach", "value")])
+
+
+def _phone(one: Phone) -> Way:
+    value, extension, label = (longest_of("reach", name) for name in ("value", "extension", "label"))
+    shown = one.value[:value]
+    return Way(ReachKind(one.kind), shown, digits_of(shown), one.extension[:extension], one.label[:label])
