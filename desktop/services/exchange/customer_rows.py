@@ -92,10 +92,10 @@ class _RowReader:
             return Said("no_name", {}, "contact.name")
         name = found.values.pop("name", None) or full_name(found.family, found.given)
         name = name if person_key(name) else ""
-        if not name and person is not None and not self._contacts:
+        if not name and person is not None and not found.values.get("number"):
             name, person = self._is_the_customer(person, found, ways), None
         if not name and not found.values.get("number"):
-            return Said("no_customer" if self._contacts else "no_name")
+            return Said("no_name")
         if name and name != found.values.get("number"):  # the number as a name says no more than the number
             found.values["name"] = name
         return self._made(at, found, ways, person)

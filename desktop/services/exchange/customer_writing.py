@@ -26,13 +26,16 @@ def write_customers(session: Session, plan: CustomersPlan, progress: Progress) -
     first = {"stage": Stage.POTENTIAL, "pinyin": "", "name_key": "", "search_text": ""}
     _create(session, "customer", [{**first, **card.values, **card.changes, "id": card.id} for card in new])
     made = {card.id for card in new}
+    progress.look()
     changed = {card.id: card.changes for card in plan.cards if card.id is not None and card.id not in made}
     changed = {key: changes for key, changes in changed.items() if changes}
     journal.bulk_change(session, journal.table_named("customer"), changed)
     contacts = _write_people(session, plan)
+    progress.look()
     ways = _create(session, "reach", _with_ids(_reaches(plan)))
     _create(session, "key_date", _with_ids(_days(plan)))
     tags = _write_tags(session, plan)
+    progress.look()
     return {"customers": len(new), "updated": len(changed), "contacts": contacts, "reaches": ways, "tags": tags}
 
 

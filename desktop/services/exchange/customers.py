@@ -75,6 +75,7 @@ class _Merging:
         self._results, self._cards, self._tags, self._reps = checked.results, cards, tags, reps
         self._contacts = checked.proposal.kind is ImportKind.CONTACTS
         self._headers = {column.field.key: column.header for column in checked.columns}
+        self._headers["customer.owner_id"] = self._headers.get("customer.owner", "")
 
     def take(self, row: Row) -> Card | None:
         """The card the row was put on; None where it was refused."""

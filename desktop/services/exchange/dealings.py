@@ -170,4 +170,5 @@ def write_dealings(session: Session, plan: DealingsPlan, progress: Progress) -> 
             )
             first = key
     journal.bulk_create(session, journal.table_named(plan.table), rows)
+    progress.look()
     return {f"{plan.table}s": len(rows)}

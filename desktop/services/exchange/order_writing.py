@@ -26,8 +26,11 @@ def write_orders(session: Session, plan: OrdersPlan, progress: Progress) -> dict
     orders.sort(key=lambda placed: placed[1].ordered_on)
     products, new_products = _write_products(session, plan, orders)
     order_ids = new_block(len(orders))
+    progress.look()
     _write_order_rows(session, orders, order_ids)
+    progress.look()
     lines = _write_lines(session, orders, order_ids, products)
+    progress.look()
     return {**made, "orders": len(orders), "lines": lines, "products": new_products}
 
 

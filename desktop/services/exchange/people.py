@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import category
 
 from db.search.name_key import name_key
 from db.search.refresh import digits_of
@@ -53,7 +54,7 @@ def way_key(kind: ReachKind, value: str, digits: str) -> WayKey:
 def person_key(name: str) -> str:
     """Under which two writings of one name meet; "" for what names nobody: a dash, 无."""
     key = name_key(name[: longest_of("contact", "name")])
-    return "" if key in _NOBODY else key
+    return "" if key in _NOBODY or all(category(sign)[0] in "PZC" for sign in key) else key
 
 
 @dataclass(frozen=True, slots=True)
