@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -29,7 +30,7 @@ TABS = (
 
 
 @contextmanager
-def opened(folder: Path, language: str, scheme: str) -> Iterator[object]:
+def opened(folder: Path, language: str, scheme: str) -> Iterator[Any]:
     """A window over a fresh sample office."""
     from PySide6.QtWidgets import QApplication
 
@@ -84,20 +85,20 @@ def settle() -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def grab(window: object, path: Path, size: tuple[int, int]) -> None:
+def grab(window: Any, path: Path, size: tuple[int, int]) -> None:
     """A picture of the window at that size."""
-    window.resize(*size)  # type: ignore[attr-defined]
-    window.show()  # type: ignore[attr-defined]
+    window.resize(*size)
+    window.show()
     settle()
-    window.grab().save(str(path))  # type: ignore[attr-defined]
+    window.grab().save(str(path))
     print(path.name)
 
 
-def customer_id(window: object, number: str) -> int:
+def customer_id(window: Any, number: str) -> int:
     """The key of the customer with this number."""
     from desktop.services.sheets import ids_by_number
 
-    with window.office.store.read() as session:  # type: ignore[attr-defined]
+    with window.office.store.read() as session:
         return ids_by_number(session, [number])[0]
 
 
@@ -113,13 +114,13 @@ def first_start(language: str, path: Path) -> None:
 
     words.install(Catalogue.load(language, resources() / "i18n"))
     jobs = Jobs(_raise)
-    welcome = Welcome(Memory(path.with_suffix(".no-memory")), lambda _opening: None, jobs, Ask())  # type: ignore[arg-type,return-value]
+    welcome = Welcome(Memory(path.with_suffix(".no-memory")), lambda _opening: None, jobs, Ask())
     grab(welcome, path, (940, 480))
     welcome.close()
     jobs.close()
 
 
-def sheet(window: object, language: str, path: Path) -> None:
+def sheet(window: Any, language: str, path: Path) -> None:
     """The first page of the printed card."""
     import pypdfium2
 
@@ -136,7 +137,7 @@ def sheet(window: object, language: str, path: Path) -> None:
         words,
         today=TODAY,
         blanks=False,
-        progress=Progress(),  # type: ignore[attr-defined]
+        progress=Progress(),
     )
     document = pypdfium2.PdfDocument(made.data)
     try:
@@ -152,9 +153,9 @@ def for_readme(folder: Path) -> None:
     for language, short in (("zh_CN", "zh"), ("en", "en")):
         with opened(folder, language, "light") as window:
             first_start(language, SHOTS / f"first-start-{short}.png")
-            window.office.show_customer(customer_id(window, CUSTOMER))  # type: ignore[attr-defined]
+            window.office.show_customer(customer_id(window, CUSTOMER))
             grab(window, SHOTS / f"customers-{short}.png", (1366, 768))
-            window.office.show_customer(customer_id(window, CUSTOMER), "basic")  # type: ignore[attr-defined]
+            window.office.show_customer(customer_id(window, CUSTOMER), "basic")
             grab(window, SHOTS / f"card-{short}.png", (1366, 768))
             sheet(window, language, SHOTS / f"sheet-{short}.png")
 
@@ -168,10 +169,10 @@ def for_eyes(folder: Path, target: Path) -> None:
                 for size in ((1366, 768), (1920, 1080)):
                     mark = f"{language}-{scheme}-{size[0]}"
                     for tab in TABS:
-                        window.office.show_customer(customer_id(window, CUSTOMER), tab)  # type: ignore[attr-defined]
+                        window.office.show_customer(customer_id(window, CUSTOMER), tab)
                         grab(window, target / f"card-{tab}-{mark}.png", size)
                     for place in ("file", "settings"):
-                        window.office.go(place)  # type: ignore[attr-defined]
+                        window.office.go(place)
                         grab(window, target / f"{place}-{mark}.png", size)
 
 

@@ -47,7 +47,8 @@ def listen(path: Path, window: QWidget) -> QLocalServer:
 
 
 def _answer(server: QLocalServer, window: QWidget) -> None:
-    while (socket := server.nextPendingConnection()) is not None:
+    while server.hasPendingConnections():
+        socket = server.nextPendingConnection()
         socket.disconnected.connect(socket.deleteLater)
     to_front(window)
 
