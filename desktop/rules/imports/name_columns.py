@@ -142,8 +142,8 @@ def _by_header(kind: ImportKind, headers: Sequence[str], columns: Sequence[Colum
         role = _role_of(header)
         if role is None:
             continue
-        if _names_seller(kind, columns[index]):
-            continue
+        if role[0] is not _Role.NEUTRAL and _names_seller(kind, columns[index]):
+            continue  # a 客户 column says whose orders they are, even if all are of one customer
         weight = role[1] * (0.7 + 0.3 * columns[index].filled)
         if role[0] not in best or best[role[0]][0] < weight:
             best[role[0]] = (weight, index, role[1])

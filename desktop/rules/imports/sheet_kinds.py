@@ -23,6 +23,7 @@ _MARKS = {
 }
 _PERSON_NAMES = frozenset({"contact.name", "contact.family_name", "contact.given_name"})
 _NAMES = _PERSON_NAMES | {"customer.name", "customer.family_name", "customer.given_name"}
+_WHOLE_NAMES = frozenset({"contact.name", "customer.name"})
 _IDENTITY = frozenset({"customer.name", "customer.number", "customer.mobile", "customer.phone", "customer.credit_code"})
 
 
@@ -36,12 +37,23 @@ def guess_kind_of_sheet(header: Sequence[Cell] | None, rows: Sequence[Sequence[C
             return kind
     people = _fields(propose(ImportKind.CONTACTS, header, rows))
     card = propose(ImportKind.CUSTOMERS, header, rows)
+    dealings = _by_columns(header, rows, len(_fields(card)))
+    if dealings:
+        return dealings[0] if len(dealings) == 1 else None
     of_contacts = people & {"contact.title", "contact.department", "contact.role", "contact.is_primary"}
     of_customers = {key for key in _fields(card) if key.startswith("customer.")}
     also_of_people = {f"customer.{name}" for name in ("name", "number", "phone", "mobile", "email", "fax", "note")}
     if len(of_contacts) >= 2 and of_customers <= also_of_people and {"customer.name", "contact.name"} <= people:
         return ImportKind.CONTACTS
     return ImportKind.CUSTOMERS if _is_customer_list(card) else None
+
+
+def _by_columns(header: Sequence[Cell] | None, rows: Sequence[Sequence[Cell]], of_customers: int) -> list[ImportKind]:
+    """The kinds of dealings that can use clearly more columns than a list of customers can: 客户名称 日期 金额."""
+    fields = {kind: _fields(propose(kind, header, rows)) for kind in _MARKS}
+    used = {kind: len(found) for kind, found in fields.items() if not _lacks(kind, found)}
+    most = max(used.values(), default=0)
+    return [kind for kind, count in used.items() if count == most] if most >= of_customers + 2 else []
 
 
 _ANY_LIST = frozenset({"name", "code", "id", "no", "number", "名称", "编号", "编码", "代码"})
@@ -54,6 +66,8 @@ def _is_customer_list(matches: Sequence[ColumnMatch]) -> bool:
     if _lacks(ImportKind.CUSTOMERS, fields):
         return False
     told = {match for match in matches if match.field and match.why != "content"}
+    if not fields & _WHOLE_NAMES and not {"family_name", "given_name"} <= {one.rpartition(".")[2] for one in fields}:
+        told = set()  # family names alone name nobody
     if any(header_word(match.header) not in _ANY_LIST and match.field in _NAMES for match in told):
         return True
     return any(field.rpartition(".")[2] in _REACHES for field in fields)

@@ -157,3 +157,35 @@ def test_no_field_of_one_value_gets_two_columns(kind: ImportKind, headers: list[
         assert match.field is None or kind in FIELDS[match.field].kinds
         assert (match.confidence > 0) == (match.field is not None)
     guess_kind_of_sheet(headers, rows)
+
+
+def test_dealings_are_known_by_their_columns_where_no_header_says_so() -> None:
+    kinds = {
+        "客户名称 成交日期 成交金额": ImportKind.ORDERS,
+        "客户名称 订单日期 金额 业务员": ImportKind.ORDERS,
+        "客户 日期 内容": ImportKind.FOLLOWUPS,
+        "客户 日期 金额": None,  # what was sold, or what was paid: the user is asked
+        "客户名称 电话 地址 日期 金额": CUSTOMERS,
+    }
+    row = {"日期": "2026-03-05", "金额": "120", "电话": "13800138000", "地址": "杭州市西湖区1号"}
+    for headers, kind in kinds.items():
+        names = headers.split()
+        cells = [next((text for end, text in row.items() if name.endswith(end)), "永昌商贸") for name in names]
+        assert look([list(names), list(cells)])[0] is kind, headers
+
+
+def test_orders_of_one_customer_name_him_in_every_row() -> None:
+    rows = ["永昌商贸 2026-03-05 钢管 3 100"] * 12
+    kind, fields = mapped("客户名称 订单日期 产品名称 数量 单价", *rows)
+    assert kind is ORDERS
+    assert fields["customer.name"] == "客户名称"
+
+
+def test_family_names_alone_are_nobody() -> None:
+    assert look([["surname", "n.1930_2008"], ["王", "7%"], ["李", "6%"]])[0] is None
+    assert mapped("姓 名 手机", "王 伟 13800138000")[0] is CUSTOMERS
+
+
+def test_who_sold_an_order() -> None:
+    _, fields = mapped("订单号 客户名称 订单日期 金额 业务员", "D1 永昌商贸 2026-03-05 1 王伟")
+    assert fields["order.rep"] == "业务员"
