@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 from sqlalchemy import ColumnElement, column, func, select, table, text
 from sqlalchemy.orm import Session
@@ -47,15 +49,30 @@ def matching(session: Session, typed: str) -> ColumnElement[bool]:
     return conditions
 
 
-def found_ids(session: Session, typed: str, limit: int = CANDIDATES) -> list[int]:
-    """Ids of customers found by what was typed, at most `limit`, in no particular order."""
+def found_ids(session: Session, typed: str, limit: int | None = CANDIDATES) -> list[int]:
+    """Ids of customers found by what was typed, at most `limit` (None: all of them), in no particular order."""
+    return _asked(session, typed, f"{SEARCH_TABLE}.rowid", -1 if limit is None else limit)
+
+
+def found_count(session: Session, typed: str) -> int:
+    """How many customers are found by what was typed."""
+    return sum(_asked(session, typed, "count(*)", -1))
+
+
+def _asked(session: Session, typed: str, what: str, most: int) -> list[int]:
     query = parse(typed)
     if query is None:
         return []
-    if not query.exact:
-        sql = f"SELECT rowid FROM {SEARCH_TABLE} WHERE {SEARCH_TABLE} MATCH :match LIMIT :most"
-        return list(session.execute(text(sql), {"match": query.match, "most": limit}).scalars())
-    return list(session.scalars(select(Customer.id).where(matching(session, typed)).limit(limit)))
+    # The order of the join is meant: hit by hit, until there are enough.
+    joined = (
+        f"{SEARCH_TABLE} CROSS JOIN customer ON customer.id = {SEARCH_TABLE}.rowid" if query.exact else SEARCH_TABLE
+    )
+    pieces = {f"piece{number}": piece for number, piece in enumerate(query.exact)}
+    exact = "".join(f" AND instr(customer.search_text, :{name}) > 0" for name in pieces)
+    sql = f"SELECT {what} FROM {joined} WHERE {SEARCH_TABLE} MATCH :match{exact} LIMIT :most"
+    values = {"match": query.match, "most": most, **pieces}
+    rows: Any = session.connection().execute(text(sql), values).cursor  # the driver's own, for one letter's thousands
+    return list(chain.from_iterable(rows))
 
 
 def search(session: Session, typed: str, limit: int = 12) -> list[Hit]:

@@ -61,8 +61,8 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         badge = index.data(self._role)
-        text = index.data(0)
-        if badge is None or not text:
+        text = "" if badge is None else index.data(0)
+        if not text:
             super().paint(painter, option, index)
             return
         bare: Any = QStyleOptionViewItem(option)

@@ -24,7 +24,6 @@ from desktop.ui.kit.inputs import Line
 from desktop.ui.words import tr
 
 _HIT = Qt.ItemDataRole.UserRole
-_DEBOUNCE = 100  # ms; shorter and a fast typist asks for every letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class SearchBox(Line):
         self._popup: _Popup | None = None
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
-        self._wait.setInterval(_DEBOUNCE)
+        self._wait.setInterval(0)  # keys that came meanwhile are looked up together
         self._wait.timeout.connect(self.look_up)
         self.textChanged.connect(lambda _: self._wait.start())
 

@@ -14,8 +14,8 @@ from desktop.ui.kit import icons, theme
 from desktop.ui.kit.tips import plain_tip
 from desktop.ui.words import current
 
-PAGE = 128  # rows fetched at once
-KEPT = 64  # pages kept
+PAGE = 64  # rows fetched at once: two screens full
+KEPT = 128  # pages kept
 
 ROW = 256  # the row itself, for delegates: Qt.ItemDataRole.UserRole as a plain number
 ID = 257
@@ -66,7 +66,7 @@ class Column(Generic[Row]):
 
 
 class ListModel(QAbstractTableModel, Generic[Row]):
-    """`fetch` is given up to 128 ids and gives their rows in any order; ids it does not find stay blank."""
+    """`fetch` is given up to 64 ids and gives their rows in any order; ids it does not find stay blank."""
 
     def __init__(
         self,

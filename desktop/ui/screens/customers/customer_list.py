@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from db.queries.customers import CustomerRow, customer_ids, customer_rows, totals
+from db.queries.customers import CustomerFilter, CustomerRow, customer_ids, customer_rows, narrowed, purchases_of
 from db.queries.office import reps
 from db.store import Doing
 from desktop.ui.kit import theme
@@ -25,6 +26,8 @@ from desktop.ui.top_line import take_back
 from desktop.ui.wording import whole_money
 from desktop.ui.words import tr
 from desktop.words import N_
+
+ADD_UP = 300  # ms after the last key or click; a sum over many customers would be felt between two keys
 
 
 class CustomerList(Screen):
@@ -62,6 +65,11 @@ class CustomerList(Screen):
         box.addLayout(head)
         box.addLayout(line)
         box.addWidget(self.panel, 1)
+        # The list without the text filter, and what was asked for to get it: a text narrows it key by key.
+        self._whole: tuple[tuple[CustomerFilter, str, bool], list[int]] | None = None
+        self._sums: list[tuple[str, str]] = []
+        self._adding = QTimer(self, singleShot=True, interval=ADD_UP)
+        self._adding.timeout.connect(self._add_up)
         self.filters.changed.connect(self._ask_again)
         self.view.sort_wanted.connect(lambda *_: self._ask_again())
         self.view.current_changed.connect(self.current_changed)
@@ -91,20 +99,33 @@ class CustomerList(Screen):
     def reload(self) -> None:
         with self.office.store.read() as session:
             self.filters.put_reps(reps(session))
+        self._whole = None
         self._ask_again()
 
     def _ask_again(self) -> None:
         sort, descending = self.view.head.sorted_by or ("name", False)
         wanted = self.filters.filter()
+        asked = (replace(wanted, text=""), sort, descending)
         with self.office.store.read() as session:
-            ids = customer_ids(session, wanted, sort, descending=descending)
-            sums = totals(session, ids)
+            if self._whole is None or self._whole[0] != asked:
+                self._whole = (asked, customer_ids(session, asked[0], sort, descending=descending).tolist())
+            ids = narrowed(session, self._whole[1], wanted.text)
         self._advise()
         self.model.set_ids(ids)
-        self.panel.foot.say(
-            tr("{count} customers", count=f"{sums.customers:,}"),
-            [(tr("Purchases"), whole_money(sums.purchases) or "￥0")],
-        )
+        self._say_foot()
+        self._adding.start()
+
+    def _add_up(self) -> None:
+        """The sum in the foot follows the rows: nobody waits for it."""
+        if not self.isVisible():  # also while the window closes, and the file with it
+            return
+        with self.office.store.read() as session:
+            bought = purchases_of(session, self.filters.filter())
+        self._sums = [(tr("Purchases"), whole_money(bought) or "￥0")]
+        self._say_foot()
+
+    def _say_foot(self) -> None:
+        self.panel.foot.say(tr("{count} customers", count=f"{len(self.model.ids):,}"), self._sums)
 
     def _advise(self) -> None:
         if self.filters.narrowed():

@@ -55,7 +55,7 @@ class Filters(QWidget):
             row.addWidget(box, share)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
-        self._wait.setInterval(60)
+        self._wait.setInterval(0)  # keys that came meanwhile are asked for together
         self._wait.timeout.connect(self.changed)
         self.text.textChanged.connect(lambda _: self._wait.start())
 
