@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -200,7 +201,9 @@ def _check_there(path: Path) -> None:
 def _check(path: Path, *, read_only: bool) -> int:
     """Identity, schema text and, for writing, that the medium really takes writes: SQLite falls back silently."""
     with _looking(path):
-        with closing(look(path)) as raw:  # another's file stays as it is, to the last byte
+        # Another's file stays as it is, to the last byte. An error says nothing here: a commit may be half written,
+        # by a crash or by a program that is at work just now; the real connection knows how to go about that.
+        with contextlib.suppress(dbapi2.Error, UnicodeDecodeError), closing(look(path)) as raw:
             identity.check_mark(raw, path)
             if not read_only and not _unfinished(path):
                 identity.check_identity(raw, path)
