@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 EVERYDAY = {
     "单": "dan", "曾": "ceng", "解": "jie", "仇": "chou", "区": "qu", "查": "cha", "吕": "lv", "王": "wang",
     "伟": "wei", "芳": "fang", "钢": "gang", "铁": "tie", "丽": "li", "明": "ming", "国": "guo", "华": "hua",
-    "店": "dian", "厂": "chang",
+    "店": "dian", "厂": "chang", "座": "zuo", "无": "wu",
 }  # fmt: skip
 AS_SURNAME = {"单": "shan", "曾": "zeng", "解": "xie", "仇": "qiu", "区": "ou", "查": "zha"}
 COMPOUND = {"尉迟": ("yu chi", "wei chi"), "万俟": ("mo qi", "wan qi")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import multiprocessing
 import os
@@ -31,25 +32,31 @@ def child(path: Path, pipe: Connection, unsafe: bool) -> None:
     save_without_end(path, pipe.send, unsafe=unsafe)
 
 
-def killed_after(path: Path, seconds: float, *, unsafe: bool = False) -> list[int]:
-    """What a saving process had acknowledged when it was killed so long after it had the file open."""
+def killed_after(path: Path, saves: int, seconds: float, *, unsafe: bool = False) -> list[int]:
+    """What a saving process had acknowledged when it was killed so long after so many saves."""
     context = multiprocessing.get_context("forkserver")  # the imports are made once, in the server
     context.set_forkserver_preload([child.__module__, "tests.db.holding_child"])
     reading, writing = context.Pipe(duplex=False)
     process = context.Process(target=child, args=(path, writing, unsafe), daemon=True)
     process.start()
     writing.close()
-    assert reading.poll(30), "it did not come up"
-    time.sleep(seconds)
-    process.kill()
     acknowledged: list[int] = []
-    while True:
-        try:
+    try:
+        while len(acknowledged) <= saves:
+            assert reading.poll(60), "it did not come up, or does not save"
             acknowledged.append(reading.recv())
-        except EOFError:
-            break
+        time.sleep(seconds)
+    finally:
+        process.kill()
+    with contextlib.suppress(EOFError):
+        while True:
+            acknowledged.append(reading.recv())
     process.join()
     return acknowledged
+
+
+def killed_at_random(path: Path, *, unsafe: bool = False) -> list[int]:
+    return killed_after(path, random.randrange(5), random.uniform(0, 0.02), unsafe=unsafe)
 
 
 def numbers(path: Path) -> set[int]:
@@ -110,12 +117,8 @@ def assert_nothing_lost(path: Path, before: set[int], acknowledged: list[int]) -
 
 def kill_again_and_again(path: Path, times: int) -> None:
     there: set[int] = set()
-    saves = 0
     for _ in range(times):
-        acknowledged = killed_after(path, random.uniform(0, 0.09))
-        there = assert_nothing_lost(path, there, acknowledged)
-        saves += len(acknowledged) - 1
-    assert saves > times, "or it was mostly killed before it did anything"
+        there = assert_nothing_lost(path, there, killed_at_random(path))
 
 
 def test_sixty_kills_lose_nothing(path: Path) -> None:
@@ -132,7 +135,7 @@ def test_this_test_can_fail(path: Path) -> None:
     """Without SQLite's journal the same kills must do damage, or they prove nothing."""
     there: set[int] = set()
     for _ in range(60):
-        acknowledged = killed_after(path, random.uniform(0, 0.09), unsafe=True)
+        acknowledged = killed_at_random(path, unsafe=True)
         try:
             there = assert_nothing_lost(path, there, acknowledged)
         except (AssertionError, StoreProblem, dbapi2.Error):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from db import identity
-from db.models import Customer
+from db.models import Customer, Tag
 from db.problems import StoreProblem
 from db.store import Doing, Store, create_file, open_store, quick_check
 from tests.db.conftest import IS_ROOT
@@ -140,6 +141,33 @@ def test_a_file_of_ours_left_in_another_mode_is_brought_back(path: Path, opened:
         session.add(Customer(name="甲"))
     assert path.read_bytes()[18] == 1
     assert not path.with_name(path.name + "-wal").exists()
+
+
+@pytest.mark.parametrize("torn", [False, True], ids=["pages written", "size written first"])
+@BOTH
+def test_what_a_crash_left_half_written_is_rolled_back(tmp_path: Path, path: Path, torn: bool, read_only: bool) -> None:
+    """As a copy of file and journal shows it in the middle of a commit; with the new size in a file not yet as long."""
+    copy = tmp_path / "crashed" / path.name
+    copy.parent.mkdir()
+    with closing(dbapi2.connect(str(path), isolation_level=None)) as raw:
+        for statement in ("PRAGMA journal_mode = TRUNCATE", "PRAGMA cache_size = 5", "BEGIN"):
+            raw.execute(statement)
+        raw.executemany("INSERT INTO tag (id, name) VALUES (?, ?)", [(n, "x" * 39 + str(n)) for n in range(5000)])
+        for suffix in ("", "-journal"):
+            shutil.copy(f"{path}{suffix}", f"{copy}{suffix}")
+        raw.execute("ROLLBACK")
+    if torn:
+        content = bytearray(copy.read_bytes())
+        content[28:32] = (len(content) // 4096 + 50).to_bytes(4, "big")
+        content[92:96] = content[24:28]
+        copy.write_bytes(content)
+    if read_only:  # nothing may be written, so nothing can be rolled back
+        assert opening(copy, read_only=True).code == "read_only_place"
+    store = open_store(copy, version="0", backups=tmp_path)
+    with store.read() as session:
+        assert session.query(Tag).count() == 0
+    store.close()
+    assert quick_check(copy, whole=True) == []
 
 
 def test_every_pragma_is_as_promised(store: Store) -> None:

@@ -119,7 +119,17 @@ def test_our_readings_are_those_of_the_library() -> None:
 @settings(max_examples=60)
 @given(cases())
 def test_search_is_a_full_scan(folder: Path, case: tuple[list[Scanned], list[str]]) -> None:
-    customers, queries = case
+    assert_full_scan(folder, *case)
+
+
+@pytest.mark.nightly
+@settings(max_examples=2000)
+@given(cases())
+def test_search_is_a_full_scan_at_length(folder: Path, case: tuple[list[Scanned], list[str]]) -> None:
+    assert_full_scan(folder, *case)
+
+
+def assert_full_scan(folder: Path, customers: list[Scanned], queries: list[str]) -> None:
     store, by_id = filled(folder, customers)
     try:
         with store.read() as session:
