@@ -48,7 +48,7 @@ def fit(table: str, values: Mapping[str, Any], headers: Mapping[str, str]) -> Fi
             remarks.append(Said(fault.code, fault.facts, about))
             notes.append(f"{about}：{_plain(value)}")
         else:
-            fitting[name] = settles[name](value) if name in settles else value
+            fitting[name] = settles[name](value) if name in settles and value is not None else value
     return Fitted(fitting, tuple(remarks), tuple(notes))
 
 
