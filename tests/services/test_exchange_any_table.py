@@ -106,7 +106,7 @@ def proposal_of(book: Book, kind: ImportKind | None, match: list[str]) -> Propos
     return replace(proposal, match_keys=by)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(tables(), st.sampled_from([None, *ImportKind]), st.lists(st.sampled_from(sorted(FIELDS)), max_size=3))
 def test_any_table(rows: list[tuple[Cell, ...]], kind: ImportKind | None, match: list[str]) -> None:
     book = Book("xlsx", None, None, (Sheet("表", 1, rows, False),))
@@ -136,7 +136,7 @@ def test_any_table(rows: list[tuple[Cell, ...]], kind: ImportKind | None, match:
             assert len(list(session.scalars(select(Action.id)))) == (3 if report.action_id else 1)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.lists(st.text(max_size=20), min_size=1, max_size=6), max_size=8), st.sampled_from(FOUNDATIONS))
 def test_any_text_as_a_csv(cells: list[list[str]], header: str) -> None:
     """Through the child that reads it: nothing but RuleBroken ever leaves."""
