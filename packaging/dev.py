@@ -84,7 +84,8 @@ def lock(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """Timed runs, in the order they are written in; they print ratios and judge nothing."""
     order = ["-o", "addopts=--import-mode=importlib", "-p", "no:randomly", "-s"]
-    return checks.pytest(ready("test"), [*order, *(arguments or ["tests/bench"])])
+    named = any("bench" in one for one in arguments)  # options alone ask for all benchmarks, not for the whole suite
+    return checks.pytest(ready("test"), [*order, *arguments, *([] if named else ["tests/bench"])])
 
 
 def script(path: Path, arguments: list[str]) -> int:
