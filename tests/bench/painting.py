@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, SignalInstance
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTableView, QVBoxLayout, QWidget
 
@@ -15,28 +15,37 @@ PATIENCE = 5.0  # seconds
 
 
 class Painted(QObject):
-    """Knows whether one of some widgets has been painted since it was made."""
+    """Knows whether one of some widgets has been painted since it was made, or since `changed` was emitted."""
 
-    def __init__(self, widgets: Sequence[QWidget]) -> None:
+    def __init__(self, widgets: Sequence[QWidget], changed: SignalInstance | None = None) -> None:
         super().__init__()
-        self._widgets = widgets
-        self.seen = False
+        self._widgets, self._changed = widgets, changed
+        self.seen, self._counts = False, changed is None
+        if changed is not None:
+            changed.connect(self._count)
         for widget in widgets:
             widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        self.seen = self.seen or event.type() == QEvent.Type.Paint
+        self.seen = self.seen or (self._counts and event.type() == QEvent.Type.Paint)
         return False
+
+    def _count(self) -> None:
+        self._counts = True
 
     def leave(self) -> None:
         """Watch no longer."""
         for widget in self._widgets:
             widget.removeEventFilter(self)
+        if self._changed is not None:
+            self._changed.disconnect(self._count)
 
 
-def until_painted(widgets: Sequence[QWidget], work: Callable[[], object]) -> float:
-    """Milliseconds from the beginning of `work` until one of `widgets` has been painted."""
-    painted = Painted(widgets)
+def until_painted(
+    widgets: Sequence[QWidget], work: Callable[[], object], changed: SignalInstance | None = None
+) -> float:
+    """Milliseconds from the beginning of `work` until one of `widgets` has been painted, after `changed` if given."""
+    painted = Painted(widgets, changed)
 
     def whole() -> None:
         end = time.monotonic() + PATIENCE

@@ -120,6 +120,7 @@ class ListView(QTableView):
         self._keep = (self.current_id(), set(self.chosen()))
 
     def _after_reset(self) -> None:
+        self.executeDelayedItemsLayout()  # left to itself it comes after the paint, which is then done twice
         wanted, chosen = self._keep
         row = -1 if wanted is None else self.rows.row_of(wanted)
         if row < 0:
