@@ -87,8 +87,11 @@ class KeyDateKind(StrEnum):
 
 
 class CalendarKind(StrEnum):
+    """How a key date is counted. BOTH: kept by the solar day, whose year is known, and told by the lunar one too."""
+
     SOLAR = "solar"
     LUNAR = "lunar"
+    BOTH = "both"
 
 
 class FollowUpKind(StrEnum):
@@ -134,6 +137,95 @@ class RepRole(StrEnum):
     REP = "rep"
     CLERK = "clerk"
     SUPERVISOR = "supervisor"
+
+
+class IntentLevel(StrEnum):
+    """意向等级: when the next purchase is expected: within 1, 3, 6 months, later, not at all. No value tier."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+
+
+class RelationKind(StrEnum):
+    """关系, read from the first party to the second: "is the secretary of", "was introduced by", …"""
+
+    SECRETARY_OF = "secretary_of"
+    SPOUSE_OF = "spouse_of"
+    RELATIVE_OF = "relative_of"
+    FRIEND_OF = "friend_of"
+    INTRODUCED_BY = "introduced_by"
+    SUBSIDIARY_OF = "subsidiary_of"
+    SAME_GROUP = "same_group"
+    SUPPLIER_OF = "supplier_of"
+    OTHER = "other"
+
+
+class CareKind(StrEnum):
+    """客情: what was given."""
+
+    GIFT = "gift"
+    MEAL = "meal"
+    GREETING = "greeting"
+    EVENT = "event"
+    OTHER = "other"
+
+
+class PromiseBy(StrEnum):
+    """Who gave the promise."""
+
+    US = "us"
+    CUSTOMER = "customer"
+
+
+class PromiseState(StrEnum):
+    OPEN = "open"
+    KEPT = "kept"
+    BROKEN = "broken"
+
+
+class CaseKind(StrEnum):
+    """投诉 or 服务请求."""
+
+    COMPLAINT = "complaint"
+    REQUEST = "request"
+
+
+class CustomKind(StrEnum):
+    """What a custom field holds."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    NUMBER = "number"
+    MONEY = "money"
+    DATE = "date"
+    KEY_DATE = "key_date"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    YES_NO = "yes_no"
+    PHONE = "phone"
+    PERSON = "person"
+    FILE = "file"
+
+
+class CardPart(StrEnum):
+    """The four parts of the card."""
+
+    BASIC = "basic"
+    TRAITS = "traits"
+    BUSINESS = "business"
+    DEALINGS = "dealings"
+
+
+class PrivacyBasis(StrEnum):
+    """处理个人信息的依据 (PIPL art. 13), as far as a sales office needs them."""
+
+    CONSENT = "consent"
+    CONTRACT = "contract"
+    DUTY = "duty"
+    PUBLISHED = "published"
 
 
 class ChangeKind(StrEnum):

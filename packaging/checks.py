@@ -71,6 +71,11 @@ def judge(name: str, work: Callable[[], int], note: str = "") -> Outcome:
     print(f"\n== {name}{': ' + note if note else ''}", flush=True)
     begin = time.monotonic()
     code = work()
+    if code not in (
+        0,
+        1,
+    ):  # 1: it said itself what it found; anything else, such as a crash at the very end, it did not
+        note = f"{note} exit code {code}".strip()
     return Outcome(name, "FAIL" if code else "ok", time.monotonic() - begin, note)
 
 

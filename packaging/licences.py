@@ -23,10 +23,14 @@ INDEX = FOLDER / "index.json"
 QT_TEXTS = ["licences/Qt.txt", "licences/LGPL-3.0.txt", "licences/GPL-3.0.txt"]
 
 # Offered under several licences, of which we take this one; their wheels carry no text.
-TAKEN = {"pyside6-essentials": ("LGPL-3.0-only", QT_TEXTS), "shiboken6": ("LGPL-3.0-only", QT_TEXTS)}
+TAKEN = {
+    "pyside6-essentials": ("LGPL-3.0-only", QT_TEXTS),
+    "shiboken6": ("LGPL-3.0-only", QT_TEXTS),
+    "chinesecalendar": ("MIT", ["licences/chinese-calendar.txt"]),
+}
 
 # Said in the wheel's text only, or not as an SPDX expression.
-WORDED = {"sqlcipher3": "Zlib", "reportlab": "BSD-3-Clause"}
+WORDED = {"sqlcipher3": "Zlib", "reportlab": "BSD-3-Clause", "pypdfium2": "BSD-3-Clause AND Apache-2.0"}
 
 # What comes inside those wheels, with them in a build, or lies in resources/: no metadata tells of it.
 OTHERS = (
@@ -37,6 +41,9 @@ OTHERS = (
     ("Noto Sans SC", "", "OFL-1.1", ["fonts/OFL.txt"]),
     ("Tabler Icons", "", "MIT", ["icons/LICENSE.txt"]),
 )
+
+# Folders of licence texts for builds that we do not ship.
+OTHER_SYSTEMS = {"android", "cibw_musl", "pbin_musl", "v8_xfa"}
 
 TEXT_NAME = re.compile(r"(licen[cs]e|copying|notice)", re.IGNORECASE)
 
@@ -61,7 +68,9 @@ def texts_of(wheel: Distribution) -> str:
     parts = [
         Path(str(wheel.locate_file(path))).read_text("utf-8").strip().replace("\r\n", "\n")
         for path in sorted(wheel.files or [], key=str)
-        if ".dist-info" in path.parts[0] and TEXT_NAME.search(path.name)
+        if ".dist-info" in path.parts[0]
+        and (TEXT_NAME.search(path.name) or "licenses" in path.parts)
+        and not OTHER_SYSTEMS & set(path.parts)
     ]
     return "\n\n----\n\n".join(parts) + "\n" if parts else ""
 

@@ -3,11 +3,16 @@
 from db.models.attachment import Attachment, AttachmentContent
 from db.models.base import Base
 from db.models.contact import Contact, KeyDate, Reach
-from db.models.customer import Customer, CustomerTag, Tag
+from db.models.custom import CustomField, CustomValue, UnclearValue
+from db.models.customer import Customer, CustomerTag, Secret, Tag
 from db.models.dealings import Order, OrderLine, Payment, Product
 from db.models.follow_up import FollowUp
 from db.models.journal import Action, BulkCreation, Change
 from db.models.office import Office, Policy, Rep
+from db.models.privacy import PrivacyRecord, Tombstone
+from db.models.relations import Competitor, CompetitorUse, NotDuplicate, Relation
+from db.models.saved_view import SavedView
+from db.models.service import CareRecord, MajorEvent, Promise, ServiceCase, Survey
 
 __all__ = [
     "Action",
@@ -15,19 +20,35 @@ __all__ = [
     "AttachmentContent",
     "Base",
     "BulkCreation",
+    "CareRecord",
     "Change",
+    "Competitor",
+    "CompetitorUse",
     "Contact",
+    "CustomField",
+    "CustomValue",
     "Customer",
     "CustomerTag",
     "FollowUp",
     "KeyDate",
+    "MajorEvent",
+    "NotDuplicate",
     "Office",
     "Order",
     "OrderLine",
     "Payment",
     "Policy",
+    "PrivacyRecord",
     "Product",
+    "Promise",
     "Reach",
+    "Relation",
     "Rep",
+    "SavedView",
+    "Secret",
+    "ServiceCase",
+    "Survey",
     "Tag",
+    "Tombstone",
+    "UnclearValue",
 ]

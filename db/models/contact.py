@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base, Line, Prose, Words, derived, key_to
+from db.models.base import Base, KeyType, Line, Prose, Words, derived, key_to
 from db.vocabulary import CalendarKind, ContactRole, Gender, KeyDateKind, ReachKind
 
 
@@ -21,6 +21,7 @@ class Contact(Base):
     title: Mapped[Line]
     department: Mapped[Line]
     role: Mapped[ContactRole | None] = mapped_column(Words(ContactRole))
+    decision_weight: Mapped[int | None]  # 1 (hardly asked) to 5 (decides alone)
     gender: Mapped[Gender | None] = mapped_column(Words(Gender))
     active: Mapped[bool] = mapped_column(default=True)
     left_on: Mapped[date | None]
@@ -29,6 +30,9 @@ class Contact(Base):
     hobbies: Mapped[Prose]
     taboos: Mapped[Prose]
     note: Mapped[Prose]
+    id_number_id: Mapped[int | None] = key_to("secret.id")
+    # One person at several customers: the contacts of all of them bear the same mark, which names no record.
+    person_mark: Mapped[int | None] = mapped_column(KeyType, index=True)
 
     pinyin: Mapped[str] = mapped_column(Text, default="", info=derived())
 
@@ -63,3 +67,4 @@ class KeyDate(Base):
     day: Mapped[int]
     leap: Mapped[bool] = mapped_column(default=False)
     lead_days: Mapped[int] = mapped_column(default=7)
+    field_id: Mapped[int | None] = key_to("custom_field.id", owned=True)  # the value of a custom field of kind KEY_DATE

@@ -8,7 +8,7 @@ from sqlalchemy import Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from db.models.base import Base, Line, Money, Prose, Words, derived, key_to
-from db.vocabulary import Attitude, CreditGrade, CustomerKind, Gender, Relationship, Source, Stage
+from db.vocabulary import Attitude, CreditGrade, CustomerKind, Gender, IntentLevel, Relationship, Source, Stage
 
 
 class BasicPart:
@@ -41,6 +41,9 @@ class BasicPart:
     source: Mapped[Source | None] = mapped_column(Words(Source))
     introducer: Mapped[Line]
     stage: Mapped[Stage] = mapped_column(Words(Stage), default=Stage.POTENTIAL, index=True)
+    # The class in force of the office's main scheme, e.g. "A"; which classes there are is a policy.
+    value_tier: Mapped[str | None] = mapped_column(String(20), index=True)
+    intent: Mapped[IntentLevel | None] = mapped_column(Words(IntentLevel))
     note: Mapped[Prose]
     invoice_title: Mapped[Line]
     invoice_tax_number: Mapped[Line]
@@ -119,6 +122,13 @@ class PersonPart:
     native_place: Mapped[Line]
     plate_number: Mapped[Line]
 
+    @declared_attr
+    @classmethod
+    def id_number_id(cls) -> Mapped[int | None]:
+        """身份证号, kept apart so that the journal never holds it."""
+        column: Mapped[int | None] = key_to("secret.id")
+        return column
+
 
 class Customer(BasicPart, TraitsPart, BusinessPart, DealingsPart, PersonPart, Base):
     """客户, a company or a person."""
@@ -134,6 +144,17 @@ class Customer(BasicPart, TraitsPart, BusinessPart, DealingsPart, PersonPart, Ba
     pinyin: Mapped[str] = mapped_column(Text, default="", info=derived())
     name_key: Mapped[str] = mapped_column(String(500), default="", info=derived())
     search_text: Mapped[str] = mapped_column(Text, default="", info=derived())
+
+
+class Secret(Base):
+    """A value the journal must not hold, such as an ID number: records point at it, and the journal tells of that.
+
+    Like the bytes of an attachment it stays after the pointing ended, for an undo may need it; an erasure takes it.
+    """
+
+    __tablename__ = "secret"
+
+    value: Mapped[str] = mapped_column(Text, info={"unjournalled": True})
 
 
 class Tag(Base):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -42,7 +42,7 @@ def sample(column: Column[Any], turn: int) -> Any:
         date: date(2026, 1, 1 + turn),
         time: time(8, turn),
         bytes: bytes([turn]) * 8,
-        datetime: None,
+        datetime: datetime(2026, 1, 1 + turn, 8, turn, tzinfo=UTC),
     }
     return made[kind]
 

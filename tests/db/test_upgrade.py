@@ -28,17 +28,24 @@ from db.store import Doing, Store, create_file, open_store, quick_check
 from tests.conftest import ROOT
 from tests.db.filled import fill
 
-HEAD = '''"""A release that is not."""
+NOW, NEXT, AFTER = identity.SCHEMA, identity.SCHEMA + 1, identity.SCHEMA + 2
+
+
+def head(number: int) -> str:
+    """How the migration to schema `number` begins."""
+    return f'''"""A release that is not."""
 import os, signal
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "{number:04}"
+down_revision = "{number - 1:04}"
 def upgrade():
 '''
+
+
 # A new table, a new column by rebuilding a table that eight others point at, and values moved.
 GOOD = """
-    op.create_table("promise", sa.Column("id", sa.Integer, primary_key=True), sa.Column("text", sa.Text))
+    op.create_table("surprise_table", sa.Column("id", sa.Integer, primary_key=True), sa.Column("text", sa.Text))
     with op.batch_alter_table("customer", recreate="always") as batch:
         batch.add_column(sa.Column("rating", sa.Integer))
     op.execute("UPDATE customer SET rating = length(name)")
@@ -67,14 +74,14 @@ class Release:
         self.monkeypatch.setattr(identity, "MIGRATIONS", self.folder)
         self.write(body)
         objects = json.dumps(upgrade.migrated_objects())
-        (self.folder / "schemas" / "0002.json").write_text(objects, encoding="utf-8")
+        (self.folder / "schemas" / f"{NEXT:04}.json").write_text(objects, encoding="utf-8")
         self.write(body + then)
-        self.monkeypatch.setattr(identity, "SCHEMA", 2)
-        self.monkeypatch.setattr(identity, "REVISION", "0002")
+        self.monkeypatch.setattr(identity, "SCHEMA", NEXT)
+        self.monkeypatch.setattr(identity, "REVISION", f"{NEXT:04}")
         identity.schema_objects.cache_clear()
 
     def write(self, body: str) -> None:
-        (self.folder / "versions" / "v0002_next.py").write_text(HEAD + body + "\n", encoding="utf-8")
+        (self.folder / "versions" / f"v{NEXT:04}_next.py").write_text(head(NEXT) + body + "\n", encoding="utf-8")
 
 
 @pytest.fixture
@@ -193,7 +200,7 @@ def test_an_old_file_is_brought_up_with_nothing_lost(old: Path, release: Release
         ratings = session.connection().exec_driver_sql("SELECT name, rating FROM customer").all()
     store.close()
     assert all(rating == len(name) for name, rating in ratings if name != "新")
-    assert pragma(old, "user_version") == 2
+    assert pragma(old, "user_version") == NEXT
     assert quick_check(old, whole=True) == []
     after = tables(old)
     for name, rows in before.items():
@@ -206,15 +213,15 @@ def test_the_copy_made_before_is_whole_and_old(old: Path, release: Release) -> N
     release.come()
     opening(old).close()
     (copy,) = (old.parent / "backups").iterdir()
-    assert copy.name.startswith(f"{old.stem}-before-schema-2-")
+    assert copy.name.startswith(f"{old.stem}-before-schema-{NEXT}-")
     assert copy.suffix == ".kezha"
     assert tables(copy) == before
-    assert (pragma(copy, "user_version"), pragma(copy, "integrity_check")) == (1, "ok")
+    assert (pragma(copy, "user_version"), pragma(copy, "integrity_check")) == (NOW, "ok")
     if os.name != "nt":
         assert copy.stat().st_mode & 0o777 == 0o600
     store = opening(copy)
     store.close()
-    assert pragma(copy, "user_version") == 2, "and can be opened like any other"
+    assert pragma(copy, "user_version") == NEXT, "and can be opened like any other"
 
 
 def test_a_current_file_needs_no_copy(old: Path) -> None:
@@ -225,12 +232,14 @@ def test_a_current_file_needs_no_copy(old: Path) -> None:
 
 def test_two_releases_are_passed_in_one_go(old: Path, release: Release) -> None:
     release.come()
-    third = HEAD.replace('"0002"', '"0003"').replace('"0001"', '"0002"') + "    op.execute('CREATE TABLE third (id)')\n"
-    (release.folder / "versions" / "v0003_after.py").write_text(third, encoding="utf-8")
-    (release.folder / "schemas" / "0003.json").write_text(json.dumps(upgrade.migrated_objects()), encoding="utf-8")
-    release.monkeypatch.setattr(identity, "SCHEMA", 3)
+    third = head(AFTER) + "    op.execute('CREATE TABLE third (id)')\n"
+    (release.folder / "versions" / f"v{AFTER:04}_after.py").write_text(third, encoding="utf-8")
+    (release.folder / "schemas" / f"{AFTER:04}.json").write_text(
+        json.dumps(upgrade.migrated_objects()), encoding="utf-8"
+    )
+    release.monkeypatch.setattr(identity, "SCHEMA", AFTER)
     opening(old).close()
-    assert pragma(old, "user_version") == 3
+    assert pragma(old, "user_version") == AFTER
     assert len(list((old.parent / "backups").iterdir())) == 1
 
 
@@ -270,7 +279,7 @@ def test_after_a_failure_the_mended_release_goes_through(old: Path, release: Rel
         opening(old)
     release.write(GOOD)
     opening(old).close()
-    assert pragma(old, "user_version") == 2
+    assert pragma(old, "user_version") == NEXT
 
 
 KILLED = """
@@ -279,7 +288,7 @@ from pathlib import Path
 from db import connection, identity
 from db.store import open_store
 connection.PRAGMAS["cache_size"] = ("8", 8)  # so that pages are written before the commit
-identity.MIGRATIONS, identity.SCHEMA, identity.REVISION = Path(sys.argv[2]), 2, "0002"
+identity.MIGRATIONS, identity.SCHEMA, identity.REVISION = Path(sys.argv[2]), int(sys.argv[3]), f"{int(sys.argv[3]):04}"
 open_store(Path(sys.argv[1]), version="0.2", backups=Path(sys.argv[1]).parent / "backups")
 """
 
@@ -288,7 +297,9 @@ open_store(Path(sys.argv[1]), version="0.2", backups=Path(sys.argv[1]).parent / 
 def test_killed_in_the_middle_it_is_as_it_was(old: Path, release: Release) -> None:
     before = tables(old)
     release.come(then="    os.kill(os.getpid(), signal.SIGKILL)")
-    child = subprocess.run([sys.executable, "-c", KILLED, str(old), str(release.folder)], cwd=ROOT, check=False)
+    child = subprocess.run(
+        [sys.executable, "-c", KILLED, str(old), str(release.folder), str(NEXT)], cwd=ROOT, check=False
+    )
     assert child.returncode == -signal.SIGKILL
     assert old.with_name(old.name + "-journal").stat().st_size > 0, "or nothing was half written"
     release.write(GOOD)
@@ -309,7 +320,7 @@ def test_no_room_for_the_copy_is_told_before_anything_is_done(
     with store.write(Doing("fill")) as session:
         session.add(Customer(name="甲", note="x" * 600_000))
     store.close()
-    (small_disk / "ballast").write_bytes(bytes(500_000))
+    (small_disk / "ballast").write_bytes(bytes(300_000))
     before = path.read_bytes()
     release.come()
     with pytest.raises(StoreProblem, match="disk_full"):

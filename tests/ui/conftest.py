@@ -33,6 +33,13 @@ def shots() -> Path:
     return SHOTS
 
 
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """What a test copied is gone before Python is: the offscreen clipboard lets go of it after that, and crashes."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def buried(qapp: QApplication) -> Iterator[None]:
     """Widgets of a test are gone before the next: without a running event loop `deleteLater` waits for ever."""
