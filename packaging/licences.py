@@ -66,13 +66,21 @@ def licence_of(name: str, wheel: Distribution) -> str:
 def texts_of(wheel: Distribution) -> str:
     """All licence texts of a distribution, one after the other."""
     parts = [
-        Path(str(wheel.locate_file(path))).read_text("utf-8").strip().replace("\r\n", "\n")
+        decoded(Path(str(wheel.locate_file(path))).read_bytes()).strip().replace("\r\n", "\n")
         for path in sorted(wheel.files or [], key=str)
         if ".dist-info" in path.parts[0]
         and (TEXT_NAME.search(path.name) or "licenses" in path.parts)
         and not OTHER_SYSTEMS & set(path.parts)
     ]
     return "\n\n----\n\n".join(parts) + "\n" if parts else ""
+
+
+def decoded(text: bytes) -> str:
+    """A licence text; older ones write their © in Latin-1."""
+    try:
+        return text.decode("utf-8")
+    except UnicodeDecodeError:
+        return text.decode("latin-1")
 
 
 def gathered() -> tuple[list[dict[str, object]], dict[str, str]]:

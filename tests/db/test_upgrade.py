@@ -154,9 +154,25 @@ def test_the_migrations_make_what_the_models_say() -> None:
                 ),
             }
             context = MigrationContext.configure(connection, opts=options)
-            assert compare_metadata(context, Base.metadata) == []
+            found = compare_metadata(context, Base.metadata)
+            # Keys of added columns stand in the column, where reflection sees neither their name nor when they are
+            # looked at: they are compared below.
+            assert [one for one in found if one[0] not in ("add_fk", "remove_fk")] == []
+            raw = connection.connection.cursor()
+            for table in Base.metadata.sorted_tables:
+                assert pointers(raw, table) == set(), table.name
     finally:
         engine.dispose()
+
+
+def pointers(raw: Any, table: Any) -> set[Any]:
+    """The foreign keys that the file and the model of a table do not have in common."""
+    listed = raw.execute(f"PRAGMA foreign_key_list({table.name})").fetchall()
+    text = raw.execute("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", (table.name,)).fetchone()[0]
+    assert text.count("DEFERRABLE INITIALLY DEFERRED") == len(table.foreign_keys)
+    assert all(f"CONSTRAINT {key.constraint.name} " in text for key in table.foreign_keys)
+    wanted = {(key.parent.name, key.column.table.name, key.column.name) for key in table.foreign_keys}
+    return wanted ^ {(row[3], row[2], row[4]) for row in listed}
 
 
 COLUMNS = "CREATE TABLE t (a INTEGER NOT NULL, b TEXT DEFAULT 'x, y', "
