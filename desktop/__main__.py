@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 READ_FOREIGN = "--read-foreign"
+DRAW_PAGE = "--draw-page"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -15,6 +16,10 @@ def main(arguments: list[str] | None = None) -> int:
         from desktop.documents.sheets.child import main as read_foreign
 
         return read_foreign(given[1:])
+    if given[:1] == [DRAW_PAGE]:
+        from desktop.documents.page_child import main as draw_page
+
+        return draw_page(given[1:])
     if given and not _is_file(given):
         return _batch(given)
     from desktop.ui.start import begin

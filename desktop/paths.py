@@ -24,6 +24,11 @@ def own_command() -> list[str]:
     return [sys.executable, "-m", "desktop"]
 
 
+def checkout() -> Path:
+    """The folder this program is run from, where it is not built: a child started there finds the packages."""
+    return Path(__file__).resolve().parent.parent
+
+
 def _machine_folder(kind: str) -> Path:
     from platformdirs import PlatformDirs
 

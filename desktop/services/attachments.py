@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -18,37 +19,17 @@ from desktop.rules.errors import RuleBroken
 
 LIMIT_POLICY = "attachment.limit_mb"
 LIMIT_MB = 20
-# What the system would run when opened: kept out, whoever sends it.
-RUNNABLE = frozenset(
-    (
-        "exe",
-        "com",
-        "bat",
-        "cmd",
-        "scr",
-        "pif",
-        "msi",
-        "msp",
-        "lnk",
-        "js",
-        "jse",
-        "vbs",
-        "vbe",
-        "wsf",
-        "wsh",
-        "hta",
-        "ps1",
-        "reg",
-        "jar",
-        "desktop",
-        "sh",
-        "run",
-        "appimage",
-        "deb",
-        "dll",
-        "cpl",
-    )
-)
+# What a system would run, or let run something, when it is opened: kept out, whoever sends it.
+_RUNNABLE = """
+acm action ade adp apk app appimage application appref-ms apx bash bas bat bin cab chm class cmd com command cpl csh
+deb desktop diagcab dll dmg drv elf exe fish flatpak flatpakref gadget hlp hta img inf ins ipa iso isp jar jnlp job js
+jse ksh lnk mde msc msh msi msix msp mst ocx out pif pkg pl prg ps1 ps1xml ps2 psc1 psd1 psm1 py pyc pyw rb reg rpm rgs
+run scf scr sct service sh shb shs snap sys u3p url vb vbe vbs vbscript vhd vhdx vxd website workflow ws wsc wsf wsh
+xbap xpi zsh
+"""
+RUNNABLE = frozenset(_RUNNABLE.split())
+# How programs begin, whatever they are called: Windows, Linux, macOS, a script that names its interpreter.
+BEGINNINGS = (b"MZ", b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe", b"#!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +40,12 @@ class AttachmentRow:
     name: str
     size: int
     media_type: str | None
+
+
+def is_runnable(name: str) -> bool:
+    """Whether a system would run a file of this name. Signs that are not seen, and dots at the end, do not hide it."""
+    seen = "".join(sign for sign in name if unicodedata.category(sign)[0] != "C").rstrip(" .")
+    return seen.rpartition(".")[2].casefold() in RUNNABLE and "." in seen
 
 
 def attach(session: Session, customer_id: int, name: str, data: bytes, *, contact_id: int | None = None) -> int:
@@ -72,7 +59,7 @@ def attach(session: Session, customer_id: int, name: str, data: bytes, *, contac
         raise RuleBroken("attachment_empty", name=shown)
     if len(data) > limit * 1024 * 1024:
         raise RuleBroken("attachment_too_large", name=shown, limit=limit)
-    if shown.rpartition(".")[2].casefold() in RUNNABLE:
+    if is_runnable(shown) or data.startswith(BEGINNINGS):
         raise RuleBroken("attachment_runnable", name=shown)
     digest = hashlib.sha256(data).hexdigest()
     content_id = session.scalar(select(AttachmentContent.id).where(AttachmentContent.sha256 == digest))

@@ -28,6 +28,6 @@ def sort_of(path: Path) -> FileSort:
     return FileSort.SPREADSHEET if ending.lstrip(".") in SPREADSHEETS else FileSort.OTHER
 
 
-def dropped_files(data: QMimeData) -> list[Path]:
-    """The files of this machine among what is dragged."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+def dropped_files(data: QMimeData | None) -> list[Path]:
+    """The files of this machine among what is dragged, or was copied; an empty clipboard gives None."""
+    return [] if data is None else [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

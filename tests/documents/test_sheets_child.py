@@ -147,13 +147,13 @@ def test_a_child_that_hangs_is_ended_by_the_clock(table: Path) -> None:
 @POSIX
 def test_a_child_that_computes_for_ever_is_ended_by_the_system(table: Path) -> None:
     """Its own limit holds even when nobody is left to watch it."""
-    code = "from desktop.documents.sheets.fence import raise_fence\nraise_fence(1 << 30, 0.5)\nwhile True: pass"
+    code = "from desktop.documents.fence import raise_fence\nraise_fence(1 << 30, 0.5)\nwhile True: pass"
     assert refusal(table, script(code), seconds=20).code == "timeout"
 
 
 @POSIX
 def test_the_fence_bounds_memory_and_writing(table: Path, tmp_path: Path) -> None:
-    fence = "from desktop.documents.sheets.fence import raise_fence\nraise_fence(1 << 28, 9)\n"
+    fence = "from desktop.documents.fence import raise_fence\nraise_fence(1 << 28, 9)\n"
     done = subprocess.run(script(fence + "x = b'x' * (1 << 29)"), capture_output=True, check=False)
     assert b"MemoryError" in done.stderr
     target = tmp_path / "written"

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import stat
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from reportlab.pdfgen.canvas import Canvas
 
-from desktop.services.attachments import attachments
+from db.store import Doing
+from desktop.rules.errors import RuleBroken
+from desktop.services.attachments import attach, attachments, is_runnable
 from desktop.ui.office import Office
 from desktop.ui.screens.customers.attachments import AttachmentsTab
 from desktop.ui.screens.customers.preview import small_image
@@ -51,11 +56,11 @@ def test_files_are_dropped_on_the_card(qtbot: QtBot, office: Office, tmp_path: P
     assert names(office, customer_id) == ["名片.png", "合同.pdf"]
     assert (last(office).kind, office.notice.text) == ("attachment.add", "Attached: 合同.pdf, 名片.png")
     page.view.go_to(page.model.ids[0])
-    image = page.preview.image
+    image = page.beside.preview.image
     assert image is not None
     assert max(image.width(), image.height()) <= 560
     page.view.go_to(page.model.ids[1])
-    assert page.preview.image is None
+    assert page.beside.preview.image is None
     undo_by_notice(office)
     assert names(office, customer_id) == []
 
@@ -161,3 +166,84 @@ def test_copies_of_one_name_do_not_meet() -> None:
     copies.clear()
     copies.clear()
     assert not first.exists()
+
+
+def pdf_of(pages: int) -> bytes:
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=(595, 842))
+    for number in range(pages):
+        canvas.drawString(100, 700, f"page {number + 1}")
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+def test_a_pdf_is_leafed_through(qtbot: QtBot, office: Office, tmp_path: Path) -> None:
+    view = shown(qtbot, office, samples.plain(office))
+    page = tab(view, "attachments", AttachmentsTab)
+    (tmp_path / "合同.pdf").write_bytes(pdf_of(3))
+    page.attach([tmp_path / "合同.pdf"])
+    settled(office)
+    pane = page.beside
+    qtbot.waitUntil(lambda: pane.preview.image is not None, timeout=20_000)
+    assert (pane.where.text(), pane.back.isEnabled(), pane.on.isEnabled()) == ("Page 1 of 3", False, True)
+    first = pane.preview.image
+    pane.on.click()
+    qtbot.waitUntil(lambda: not pane.reader.busy, timeout=20_000)
+    QTest.keyClick(pane.preview, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: not pane.reader.busy, timeout=20_000)
+    assert (pane.where.text(), pane.on.isEnabled()) == ("Page 3 of 3", False)
+    assert pane.preview.image != first
+
+
+def test_a_pdf_that_is_none_says_so(qtbot: QtBot, office: Office, tmp_path: Path) -> None:
+    view = shown(qtbot, office, samples.plain(office))
+    page = tab(view, "attachments", AttachmentsTab)
+    (tmp_path / "坏.pdf").write_bytes(b"%PDF-1.4 nothing")
+    page.attach([tmp_path / "坏.pdf"])
+    settled(office)
+    qtbot.waitUntil(page.beside.why.isVisible, timeout=20_000)
+    assert "damaged" in page.beside.why.text()
+
+
+def test_a_copied_picture_is_pasted(qtbot: QtBot, office: Office, tmp_path: Path) -> None:
+    customer_id = samples.plain(office)
+    view = shown(qtbot, office, customer_id)
+    page = tab(view, "attachments", AttachmentsTab)
+    clipboard = QApplication.clipboard()
+    clipboard.clear()
+    page.paste.click()
+    assert names(office, customer_id) == []
+    clipboard.setImage(QImage.fromData(samples.picture(300, 200)))
+    page.add.setFocus()
+    QTest.keyClick(page.add, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    (name,) = names(office, customer_id)
+    assert name.startswith("Picture 2")
+    assert name.endswith(".png")
+    image = page.beside.preview.image
+    assert image is not None
+    assert (image.width(), image.height()) == (300, 200)
+    (tmp_path / "表.txt").write_text("x")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "表.txt"))])
+    clipboard.setMimeData(data)
+    page.paste.click()
+    settled(office)
+    assert names(office, customer_id) == ["表.txt", name]
+
+
+@pytest.mark.parametrize("name", ["a.exe", "a.pdf.EXE", "a.exe.", "a.exe . ", "a.ex\u200be", "发票.lnk", "x.PS1"])
+def test_no_name_hides_a_program(name: str) -> None:
+    assert is_runnable(name)
+
+
+@pytest.mark.parametrize("name", ["合同.pdf", "exe", "说明", "a.exe.pdf", "表.xlsm"])
+def test_what_is_no_program_by_its_name(name: str) -> None:
+    assert not is_runnable(name)
+
+
+@pytest.mark.parametrize("data", [b"MZ\x90\x00", b"\x7fELF\x02", b"#!/bin/sh\nrm -rf ~"])
+def test_a_program_under_another_name_is_refused(office: Office, data: bytes) -> None:
+    customer_id = samples.plain(office)
+    with pytest.raises(RuleBroken, match="attachment_runnable"), office.store.write(Doing("x")) as session:
+        attach(session, customer_id, "照片.jpg", data)

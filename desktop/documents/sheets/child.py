@@ -11,8 +11,8 @@ import gc
 import json
 import os
 
+from desktop.documents.fence import raise_fence
 from desktop.documents.sheets import kinds
-from desktop.documents.sheets.fence import raise_fence
 from desktop.documents.sheets.limits import Limits, megabytes
 from desktop.documents.sheets.unreadable import UnreadableSheet
 from desktop.documents.sheets.wire import Outlet, SheetWriter

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from db.problems import StoreProblem, of_os_error
 from db.produce import produce
@@ -15,7 +16,7 @@ from desktop import sentences
 from desktop.progress import Progress
 from desktop.rules.errors import RuleBroken
 from desktop.services.attaching import Attached, Refusal, attach_files
-from desktop.services.attachments import RUNNABLE, AttachmentRow, attachments, content, detach
+from desktop.services.attachments import AttachmentRow, attach, attachments, content, detach, is_runnable
 from desktop.ui import failures
 from desktop.ui.dropping import dropped_files
 from desktop.ui.kit import theme
@@ -24,14 +25,14 @@ from desktop.ui.kit.ask import FileKind
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.fill import Fill
-from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.splitter import split
 from desktop.ui.kit.table import ListModel
-from desktop.ui.screens.customers.attachment_rows import COLUMNS, ending_of, icon_of, size_words
+from desktop.ui.screens.customers.attachment_pane import AttachmentPane
+from desktop.ui.screens.customers.attachment_rows import COLUMNS, ending_of, size_words
 from desktop.ui.screens.customers.desk import Desk
-from desktop.ui.screens.customers.preview import ENDINGS, LARGEST, Preview, small_image
+from desktop.ui.screens.customers.pasting import pasted_files, pasted_picture
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.screens.customers.viewing import ViewedCopies, safe_name
 from desktop.ui.words import current, tr
@@ -59,13 +60,16 @@ class AttachmentsTab(CardTab):
         self.view = ListView(self.model, "attachments", desk.office.seen, actions=self._actions())
         Fill(self.view, "name")
         self.panel = ListPanel(self.view, EmptyState())
-        self.preview = Preview()
-        self.name = ElidedLabel(look="section")
-        self.how_large = QLabel()
-        self.how_large.setProperty("look", "muted")
+        self.beside = AttachmentPane(self._content)
         self.add = button(tr("Attach files…"), self.choose, icon="paperclip")
         self.add.setToolTip(desk.why_not or tr("Files can also be dropped here"))
         self.add.setDisabled(bool(desk.why_not))
+        self.paste = button(tr("Paste"), self.paste_from_clipboard, icon="clipboard-list")
+        self.paste.setToolTip(desk.why_not or tr("Paste a copied picture or copied files (Ctrl+V)"))
+        self.paste.setDisabled(bool(desk.why_not))
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.paste_from_clipboard)
         self._lay_out()
         self.view.current_changed.connect(self._show)
         self.view.opened.connect(lambda one: self._open([one]))
@@ -90,28 +94,21 @@ class AttachmentsTab(CardTab):
         hint.setProperty("look", "small")
         row.addWidget(hint)
         row.addStretch(1)
+        row.addWidget(self.paste)
         row.addWidget(self.add)
+        self._put_buttons()
         self.outer.addWidget(line)
-        self.outer.addWidget(split(self.panel, self._beside(), "attachments", self.desk.office.seen, (5, 3)), 1)
+        self.outer.addWidget(split(self.panel, self.beside, "attachments", self.desk.office.seen, (5, 3)), 1)
 
-    def _beside(self) -> QWidget:
-        self.beside = QFrame()
-        self.beside.setProperty("look", "pane")
-        box = QVBoxLayout(self.beside)
-        box.setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12))
-        box.setSpacing(theme.px(6))
-        box.addWidget(self.preview, 1)
-        box.addWidget(self.name)
-        box.addWidget(self.how_large)
+    def _put_buttons(self) -> None:
         self.buttons: dict[str, QPushButton] = {}
         for action in self._actions():
             made = button(current().text(action.text), icon=action.icon, look="danger" if action.danger else "")
             made.clicked.connect(lambda _=False, action=action: self._do(action))
             made.setEnabled(not (action.danger and self.desk.why_not))
             made.setToolTip(self.desk.why_not if action.danger else "")
-            box.addWidget(made)
+            self.beside.box.addWidget(made)
             self.buttons[action.key] = made
-        return self.beside
 
     def _do(self, action: Action) -> None:
         wanted = self.view.current_id()
@@ -135,17 +132,7 @@ class AttachmentsTab(CardTab):
         self._show(self.view.current_id())
 
     def _show(self, attachment_id: int | None) -> None:
-        row = self._rows.get(attachment_id or 0)
-        self.beside.setVisible(row is not None)
-        if row is None:
-            return
-        image = None
-        if ending_of(row.name) in ENDINGS and row.size <= LARGEST:
-            found = self._content(row.id)
-            image = small_image(found[1], theme.px(560)) if found is not None else None
-        self.preview.show_image(image, icon_of(row.name), row.name)
-        self.name.say(row.name)
-        self.how_large.setText(size_words(row.size))
+        self.beside.show_row(self._rows.get(attachment_id or 0))
 
     def _content(self, attachment_id: int) -> tuple[str, bytes] | None:
         """Name and bytes; None where it cannot be read, which is told."""
@@ -167,6 +154,23 @@ class AttachmentsTab(CardTab):
         if files:
             event.acceptProposedAction()
             self.attach(files)
+
+    def paste_from_clipboard(self) -> None:
+        """Attach what was copied: files, or a picture."""
+        data = QGuiApplication.clipboard().mimeData()
+        if self.desk.why_not or self._seen is None:
+            return
+        files = pasted_files(data)
+        picture = None if files else pasted_picture(data, datetime.now())  # noqa: DTZ005 - the name says local time
+        if files:
+            self.attach(files)
+        elif picture is None:
+            self.desk.office.notice.say(tr("There is no picture and no file in the clipboard."), "info")
+        else:
+            name, png = picture
+            customer_id = self._seen.id
+            said = tr("Attached: {names}", names=name)
+            self.desk.keep("attachment.add", lambda session: attach(session, customer_id, name, png), said)
 
     def choose(self) -> None:
         """Ask for files and attach them."""
@@ -204,7 +208,7 @@ class AttachmentsTab(CardTab):
         if found is None:
             return
         name, data = found
-        if ending_of(safe_name(name)) in RUNNABLE:
+        if is_runnable(safe_name(name)):
             failures.tell(self.desk.office.ask, RuleBroken("attachment_runnable", name=name))
             return
         try:

@@ -1,4 +1,4 @@
-"""Limits that the operating system holds over the reading child, for what no check of ours foresees."""
+"""Limits that the operating system holds over a child that reads foreign files, for what no check of ours foresees."""
 
 from __future__ import annotations
 
