@@ -1384,6 +1384,10 @@
         <translation>文件可能已移动、改名，或在未连接的移动盘上。请选择它现在的位置。</translation>
     </message>
     <message>
+        <source>It takes too long to be shown here. Open a copy to read it.</source>
+        <translation>预览耗时太长，请打开副本查看。</translation>
+    </message>
+    <message>
         <source>Job title</source>
         <translation>职务</translation>
     </message>
@@ -1746,6 +1750,10 @@
     <message>
         <source>Next follow-up on</source>
         <translation>下次跟进日期</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>下一页（Page Down）</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -2152,6 +2160,10 @@
         <translation>概览</translation>
     </message>
     <message>
+        <source>Page before (Page Up)</source>
+        <translation>上一页（Page Up）</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
@@ -2166,6 +2178,14 @@
     <message>
         <source>Partner</source>
         <translation>伙伴</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste a copied picture or copied files (Ctrl+V)</source>
+        <translation>粘贴已复制的图片或文件（Ctrl+V）</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -2238,6 +2258,10 @@
     <message>
         <source>Pick a date for {field}</source>
         <translation>为“{field}”选日期</translation>
+    </message>
+    <message>
+        <source>Picture {day}</source>
+        <translation>图片 {day}</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3168,6 +3192,10 @@
         <translation>文件里没有这位客户的订单 {number}。</translation>
     </message>
     <message>
+        <source>There is no picture and no file in the clipboard.</source>
+        <translation>剪贴板里没有图片，也没有文件。</translation>
+    </message>
+    <message>
         <source>There is no row {row} in the sheet.</source>
         <translation>工作表里没有第 {row} 行。</translation>
     </message>
@@ -3182,6 +3210,18 @@
     <message>
         <source>These are kept on this computer, not in the file: each colleague has his own.</source>
         <translation>以上设置保存在这台电脑上，不在文件里，每位同事可以各用各的。</translation>
+    </message>
+    <message>
+        <source>This PDF asks for a password. Open a copy to read it.</source>
+        <translation>这个 PDF 有密码，请打开副本查看。</translation>
+    </message>
+    <message>
+        <source>This PDF cannot be shown: it is damaged, or no PDF.</source>
+        <translation>无法预览：文件已损坏，或不是 PDF。</translation>
+    </message>
+    <message>
+        <source>This PDF has no pages.</source>
+        <translation>这个 PDF 没有页面。</translation>
     </message>
     <message>
         <source>This action changed no fields.</source>
@@ -3246,6 +3286,10 @@
     <message>
         <source>Tomorrow</source>
         <translation>明天</translation>
+    </message>
+    <message>
+        <source>Too large to be shown here. Open a copy to read it.</source>
+        <translation>文件太大，无法在此预览，请打开副本查看。</translation>
     </message>
     <message>
         <source>Too long: {length} characters, at most {longest}.</source>
