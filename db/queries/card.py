@@ -18,6 +18,7 @@ from db.vocabulary import (
     CreditGrade,
     CustomerKind,
     Gender,
+    IntentLevel,
     KeyDateKind,
     ReachKind,
     Relationship,
@@ -59,6 +60,8 @@ class CustomerDraft:
     introducer: str | None = None
     owner_id: int | None = None
     stage: Stage = Stage.POTENTIAL
+    value_tier: str | None = None
+    intent: IntentLevel | None = None
     note: str | None = None
     invoice_title: str | None = None
     invoice_tax_number: str | None = None

@@ -225,7 +225,8 @@ NEXT_STEP = Fields(
         Field("next_step.planned_on", N_("Next time"), more=("next_step.planned_time",), strong=True),
         Field("next_step.kind", N_("Way")),
         Field("customer.stage"),
-        Field("next_step.purpose", N_("Next content"), span=3),
+        Field("next_step.purpose", N_("Next content"), span=2),
+        Field("customer.intent"),
     ),
 )
 

@@ -79,6 +79,7 @@ CHOICES: Mapping[str, type[StrEnum]] = {
     "customer.kind": v.CustomerKind,
     "customer.source": v.Source,
     "customer.stage": v.Stage,
+    "customer.intent": v.IntentLevel,
     "customer.attitude": v.Attitude,
     "customer.relationship": v.Relationship,
     "customer.credit_grade": v.CreditGrade,

@@ -42,6 +42,8 @@ TITLES: Mapping[str, Mapping[str, str]] = {
         "introducer": N_("Introduced by"),
         "owner_id": N_("Rep in charge"),
         "stage": N_("Stage"),
+        "value_tier": N_("Value tier"),
+        "intent": N_("Intent level"),
         "note": N_("Note"),
         "invoice_title": N_("Invoice title"),
         "invoice_tax_number": N_("Tax number"),

@@ -46,6 +46,13 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         v.CreditGrade.C: N_("Grade C"),
         v.CreditGrade.D: N_("Grade D"),
     },
+    v.IntentLevel: {
+        v.IntentLevel.A: N_("A – buys within a month"),
+        v.IntentLevel.B: N_("B – within three months"),
+        v.IntentLevel.C: N_("C – within half a year"),
+        v.IntentLevel.D: N_("D – later"),
+        v.IntentLevel.E: N_("E – will not buy"),
+    },
     v.Gender: {v.Gender.MALE: N_("Male"), v.Gender.FEMALE: N_("Female")},
     v.ContactRole: {
         v.ContactRole.DECISION_MAKER: N_("Decision maker"),

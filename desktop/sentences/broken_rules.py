@@ -20,6 +20,11 @@ RULES: dict[str, str] = {
     "attachment_empty": N_("{name} is empty."),
     "attachment_too_large": N_("{name} is larger than {limit} MB."),
     "attachment_runnable": N_("{name} is a program and is not kept on a card."),
+    "no_tiers": N_("An office needs at least one value tier."),
+    "tier_without_code": N_("Give the tier a short sign, such as A."),
+    "tier_twice": N_("There are two tiers “{tier}”. Each needs a sign of its own."),
+    "tier_in_use": N_("{count} customers are in tier “{tier}”. Put them into another one first."),
+    "no_such_tier": N_("There is no value tier “{tier}” any more. Choose another one."),
     # Cells of a sheet
     "bad_date": N_("“{text}” is not a date that can be read."),
     "bad_date.no_such_day": N_("There is no such day: “{text}”."),

@@ -94,11 +94,13 @@ def record(session: Session, customer_id: int, today: date) -> dict[str, Any] | 
         "key_dates": [asdict(one) for one in found.key_dates],
         "follow_ups": timeline,
         "orders": [asdict(one) for one in orders(session, customer_id, limit=ORDERS)],
-        "computed": _computed(session, customer_id, names.get(found.customer.owner_id or 0), today),
+        "computed": _computed(
+            session, customer_id, names.get(found.customer.owner_id or 0), found.customer.value_tier, today
+        ),
     }
 
 
-def _computed(session: Session, customer_id: int, owner: str | None, today: date) -> dict[str, Any]:
+def _computed(session: Session, customer_id: int, owner: str | None, tier: str | None, today: date) -> dict[str, Any]:
     sums = figures(session, customer_id)
     year_ago = today.replace(year=today.year - 1, day=min(today.day, 28))
     recent = and_(Order.customer_id == customer_id, Order.state == OrderState.CONFIRMED, Order.ordered_on > year_ago)
@@ -106,6 +108,7 @@ def _computed(session: Session, customer_id: int, owner: str | None, today: date
     returned = select(func.sum(Order.amount)).where(recent, Order.kind == OrderKind.RETURN)
     return {
         "owner_name": owner,
+        "tier": tier,
         "data_version": data_version(session, customer_id),
         "orders_count": sums.orders or None,
         "first_purchase_on": sums.first_on,

@@ -51,6 +51,7 @@ _WORDS: dict[tuple[str, str], type[StrEnum]] = {
     ("customer", "attitude"): v.Attitude,
     ("customer", "relationship"): v.Relationship,
     ("customer", "credit_grade"): v.CreditGrade,
+    ("customer", "intent"): v.IntentLevel,
     ("customer", "gender"): v.Gender,
     ("contact", "role"): v.ContactRole,
     ("contact", "gender"): v.Gender,

@@ -51,6 +51,13 @@ _SAID: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         v.Relationship.PROACTIVE: "能动 能动型",
         v.Relationship.PARTNER: "伙伴 伙伴型",
     },
+    v.IntentLevel: {
+        v.IntentLevel.A: "a级 a类 高 高意向 一个月内 1个月内",
+        v.IntentLevel.B: "b级 b类 较高 三个月内 3个月内",
+        v.IntentLevel.C: "c级 c类 中 中意向 半年内 六个月内 6个月内",
+        v.IntentLevel.D: "d级 d类 低 低意向 半年以上 一年内",
+        v.IntentLevel.E: "e级 e类 无 无意向 不购买",
+    },
     v.CreditGrade: {
         v.CreditGrade.A: "a级 aaa aa 优 优秀",
         v.CreditGrade.B: "b级 良 良好",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.vocabulary import Attitude, CreditGrade, CustomerKind, Gender, Relationship, Source, Stage
+from db.vocabulary import Attitude, CreditGrade, CustomerKind, Gender, IntentLevel, Relationship, Source, Stage
 from desktop.rules.imports.field_kinds import Content, ImportField, ImportKind, declare
 from desktop.rules.labels import title
 from desktop.words import N_
@@ -142,6 +142,15 @@ BASIC = (
         _C,
         "阶段 客户状态 客户阶段 跟进阶段 销售阶段 跟进状态 成交状态 意向 意向程度 stage status leadstatus =状态",
         choice=Stage,
+    ),
+    _text("value_tier", "价值等级 客户价值等级 价值级别 客户价值 valuetier valueclass", Content.CODE),
+    declare(
+        "customer.intent",
+        title("customer.intent"),
+        Content.CHOICE,
+        _C,
+        "意向等级 意向级别 购买意向等级 客户意向等级 intent intentlevel",
+        choice=IntentLevel,
     ),
     declare(
         "customer.tags",

@@ -15,6 +15,7 @@ from db.queries.office import reps
 from db.queries.timeline import figures, recent
 from desktop.rules.errors import RuleBroken
 from desktop.services.customers import save_customer
+from desktop.services.tiers import tiers
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.tabs import TabPage, Tabs
 from desktop.ui.office import Office
@@ -24,6 +25,7 @@ from desktop.ui.screens.customers.head import CardHead
 from desktop.ui.screens.customers.more import more_menu
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.screens.customers.tabs_of_card import TABS, TabOfCard
+from desktop.ui.screens.customers.tiering import set_tier
 from desktop.ui.words import tr
 
 
@@ -32,7 +34,7 @@ class CardView(Screen):
 
     SHOWS = frozenset(
         {"customer", "contact", "reach", "key_date", "follow_up", "sales_order", "order_line", "payment", "tag",
-         "customer_tag", "attachment", "rep"}
+         "customer_tag", "attachment", "rep", "policy"}
     )  # fmt: skip
     print_wanted = Signal(object)
 
@@ -55,6 +57,8 @@ class CardView(Screen):
         self.head.next_wanted.connect(lambda: self.go_to_tab("timeline"))
         self.head.stage_chosen.connect(self._set_stage)
         self.head.owner_chosen.connect(self._set_owner)
+        self.head.tier_chosen.connect(lambda code: set_tier(self.desk, self.seen, code))
+        self.head.intent_chosen.connect(self._set_intent)
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -111,7 +115,7 @@ class CardView(Screen):
             if found is None:
                 return None
             steps, sums = recent(session, self.customer_id), figures(session, self.customer_id)
-            return Seen(self.customer_id, found, steps, sums, tuple(reps(session)))
+            return Seen(self.customer_id, found, steps, sums, tuple(reps(session)), tiers(session))
 
     def _show_tab(self, key: str) -> None:
         page = self.tabs.page(key)
@@ -175,7 +179,10 @@ class CardView(Screen):
     def _set_owner(self, rep_id: object) -> None:
         self._change("owner_id", rep_id)
 
-    def _change(self, field: str, value: Any) -> None:
+    def _set_intent(self, level: object) -> None:
+        self._change("intent", level, "customer.intent")
+
+    def _change(self, field: str, value: Any, kind: str = "customer.edit") -> None:
         if self.seen is None or getattr(self.seen.card.customer, field) == value:
             return
         customer_id = self.seen.id
@@ -186,4 +193,4 @@ class CardView(Screen):
                 raise RuleBroken("gone")
             save_customer(session, replace(now, **{field: value}))
 
-        self.desk.keep("customer.edit", work, tr("Saved: {name}", name=self.desk.name))
+        self.desk.keep(kind, work, tr("Saved: {name}", name=self.desk.name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -43,18 +43,20 @@ class Desk(QObject):
         work: Callable[[Any], object],
         said: str,
         *,
+        facts: Mapping[str, object] | None = None,
         forms: Sequence[Form[Any]] = (),
         after: Callable[[], object] = lambda: None,
     ) -> bool:
         """Run `work(session)` as one action and say `said` with an undo button; False where it was refused.
 
-        What is wrong is said at its field, if one of `forms` has it. `after` turns the forms back into text, before
+        What is wrong is said at its field, if one of `forms` has it. `facts` are kept with the
+        action for its sentence. `after` turns the forms back into text, before
         the card shows the file anew.
         """
         before = self.last()
         self.writing = True
         try:
-            with self.office.store.write(Doing(kind, {"name": self.name})) as session:
+            with self.office.store.write(Doing(kind, {"name": self.name, **(facts or {})})) as session:
                 work(session)
         except RuleBroken as broken:
             self._refuse(broken, forms)

@@ -13,6 +13,7 @@ from db.vocabulary import (
     CustomerKind,
     FollowUpKind,
     Gender,
+    IntentLevel,
     KeyDateKind,
     ReachKind,
     Relationship,
@@ -63,7 +64,8 @@ PARTS = (
                 N_("Identity"),
                 (
                     "name", "short_name", "number", "kind", "industry", "former_names", "legal_form", "credit_code",
-                    "registered_capital", "founded_on", "partner_since", "stage", "owner_id", "source", "introducer",
+                    "registered_capital", "founded_on", "partner_since", "stage", "value_tier", "intent", "owner_id",
+                    "source", "introducer",
                 ),
                 COMPANY,
             ),
@@ -71,7 +73,8 @@ PARTS = (
                 N_("Identity"),
                 (
                     "name", "number", "kind", "gender", "education", "occupation", "employer", "ethnicity",
-                    "native_place", "plate_number", "partner_since", "stage", "owner_id", "source", "introducer",
+                    "native_place", "plate_number", "partner_since", "stage", "value_tier", "intent", "owner_id",
+                    "source", "introducer",
                 ),
                 PERSON,
             ),
@@ -174,7 +177,7 @@ PARTS = (
 _WIDE = {"name", "invoice_title", "principal_family"}
 _CHOICES: dict[str, type[StrEnum]] = {
     "kind": CustomerKind, "source": Source, "stage": Stage, "attitude": Attitude, "relationship": Relationship,
-    "credit_grade": CreditGrade, "gender": Gender,
+    "credit_grade": CreditGrade, "gender": Gender, "intent": IntentLevel,
 }  # fmt: skip
 _LINES = {
     "note": 3, "service_area": 2, "sales_capability": 2, "business_philosophy": 2, "business_direction": 2,
@@ -193,7 +196,7 @@ _POTENTIAL = (
 _KINDS_OF_DAY = options_of(KeyDateKind)
 
 
-def customer_field(key: str, reps: Names) -> FormField:
+def customer_field(key: str, reps: Names, tiers: Names = tuple) -> FormField:
     """The declaration of one field of the card, by the name of its column."""
     shown = title(f"customer.{key}") if key not in ("reaches", "key_dates") else ""
     if key in _CHOICES:
@@ -206,6 +209,8 @@ def customer_field(key: str, reps: Names) -> FormField:
         return special
     if key == "owner_id":
         return FormField(key, shown, "choice", options=reps)
+    if key == "value_tier":
+        return FormField(key, shown, "choice", options=tiers)
     limits = {"number": 40, "credit_code": 40, "name": 500, "address": 0, "invoice_address": 0}
     wide = key in _WIDE or key in _LINES
     return FormField(

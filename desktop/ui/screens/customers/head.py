@@ -18,19 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.vocabulary import CustomerKind, ReachKind, Stage
+from db.vocabulary import CustomerKind, IntentLevel, ReachKind, Stage
 from desktop.rules.next_step import next_state
 from desktop.rules.phones import show_phone
+from desktop.rules.tiers import rank_of
 from desktop.ui.kit import icons, theme
 from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.empty import Picture
-from desktop.ui.kit.labels import Badge, ElidedLabel, StateChip
+from desktop.ui.kit.labels import ElidedLabel, StateChip
 from desktop.ui.kit.paint import ink_of, pill
 from desktop.ui.kit.palettes import Tone
 from desktop.ui.kit.tips import plain_tip
 from desktop.ui.screens.customers.columns import STAGE_TONES
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.tab import Seen
+from desktop.ui.screens.customers.tiering import tier_options
 from desktop.ui.wording import day, money, near_day, next_words, words_of
 from desktop.ui.words import tr
 
@@ -40,14 +42,15 @@ class PillButton(QAbstractButton):
 
     def __init__(self, what: str, menu: Callable[[], QMenu]) -> None:
         super().__init__()
-        self._what, self._menu, self._tone = what, menu, "grey"
+        self._what, self._menu = what, menu
+        self._tone: str | int = "grey"
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.pop_up)
 
-    def say(self, text: str, tone: Tone | str) -> None:
-        """Show a word in a tone."""
+    def say(self, text: str, tone: Tone | str | int) -> None:
+        """Show a word in a tone, or in the ink of a tier's rank."""
         self._tone = tone
         self.setText(text)
         self.setAccessibleName(f"{self._what}: {text}")
@@ -118,6 +121,8 @@ class CardHead(QFrame):
     print_wanted = Signal()
     stage_chosen = Signal(object)  # Stage
     owner_chosen = Signal(object)  # rep id or None
+    tier_chosen = Signal(object)  # the code of a tier or None
+    intent_chosen = Signal(object)  # IntentLevel or None
     next_wanted = Signal()  # the chip of the next step was clicked
 
     def __init__(self, desk: Desk, more: Callable[[], QMenu]) -> None:
@@ -129,7 +134,8 @@ class CardHead(QFrame):
         self.name = ElidedLabel(look="title")
         self.name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.stage = PillButton(tr("Stage"), self._stages)
-        self.tier = Badge()
+        self.tier = PillButton(tr("Value tier"), self._tiers)
+        self.intent = PillButton(tr("Intent level"), self._intents)
         self.owner = PillButton(tr("Rep in charge"), self._owners)
         self.chip = StateChip()
         self.phone = PhoneCopy()
@@ -165,7 +171,7 @@ class CardHead(QFrame):
             first.addWidget(made)
         second = self._row(self.chip, self.phone, self.contact)
         second.setStretchFactor(self.contact, 1)
-        third = self._row(self.number, self.owner, self.owed, self.bought)
+        third = self._row(self.number, self.owner, self.intent, self.owed, self.bought)
         third.setStretchFactor(self.bought, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.px(16), theme.px(10), theme.px(12), theme.px(6))
@@ -188,6 +194,10 @@ class CardHead(QFrame):
         self.kind.setToolTip(words_of(customer.kind))
         self.name.say(customer.name)
         self.stage.say(words_of(customer.stage), STAGE_TONES[customer.stage])
+        code = customer.value_tier
+        self.tier.say(code or tr("no tier"), "grey" if code is None else rank_of(seen.tiers, code) or 0)
+        known = customer.intent
+        self.intent.say(tr("intent {level}", level=known.value) if known else tr("intent unknown"), "grey")
         self.owner.say(seen.rep_name(customer.owner_id) or tr("no rep"), "grey")
         self.number.setText(customer.number or "")
         self._say_next(seen)
@@ -235,6 +245,18 @@ class CardHead(QFrame):
         current = seen.card.customer.owner_id if seen else None
         people = [(one.name, one.id, one.id == current) for one in seen.reps if one.active] if seen else []
         return self._menu([*people, (tr("no rep"), None, current is None)], self.owner_chosen.emit)
+
+    def _tiers(self) -> QMenu:
+        seen = self._seen
+        current = seen.card.customer.value_tier if seen else None
+        options = tier_options(seen.tiers, current) if seen else []
+        entries = [(one.text, one.value, one.value == current) for one in options]
+        return self._menu([*entries, (tr("no tier"), None, current is None)], self.tier_chosen.emit)
+
+    def _intents(self) -> QMenu:
+        current = self._seen.card.customer.intent if self._seen else None
+        levels = [(words_of(level), level, level is current) for level in IntentLevel]
+        return self._menu([*levels, (tr("intent unknown"), None, current is None)], self.intent_chosen.emit)
 
     def _menu(self, entries: Sequence[tuple[str, object, bool]], chosen: Callable[[object], None]) -> QMenu:
         menu = QMenu(self)

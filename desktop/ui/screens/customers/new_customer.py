@@ -12,7 +12,7 @@ from db.queries.card import ContactDraft, CustomerDraft, ReachDraft
 from db.queries.office import reps
 from db.search.pinyin import warm
 from db.store import Doing
-from db.vocabulary import CustomerKind, ReachKind, Source, Stage
+from db.vocabulary import CustomerKind, IntentLevel, ReachKind, Source, Stage
 from desktop.rules.credit_code import code_fault, normal_code
 from desktop.rules.errors import RuleBroken
 from desktop.rules.labels import title, word
@@ -20,6 +20,7 @@ from desktop.rules.phones import read_phones
 from desktop.rules.reasons import LIKENESS
 from desktop.services.customers import NewCustomer, create_customer, next_number
 from desktop.services.duplicates import Suspect, likely_duplicates
+from desktop.services.tiers import tiers
 from desktop.ui import failures
 from desktop.ui.kit import theme
 from desktop.ui.kit.binder import Unreadable
@@ -29,6 +30,7 @@ from desktop.ui.kit.fields import FormField, Option
 from desktop.ui.kit.form import Form
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
+from desktop.ui.screens.customers.tiering import tier_options
 from desktop.ui.wording import day
 from desktop.ui.words import current, tr
 from desktop.words import N_
@@ -51,12 +53,14 @@ class Entry:
     address: str = ""
     industry: str = ""
     stage: Stage = Stage.POTENTIAL
+    value_tier: str | None = None
+    intent: IntentLevel | None = None
     source: Source | None = None
     owner_id: int | None = None
     note: str = ""
 
 
-def _options(words: type[CustomerKind] | type[Stage] | type[Source]) -> tuple[Option, ...]:
+def _options(words: type[CustomerKind] | type[Stage] | type[Source] | type[IntentLevel]) -> tuple[Option, ...]:
     return tuple(Option(member, word(member)) for member in words)
 
 
@@ -100,6 +104,8 @@ class NewCustomerForm(Screen):
             FormField("industry", title("customer.industry"), limit=200),
             FormField("source", title("customer.source"), "choice", _options(Source)),
             FormField("stage", title("customer.stage"), "choice", _options(Stage), required=True),
+            FormField("value_tier", title("customer.value_tier"), "choice", self._tiers),
+            FormField("intent", title("customer.intent"), "choice", _options(IntentLevel)),
             FormField("owner_id", title("customer.owner_id"), "choice", self._reps),
             FormField("note", title("customer.note"), "lines", span=2, lines=3),
         )
@@ -107,6 +113,10 @@ class NewCustomerForm(Screen):
     def _reps(self) -> list[Option]:
         with self.office.store.read() as session:
             return [Option(one.id, one.name) for one in reps(session, active_only=True)]
+
+    def _tiers(self) -> list[Option]:
+        with self.office.store.read() as session:
+            return tier_options(tiers(session))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -266,6 +276,8 @@ def _new(entry: Entry) -> NewCustomer:
         address=entry.address or None,
         industry=entry.industry or None,
         stage=entry.stage,
+        value_tier=entry.value_tier,
+        intent=entry.intent,
         source=entry.source,
         owner_id=entry.owner_id,
         note=entry.note or None,

@@ -28,6 +28,7 @@ from desktop.ui.screens.customers.forms_data import Part, Section, customer_fiel
 from desktop.ui.screens.customers.key_day_lines import key_day_drafts, key_day_entries
 from desktop.ui.screens.customers.readings import reach_drafts, reach_entries, reading
 from desktop.ui.screens.customers.tab import CardTab, Seen
+from desktop.ui.screens.customers.tiering import tier_options
 from desktop.ui.words import current, tr
 
 
@@ -107,7 +108,7 @@ class PartTab(CardTab):
                 self._add(section, first=not self.forms)
 
     def _add(self, section: Section, *, first: bool) -> None:
-        fields = tuple(customer_field(key, self._reps) for key in section.fields)
+        fields = tuple(customer_field(key, self._reps, self._tiers) for key in section.fields)
         form: Form[PartDraft] = Form(fields, reading(self.desk.office))
         form.edit_requested.connect(self.edit)
         form.save_requested.connect(self.keep)
@@ -135,6 +136,10 @@ class PartTab(CardTab):
             return []
         now = seen.card.customer.owner_id
         return [Option(one.id, one.name) for one in seen.reps if one.active or one.id == now]
+
+    def _tiers(self) -> list[Option]:
+        seen = self._seen
+        return [] if seen is None else tier_options(seen.tiers, seen.card.customer.value_tier)
 
     # Editing
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.queries.card import Card
 from db.queries.office import RepRow
 from db.queries.timeline import Figures, Recent
+from desktop.rules.tiers import Tier
 from desktop.ui.screens.customers.desk import Desk
 
 
@@ -23,6 +24,7 @@ class Seen:
     recent: Recent
     figures: Figures
     reps: tuple[RepRow, ...]
+    tiers: tuple[Tier, ...] = ()
 
     def rep_name(self, rep_id: int | None) -> str:
         """The name of a rep, "" for nobody."""
