@@ -100,6 +100,10 @@
         <translation>统一社会信用代码为 18 位，这里是 {length} 位。</translation>
     </message>
     <message>
+        <source>A – buys within a month</source>
+        <translation>A 一个月内购买</translation>
+    </message>
+    <message>
         <source>Ability</source>
         <translation>能力</translation>
     </message>
@@ -212,6 +216,10 @@
         <translation>给另一个办公室建一个空文件。</translation>
     </message>
     <message>
+        <source>An office needs at least one value tier.</source>
+        <translation>至少要有一个价值等级。</translation>
+    </message>
+    <message>
         <source>An office with 300 customers to look around in.</source>
         <translation>一个有 300 位客户的办公室，随便翻看。</translation>
     </message>
@@ -304,6 +312,10 @@
         <translation>平均单笔</translation>
     </message>
     <message>
+        <source>B – within three months</source>
+        <translation>B 三个月内购买</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>上一步</translation>
     </message>
@@ -394,6 +406,10 @@
     <message>
         <source>Business traits</source>
         <translation>经营特点</translation>
+    </message>
+    <message>
+        <source>C – within half a year</source>
+        <translation>C 半年内购买</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -804,6 +820,10 @@
         <translation>客户资料.kezha</translation>
     </message>
     <message>
+        <source>D – later</source>
+        <translation>D 半年以后</translation>
+    </message>
+    <message>
         <source>Damage found: {findings}</source>
         <translation>发现损坏：{findings}</translation>
     </message>
@@ -938,6 +958,10 @@
     <message>
         <source>Drop what was typed</source>
         <translation>放弃所填内容</translation>
+    </message>
+    <message>
+        <source>E – will not buy</source>
+        <translation>E 无购买意向</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1144,6 +1168,10 @@
         <translation>性别</translation>
     </message>
     <message>
+        <source>Give the tier a short sign, such as A.</source>
+        <translation>请给等级一个简短的代号，例如 A。</translation>
+    </message>
+    <message>
         <source>Give to a rep…</source>
         <translation>分配给业务员…</translation>
     </message>
@@ -1296,6 +1324,10 @@
         <translation>导入 {count} 行</translation>
     </message>
     <message>
+        <source>Important customers</source>
+        <translation>重要客户</translation>
+    </message>
+    <message>
         <source>Importing {name}</source>
         <translation>正在导入 {name}</translation>
     </message>
@@ -1338,6 +1370,14 @@
     <message>
         <source>Influencer</source>
         <translation>影响者</translation>
+    </message>
+    <message>
+        <source>Intent level</source>
+        <translation>意向等级</translation>
+    </message>
+    <message>
+        <source>Intent level of {name}</source>
+        <translation>{name}的意向等级</translation>
     </message>
     <message>
         <source>Interested</source>
@@ -1398,6 +1438,10 @@
     <message>
         <source>Kept inside the office's file. What is opened is a copy.</source>
         <translation>附件存在本办公室文件内，打开的是副本。</translation>
+    </message>
+    <message>
+        <source>Key customers</source>
+        <translation>重点客户</translation>
     </message>
     <message>
         <source>Key date</source>
@@ -2140,6 +2184,10 @@
         <translation>订单及明细</translation>
     </message>
     <message>
+        <source>Ordinary customers</source>
+        <translation>一般客户</translation>
+    </message>
+    <message>
         <source>Organisation</source>
         <translation>组织结构</translation>
     </message>
@@ -2772,6 +2820,10 @@
         <translation>保存修改</translation>
     </message>
     <message>
+        <source>Save the tier</source>
+        <translation>保存等级</translation>
+    </message>
+    <message>
         <source>Save what was typed</source>
         <translation>保存所填内容</translation>
     </message>
@@ -2858,6 +2910,10 @@
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>Small customers</source>
+        <translation>小客户</translation>
     </message>
     <message>
         <source>Solar calendar</source>
@@ -3136,6 +3192,10 @@
         <translation>表中没有数据行。</translation>
     </message>
     <message>
+        <source>There are two tiers “{tier}”. Each needs a sign of its own.</source>
+        <translation>有两个等级都叫“{tier}”，代号不能重复。</translation>
+    </message>
+    <message>
         <source>There are words too many: {words}</source>
         <translation>多写了：{words}</translation>
     </message>
@@ -3202,6 +3262,10 @@
     <message>
         <source>There is no such day: “{text}”.</source>
         <translation>没有这一天：“{text}”。</translation>
+    </message>
+    <message>
+        <source>There is no value tier “{tier}” any more. Choose another one.</source>
+        <translation>已没有价值等级“{tier}”，请另选一个。</translation>
     </message>
     <message>
         <source>There is nothing in {file}.</source>
@@ -3392,6 +3456,22 @@
         <translation>取值</translation>
     </message>
     <message>
+        <source>Value tier</source>
+        <translation>价值等级</translation>
+    </message>
+    <message>
+        <source>Value tier of {name}: {tier}</source>
+        <translation>{name}的价值等级：{tier}</translation>
+    </message>
+    <message>
+        <source>Value tier of {name}: {tier} ({reason})</source>
+        <translation>{name}的价值等级：{tier}（{reason}）</translation>
+    </message>
+    <message>
+        <source>Value tiers of the office</source>
+        <translation>本单位的价值等级</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>版本</translation>
     </message>
@@ -3482,6 +3562,14 @@
     <message>
         <source>Why</source>
         <translation>依据</translation>
+    </message>
+    <message>
+        <source>Why does {name} no longer have a tier?</source>
+        <translation>为什么取消{name}的等级？</translation>
+    </message>
+    <message>
+        <source>Why is {name} put into tier {tier}? The reason is kept in the history.</source>
+        <translation>为什么把{name}定为 {tier} 级？理由会记入变更记录。</translation>
     </message>
     <message>
         <source>With remarks {count}</source>
@@ -3624,6 +3712,14 @@
         <translation>{days} 天后</translation>
     </message>
     <message>
+        <source>intent unknown</source>
+        <translation>意向不明</translation>
+    </message>
+    <message>
+        <source>intent {level}</source>
+        <translation>意向 {level}</translation>
+    </message>
+    <message>
         <source>is</source>
         <translation>等于</translation>
     </message>
@@ -3706,6 +3802,10 @@
     <message>
         <source>no rep</source>
         <translation>未分配业务员</translation>
+    </message>
+    <message>
+        <source>no tier</source>
+        <translation>未定级</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -3826,6 +3926,10 @@
     <message>
         <source>{count} customers</source>
         <translation>{count} 位客户</translation>
+    </message>
+    <message>
+        <source>{count} customers are in tier “{tier}”. Put them into another one first.</source>
+        <translation>还有 {count} 位客户属于“{tier}”级，请先把他们改到别的等级。</translation>
     </message>
     <message>
         <source>{count} customers fit. Give the customer number to say which one is meant.</source>
