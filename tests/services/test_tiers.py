@@ -79,6 +79,7 @@ def test_customers_are_put_into_tiers_of_the_office_only(empty_store: Store) -> 
 
 
 def test_odd_policies_give_the_default() -> None:
+    odd: object
     for odd in (None, [], "A", {"classes": "A"}, {"classes": []}, {"classes": [{"name": "x"}]}):
         assert tiers_of(odd) == DEFAULT
     assert tiers_of(with_tiers(None, [replace(DEFAULT[0], name="")])) == (Tier("A", "", 0),)
