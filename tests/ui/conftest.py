@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from desktop.ui import failures
 from desktop.ui.kit import theme
 from desktop.ui.kit.ask import Ask, FileKind, Verb
 from desktop.ui.kit.jobs import Jobs
+from desktop.ui.kit.search_box import Hit
 from desktop.ui.kit.status import Notice
 from desktop.ui.office import Bus, Office
 
@@ -82,6 +83,12 @@ class Answers(Ask):
     ) -> str | None:
         answer = self._next(question)
         return None if answer is None else str(answer)
+
+    def pick(self, question: str, find: Callable[[str], Sequence[Hit]], *, yes: str, typed: str = "") -> object:
+        """The answer is what a user types; the first hit is taken. None: left undecided."""
+        answer = self._next(question)
+        hits = [] if answer is None else find(str(answer))
+        return hits[0].key if hits else None
 
     def _path(self, title: str) -> Path | None:
         answer = self._next(title)

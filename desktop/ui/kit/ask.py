@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 
 from desktop.ui.kit import theme
 from desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from desktop.ui.kit.search_box import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,13 @@ class Ask:
         box.setOkButtonText(yes or tr("Take it over"))
         box.setCancelButtonText(tr("Leave it"))
         return box.textValue().strip() if box.exec() else None
+
+    def pick(self, question: str, find: Callable[[str], Sequence[Hit]], *, yes: str, typed: str = "") -> object:
+        """The key of one of the hits that `find` gives for what is typed; None if left undecided."""
+        from desktop.ui.kit.picker import Picker
+
+        box = Picker(question, find, yes, self.parent, typed)
+        return box.picked if box.exec() else None
 
     def open_file(self, title: str, kinds: Sequence[FileKind], folder: Path | None = None) -> Path | None:
         """A file that exists."""
