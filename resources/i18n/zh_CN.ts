@@ -1148,6 +1148,10 @@
         <translation>曾用名</translation>
     </message>
     <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
         <source>Founded on</source>
         <translation>创立时间</translation>
     </message>
@@ -1726,6 +1730,10 @@
     <message>
         <source>Name of the office</source>
         <translation>办公室名称</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, number or phone</source>
+        <translation>名称、拼音、编号或电话</translation>
     </message>
     <message>
         <source>Native place</source>
