@@ -11,7 +11,7 @@ from db import vocabulary as v
 from desktop.rules import labels
 from desktop.rules.key_days import KeyDay
 from desktop.rules.money import show_money
-from desktop.rules.moon_words import show_key_day
+from desktop.rules.moon_words import say_key_day
 from desktop.rules.phone_numbers import show_phone
 from desktop.words import N_, Catalogue
 
@@ -116,7 +116,7 @@ def text_of(value: object, words: Catalogue, kind: Format = Format.AUTO) -> str:
         case time():
             return f"{value:%H:%M}"
         case KeyDay():
-            return _key_day(value, words)
+            return say_key_day(value, words)
         case str():
             return show_phone(value) if kind is Format.PHONE else value
         case list() | tuple():
@@ -190,11 +190,3 @@ def _plain(value: int | Decimal) -> str:
         return str(value) if small else f"{value:,}"
     text = f"{value:f}" if small else f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _key_day(day: KeyDay, words: Catalogue) -> str:
-    if day.calendar is v.CalendarKind.SOLAR or words.language.startswith("zh"):
-        return show_key_day(day)
-    shown = f"{day.month}/{day.day}"
-    lunar = words.text("leap lunar {day}", day=shown) if day.leap else words.text("lunar {day}", day=shown)
-    return f"{day.year} {lunar}" if day.year else lunar

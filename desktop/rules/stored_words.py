@@ -76,7 +76,11 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         v.KeyDateKind.ANNIVERSARY: N_("Anniversary"),
         v.KeyDateKind.OTHER: N_("Other"),
     },
-    v.CalendarKind: {v.CalendarKind.SOLAR: N_("Solar calendar"), v.CalendarKind.LUNAR: N_("Lunar calendar")},
+    v.CalendarKind: {
+        v.CalendarKind.SOLAR: N_("Solar calendar"),
+        v.CalendarKind.LUNAR: N_("Lunar calendar"),
+        v.CalendarKind.BOTH: N_("Both calendars"),
+    },
     v.FollowUpKind: {
         v.FollowUpKind.VISIT: N_("Visit"),
         v.FollowUpKind.CALL: N_("Phone call"),

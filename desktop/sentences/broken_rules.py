@@ -29,6 +29,8 @@ RULES: dict[str, str] = {
     "bad_date": N_("“{text}” is not a date that can be read."),
     "bad_date.no_such_day": N_("There is no such day: “{text}”."),
     "bad_date.ambiguous": N_("“{text}” could be more than one day. Write the year first: 2026-03-05."),
+    "bad_date.year_needed": N_("“{text}”: to be kept by both calendars a day needs its solar date with the year."),
+    "bad_date.differ": N_("“{text}”: the lunar day is not that of the solar date."),
     "bad_date.no_year": N_("“{text}” has no year."),
     "bad_email": N_("“{text}” is not an e-mail address."),
     "bad_money": N_("“{text}” is not an amount of money."),

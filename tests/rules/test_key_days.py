@@ -11,7 +11,7 @@ from desktop.rules.cells import Cell
 from desktop.rules.errors import RuleBroken
 from desktop.rules.key_days import KeyDay, read_key_day
 
-LUNAR = CalendarKind.LUNAR
+LUNAR, BOTH = CalendarKind.LUNAR, CalendarKind.BOTH
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,17 @@ LUNAR = CalendarKind.LUNAR
         ("正月初一", KeyDay(1, 1, None, LUNAR)),
         ("闰四月初八", KeyDay(4, 8, None, LUNAR, True)),
         ("阴历3.5", KeyDay(3, 5, None, LUNAR)),
+        ("八月十五", KeyDay(8, 15, None, LUNAR)),
+        ("三月五日", KeyDay(3, 5)),
+        ("农历三月初五日", KeyDay(3, 5, None, LUNAR)),
+        ("除夕", KeyDay(12, 30, None, LUNAR)),
+        ("中秋", KeyDay(8, 15, None, LUNAR)),
+        ("1990-01-15 00:00:00", KeyDay(1, 15, 1990)),
+        ("lunar 8/15", KeyDay(8, 15, None, LUNAR)),
+        ("1974 leap lunar 4/3", KeyDay(4, 3, 1974, LUNAR, True)),
+        ("1984-11-26 双历", KeyDay(11, 26, 1984, BOTH)),
+        ("公历和农历 1984年11月26日", KeyDay(11, 26, 1984, BOTH)),
+        ("1984-11-26（农历闰十月初四）", KeyDay(11, 26, 1984, BOTH)),
         ("", None),
         (None, None),
     ],
@@ -45,6 +56,24 @@ def test_what_is_no_day_is_refused(cell: Cell) -> None:
     with pytest.raises(RuleBroken) as refusal:
         read_key_day(cell, "customer.birthday")
     assert (refusal.value.code, refusal.value.field) == ("bad_date", "customer.birthday")
+
+
+@pytest.mark.parametrize(
+    ("cell", "why"),
+    [("11-26双历", "year_needed"), ("双历农历八月十五", "year_needed"), ("1984-11-26(农历十月初五)", "differ")],
+)
+def test_both_calendars_need_one_day_with_its_year(cell: str, why: str) -> None:
+    with pytest.raises(RuleBroken) as refusal:
+        read_key_day(cell)
+    assert (refusal.value.code, refusal.value.facts["why"]) == ("bad_date", why)
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_day_or_refused(text: str) -> None:
+    try:
+        read_key_day(text)
+    except RuleBroken as refusal:
+        assert refusal.code == "bad_date"
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))

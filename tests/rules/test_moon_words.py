@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from db.vocabulary import CalendarKind
 from desktop.rules.key_days import KeyDay, read_key_day
-from desktop.rules.moon_words import next_solar, show_key_day
+from desktop.rules.moon_words import say_key_day, show_key_day
+from desktop.words import Catalogue
 
 LUNAR = CalendarKind.LUNAR
+ENGLISH, CHINESE = Catalogue("en", {}), Catalogue("zh_CN", {})
 
 
 @pytest.mark.parametrize(
@@ -45,15 +47,20 @@ def test_days_of_the_sun_are_read_back(on: date, known: bool) -> None:
     assert read_key_day(show_key_day(what)) == what
 
 
-@pytest.mark.parametrize(
-    ("day", "today", "following"),
-    [
-        (KeyDay(11, 26, 1984), date(2026, 11, 22), date(2026, 11, 26)),
-        (KeyDay(11, 22), date(2026, 11, 22), date(2026, 11, 22)),
-        (KeyDay(1, 3), date(2026, 11, 22), date(2027, 1, 3)),
-        (KeyDay(2, 29), date(2026, 11, 22), date(2028, 2, 29)),
-        (KeyDay(8, 15, None, LUNAR), date(2026, 11, 22), None),
-    ],
-)
-def test_when_a_day_comes_round(day: KeyDay, today: date, following: date | None) -> None:
-    assert next_solar(day, today) == following
+@given(st.dates(date(1900, 2, 1), date(2090, 12, 31)), st.sampled_from([CHINESE, ENGLISH]))
+def test_days_of_both_calendars_are_read_back(on: date, words: Catalogue) -> None:
+    what = KeyDay(on.month, on.day, on.year, CalendarKind.BOTH)
+    assert read_key_day(say_key_day(what, words)) == what
+
+
+@given(st.integers(1, 12), st.integers(1, 30), st.none() | st.integers(1920, 2020), st.booleans())
+def test_days_of_the_moon_are_read_back_in_english(month: int, day: int, year: int | None, leap: bool) -> None:
+    what = KeyDay(month, day, year, LUNAR, leap)
+    assert read_key_day(say_key_day(what, ENGLISH)) == what
+
+
+def test_a_day_of_both_calendars_names_both() -> None:
+    what = KeyDay(11, 26, 1984, CalendarKind.BOTH)
+    assert show_key_day(what) == "1984-11-26（农历闰十月初四）"
+    assert say_key_day(what, ENGLISH) == "1984-11-26 (leap lunar 10/4)"
+    assert show_key_day(KeyDay(11, 26, 1884, CalendarKind.BOTH)) == "1884-11-26"

@@ -13,8 +13,8 @@ from db.queries.timeline import FollowUpRow
 from db.vocabulary import CustomerKind
 from desktop.rules.essentials import missing_essentials
 from desktop.rules.labels import title
-from desktop.rules.moon_words import next_solar
 from desktop.rules.next_step import next_state
+from desktop.rules.occurrences import next_occurrence
 from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.cards import KeyValueCard, Sheet
@@ -191,7 +191,8 @@ class OverviewTab(CardTab):
         people = {one.id: one.name for one in seen.card.contacts}
         lines: list[QWidget] = []
         for draft, entry in zip(seen.card.key_dates, key_day_entries(seen.card.key_dates), strict=True):
-            following = next_solar(key_day(draft), today)
+            coming = next_occurrence(key_day(draft), today)
+            following = None if coming is None else coming.on
             soon = following is not None and (following - today).days <= draft.lead_days
             near = near_day(following, today) if following is not None and soon else ""
             whose = people.get(draft.contact_id, "")
