@@ -376,6 +376,10 @@
         <translation>生日</translation>
     </message>
     <message>
+        <source>Both calendars</source>
+        <translation>公历和农历</translation>
+    </message>
+    <message>
         <source>Brand used</source>
         <translation>使用品牌</translation>
     </message>
@@ -916,6 +920,10 @@
         <translation>不导入</translation>
     </message>
     <message>
+        <source>Dog</source>
+        <translation>狗</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>已完成</translation>
     </message>
@@ -930,6 +938,10 @@
     <message>
         <source>Draft</source>
         <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Dragon</source>
+        <translation>龙</translation>
     </message>
     <message>
         <source>Draw missing fields as boxes to write in.</source>
@@ -1200,6 +1212,10 @@
         <translation>继续填写</translation>
     </message>
     <message>
+        <source>Goat</source>
+        <translation>羊</translation>
+    </message>
+    <message>
         <source>Goods return</source>
         <translation>退货</translation>
     </message>
@@ -1258,6 +1274,10 @@
     <message>
         <source>Hobbies of the principal</source>
         <translation>经营者爱好</translation>
+    </message>
+    <message>
+        <source>Horse</source>
+        <translation>马</translation>
     </message>
     <message>
         <source>How it is written: {command} --help</source>
@@ -1682,6 +1702,10 @@
     <message>
         <source>Mobile</source>
         <translation>手机</translation>
+    </message>
+    <message>
+        <source>Monkey</source>
+        <translation>猴</translation>
     </message>
     <message>
         <source>Month</source>
@@ -2216,6 +2240,10 @@
         <translation>概览</translation>
     </message>
     <message>
+        <source>Ox</source>
+        <translation>牛</translation>
+    </message>
+    <message>
         <source>Page before (Page Up)</source>
         <translation>上一页（Page Up）</translation>
     </message>
@@ -2318,6 +2346,10 @@
     <message>
         <source>Picture {day}</source>
         <translation>图片 {day}</translation>
+    </message>
+    <message>
+        <source>Pig</source>
+        <translation>猪</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2544,6 +2576,14 @@
         <translation>常用筛选</translation>
     </message>
     <message>
+        <source>Rabbit</source>
+        <translation>兔</translation>
+    </message>
+    <message>
+        <source>Rat</source>
+        <translation>鼠</translation>
+    </message>
+    <message>
         <source>Reactive</source>
         <translation>被动</translation>
     </message>
@@ -2694,6 +2734,10 @@
     <message>
         <source>Role</source>
         <translation>角色</translation>
+    </message>
+    <message>
+        <source>Rooster</source>
+        <translation>鸡</translation>
     </message>
     <message>
         <source>Row</source>
@@ -2922,6 +2966,10 @@
     <message>
         <source>Small customers</source>
         <translation>小客户</translation>
+    </message>
+    <message>
+        <source>Snake</source>
+        <translation>蛇</translation>
     </message>
     <message>
         <source>Solar calendar</source>
@@ -3334,6 +3382,10 @@
     <message>
         <source>Tier</source>
         <translation>等级</translation>
+    </message>
+    <message>
+        <source>Tiger</source>
+        <translation>虎</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3868,6 +3920,18 @@
         <translation>跳过</translation>
     </message>
     <message>
+        <source>that lunar month has only 29 days: kept on the 29th</source>
+        <translation>那个月只有廿九天，提前到廿九过</translation>
+    </message>
+    <message>
+        <source>that year has no 29 February: kept on the 28th</source>
+        <translation>那年没有2月29日，提前到2月28日过</translation>
+    </message>
+    <message>
+        <source>that year has no such leap month: kept in the ordinary month</source>
+        <translation>那年没有这个闰月，按平月过</translation>
+    </message>
+    <message>
         <source>the first {count} changes</source>
         <translation>前 {count} 项改动</translation>
     </message>
@@ -4294,6 +4358,14 @@
     <message>
         <source>“{text}” is not one of the words used here.</source>
         <translation>“{text}”不在可选的内容之中。</translation>
+    </message>
+    <message>
+        <source>“{text}”: the lunar day is not that of the solar date.</source>
+        <translation>“{text}”：括号里的农历日子和公历日期对不上。</translation>
+    </message>
+    <message>
+        <source>“{text}”: to be kept by both calendars a day needs its solar date with the year.</source>
+        <translation>“{text}”：公历和农历都过的日子，要写明公历的年月日。</translation>
     </message>
 </context>
 </TS>
