@@ -14,7 +14,7 @@ TARGET = Path(__file__).resolve().parent.parent / "desktop" / "rules" / "lunar_t
 FIRST, LAST = 1900, 2100
 ROW = 8
 
-HEAD = '''"""The lunar years {first} to {last}: made by packaging/make_lunar_table.py from sxtwl 2.0.7 (BSD), not by hand.
+HEAD = '''"""The lunar years {first} to {last}: made by packaging/make_lunar_table.py from sxtwl 2.0.7 (BSD).
 
 One number a year, bits from the lowest: 13 months in their order, 1 for 30 days and 0 for 29 (12 in a year without a
 leap month); 4 bits the month that is followed by its leap month, 0 for none; the rest is new year's day, counted from
@@ -27,7 +27,7 @@ FIRST_YEAR = {first}
 
 YEARS = (
 {rows}
-)
+)  # fmt: skip
 '''
 
 

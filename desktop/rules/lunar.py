@@ -73,7 +73,7 @@ def lunar_of(day: date) -> LunarDay | None:
 
 
 def solar_of(day: LunarDay) -> date | None:
-    """The day of the sun; None where there is no such day of the moon: a leap month or a 30th the year does not have."""
+    """The day of the sun; None where the year has no such day of the moon, lacking the leap month or the 30th."""
     month = month_of(day.year, day.month, day.leap)
     if month is None or not 1 <= day.day <= month.days:
         return None

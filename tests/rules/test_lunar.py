@@ -60,9 +60,11 @@ def test_days_that_do_not_exist_are_none(day: LunarDay) -> None:
 @given(st.dates(FIRST, date(2101, 1, 28)))
 def test_there_and_back(day: date) -> None:
     lunar = lunar_of(day)
-    assert lunar is not None and solar_of(lunar) == day
+    assert lunar is not None
+    assert solar_of(lunar) == day
     month = month_of(lunar.year, lunar.month, lunar.leap)
-    assert month is not None and lunar.day <= month.days
+    assert month is not None
+    assert lunar.day <= month.days
 
 
 def test_years_follow_each_other_without_a_gap() -> None:

@@ -117,4 +117,5 @@ def test_a_kept_lunar_day_has_its_own_number_by_the_moon() -> None:
     following = next_occurrence(KeyDay(8, 15, None, LUNAR), TODAY)
     assert following is not None
     kept = lunar_of(following.on)
-    assert kept is not None and (kept.month, kept.day, kept.leap) == (8, 15, False)
+    assert kept is not None
+    assert (kept.month, kept.day, kept.leap) == (8, 15, False)
