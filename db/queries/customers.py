@@ -53,6 +53,7 @@ class CustomerRow:
     last_on: date | None
     purchases: Decimal
     purchased_on: date | None
+    owner_id: int | None = None
 
 
 def _next_on() -> Any:
@@ -149,7 +150,9 @@ def _date_conditions(wanted: CustomerFilter) -> list[ColumnElement[bool]]:
 def customer_rows(session: Session, ids: Sequence[int]) -> list[CustomerRow]:
     """The lines of these customers, in the order asked; an id that is gone is left out."""
     columns = (Customer.id, Customer.number, Customer.name, Customer.kind, Customer.stage, Customer.province)
-    query = select(*columns, Customer.city, Customer.district, Rep.name).outerjoin(Rep, Rep.id == Customer.owner_id)
+    query = select(*columns, Customer.city, Customer.district, Rep.name, Customer.owner_id).outerjoin(
+        Rep, Rep.id == Customer.owner_id
+    )
     found = {row[0]: row for row in session.execute(query.where(Customer.id.in_(ids)))}
     people, phones = _first_contacts(session, ids), _first_phones(session, ids)
     steps, lasts, sums = _next_steps(session, ids), _last_contacts(session, ids), _purchase_sums(session, ids)
@@ -157,13 +160,15 @@ def customer_rows(session: Session, ids: Sequence[int]) -> list[CustomerRow]:
     for one in ids:
         if one not in found:
             continue
-        _, number, name, kind, stage, province, city, district, owner = found[one]
+        _, number, name, kind, stage, province, city, district, owner, owner_id = found[one]
         region = " ".join(part for part in dict.fromkeys((province, city, district)) if part)
         amount, bought = sums.get(one, (Decimal(0), None))
         next_on, next_kind = steps.get(one, (None, None))
         common = (people.get(one), phones.get(one), region, owner)
         rows.append(
-            CustomerRow(one, number, name, kind, stage, *common, next_on, next_kind, lasts.get(one), amount, bought)
+            CustomerRow(
+                one, number, name, kind, stage, *common, next_on, next_kind, lasts.get(one), amount, bought, owner_id
+            )
         )
     return rows
 

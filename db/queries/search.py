@@ -31,6 +31,7 @@ class Hit:
     owner: str | None
     contacts: str
     phones: str
+    owner_id: int | None = None
 
 
 _INDEX = table(SEARCH_TABLE, column("rowid"))
@@ -106,7 +107,7 @@ def _rank(hit: Hit, query: Query | None, typed: str) -> tuple[int, int, str]:
 
 def _hits(session: Session, ids: Sequence[int]) -> list[Hit]:
     query = (
-        select(Customer.id, Customer.name, Customer.number, Customer.kind, Customer.stage, Rep.name)
+        select(Customer.id, Customer.name, Customer.number, Customer.kind, Customer.stage, Rep.name, Customer.owner_id)
         .outerjoin(Rep, Rep.id == Customer.owner_id)
         .where(Customer.id.in_(ids))
     )
@@ -132,6 +133,7 @@ def _hits(session: Session, ids: Sequence[int]) -> list[Hit]:
             row[5],
             "、".join(people.get(row[0], ())),
             "、".join(phones.get(row[0], ())),
+            row[6],
         )
         for row in rows
     ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+from desktop.ui.veil import Veil
 
 if TYPE_CHECKING:
     from db.store import Store, Who
@@ -54,6 +56,10 @@ class Office:
     notice: Notice
     memory: Memory
     today: Callable[[], date]
+    veil: Veil = field(init=False)  # what may be read of phone and ID numbers
+
+    def __post_init__(self) -> None:
+        self.veil = Veil(self.store, self.bus)
 
     @property
     def seen(self) -> MutableMapping[str, str]:

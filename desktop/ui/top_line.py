@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButt
 
 from db.queries.journal import last_action
 from db.queries.office import reps
+from db.queries.search import Hit as Found
 from db.queries.search import search
 from db.store import Who
 from db.vocabulary import CustomerKind
@@ -61,7 +62,7 @@ class TopLine(QFrame):
             Hit(
                 hit.id,
                 hit.name,
-                "  ".join(filter(None, (hit.number, hit.contacts, hit.phones, hit.owner))),
+                "  ".join(filter(None, (hit.number, hit.contacts, _phones(self.office, hit), hit.owner))),
                 "user" if hit.kind is CustomerKind.PERSON else "building",
             )
             for hit in hits
@@ -107,6 +108,10 @@ class TopLine(QFrame):
             last = last_action(session)
         if last is not None and not self.office.store.read_only:
             take_back(self.office, last.id)
+
+
+def _phones(office: Office, hit: Found) -> str:
+    return "、".join(office.veil.phone(one, hit.owner_id) for one in hit.phones.split("、") if one)
 
 
 def take_back(office: Office, action_id: int) -> None:

@@ -145,7 +145,8 @@ class FieldView(QWidget):
     def _entry_line(self, entry: Entry) -> CopyLine:
         options = self._what.choices()
         kind = option_text(options, entry.kind) if options else ""
-        return CopyLine(self._reading.show_entry(entry), entry.value, " · ".join(filter(None, (kind, entry.label))))
+        note = " · ".join(filter(None, (kind, entry.label)))
+        return CopyLine(self._reading.show_entry(entry), self._reading.copy_entry(entry), note)
 
     def _put_lines(self, lines: Sequence[CopyLine | ValueLabel]) -> None:
         while self._box.count():

@@ -110,6 +110,8 @@ class Reading:
     read_money: Callable[[str], Decimal] = read_money
     show_money: Callable[[Decimal], str] = show_money
     show_entry: Callable[[Entry], str] = lambda entry: entry.value
+    copy_entry: Callable[[Entry], str] = lambda entry: entry.value  # what the copy button of an entry takes
+    veil: Callable[[str], str] = lambda text: text  # what may be read of a text
 
     def told(self, what: FormField, value: object) -> str:
         """A value as it is read, "" for nothing."""
@@ -124,6 +126,8 @@ class Reading:
         if what.kind == "money" and isinstance(value, Decimal):
             return self.show_money(value)
         text = f"{value:,}" if isinstance(value, int) else str(value)
+        if isinstance(value, str) and not what.copy:
+            text = self.veil(text)
         return f"{text} {current().text(what.unit)}" if what.unit else text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -63,6 +63,23 @@ class Column(Generic[Row]):
     copy: Callable[[Row], str] | None = None  # what goes to the clipboard where it differs from the text
     shown: bool = True  # visible until the user chooses otherwise
     fixed: bool = False  # cannot be hidden
+
+
+def veiled(columns: Sequence[Column[Row]], veil: Callable[[str], str]) -> tuple[Column[Row], ...]:
+    """The same columns, each text, tip and copy passed through `veil`."""
+
+    def passed(text: Callable[[Row], str]) -> Callable[[Row], str]:
+        return lambda row: veil(text(row))
+
+    return tuple(
+        replace(
+            column,
+            show=passed(column.show),
+            tip=passed(column.tip) if column.tip else None,
+            copy=passed(column.copy) if column.copy else None,
+        )
+        for column in columns
+    )
 
 
 class ListModel(QAbstractTableModel, Generic[Row]):

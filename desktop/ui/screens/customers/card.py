@@ -103,6 +103,7 @@ class CardView(Screen):
                 tab.drop()
             return
         self.desk.customer_id, self.desk.name = self.seen.id, self.seen.card.customer.name
+        self.desk.owner_id = self.seen.card.customer.owner_id
         self.head.show_card(self.seen)
         self._fresh.clear()
         self._show_tab(self.tabs.key)

@@ -10,6 +10,7 @@ from db.vocabulary import CustomerKind, Stage
 from desktop.rules.next_step import next_state
 from desktop.rules.phones import show_phone
 from desktop.ui.kit.table import Column
+from desktop.ui.veil import Veil
 from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, near_day, next_words, whole_money, words_of
 from desktop.ui.words import tr
 from desktop.words import N_
@@ -23,8 +24,8 @@ STAGE_TONES = {
 }
 
 
-def columns(today: Callable[[], date]) -> tuple[Column[CustomerRow], ...]:
-    """The columns; what depends on the day asks for it when it is drawn."""
+def columns(today: Callable[[], date], veil: Veil) -> tuple[Column[CustomerRow], ...]:
+    """The columns; what depends on the day asks for it when it is drawn. Numbers read, and are copied, as they may."""
     return (
         Column(
             "name",
@@ -56,7 +57,13 @@ def columns(today: Callable[[], date]) -> tuple[Column[CustomerRow], ...]:
             badge=lambda row: STAGE_TONES[row.stage],
         ),
         Column("contact", N_("Contact"), lambda row: row.contact or "", 84),
-        Column("phone", N_("Phone"), lambda row: show_phone(row.phone or ""), 116, copy=lambda row: row.phone or ""),
+        Column(
+            "phone",
+            N_("Phone"),
+            lambda row: veil.phone(show_phone(row.phone or ""), row.owner_id),
+            116,
+            copy=lambda row: veil.phone(row.phone or "", row.owner_id),
+        ),
         Column(
             "last",
             N_("Last contact"),

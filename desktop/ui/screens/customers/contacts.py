@@ -25,7 +25,7 @@ from desktop.ui.kit.scroll import Page
 from desktop.ui.kit.splitter import split
 from desktop.ui.kit.table import ListModel
 from desktop.ui.screens.customers.contact_form import ContactForm, contact_form, save_contact_form
-from desktop.ui.screens.customers.contact_rows import COLUMNS, ContactRow
+from desktop.ui.screens.customers.contact_rows import ContactRow, contact_columns
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.edit_bar import EditBar
 from desktop.ui.screens.customers.forms_data import CONTACT_FIELDS
@@ -45,12 +45,12 @@ class ContactsTab(CardTab):
         self._rows: dict[int, ContactRow] = {}
         self._turning = False
         self.model: ListModel[ContactRow] = ListModel(
-            COLUMNS, lambda ids: [self._rows[i] for i in ids if i in self._rows]
+            contact_columns(desk), lambda ids: [self._rows[i] for i in ids if i in self._rows]
         )
         self.view = ListView(self.model, "contacts", desk.office.seen, actions=self._actions())
         Fill(self.view, "left")
         self.panel = ListPanel(self.view, EmptyState())
-        self.form: Form[ContactForm] = Form(CONTACT_FIELDS, reading(desk.office))
+        self.form: Form[ContactForm] = Form(CONTACT_FIELDS, reading(desk.office, owner=lambda: desk.owner_id))
         self.new = button(tr("New contact"), self.add, icon="user-plus")
         self.head = SectionHeader("")
         self.pencil = tool("pencil", tr("Edit this contact (F2)"), self.edit)

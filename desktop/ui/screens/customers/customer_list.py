@@ -43,7 +43,7 @@ class CustomerList(Screen):
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         self.filters = Filters(office)
-        self.model: ListModel[CustomerRow] = ListModel(columns(office.today), self._fetch)
+        self.model: ListModel[CustomerRow] = ListModel(columns(office.today, office.veil), self._fetch)
         self.view = ListView(self.model, "customers", office.seen, actions=self._actions())
         self.panel = ListPanel(self.view)
         self.new = button(tr("New customer"), self.new_wanted.emit, icon="plus", look="primary", tip="Ctrl+N")

@@ -30,7 +30,12 @@ class Desk(QObject):
         self.office = office
         self.customer_id = 0
         self.name = ""
+        self.owner_id: int | None = None  # the rep of the customer: his numbers may be hidden from others
         self.writing = False  # a change is on its way into the file: what is typed must not be shown over
+
+    def veil(self, text: str) -> str:
+        """A text of the card as it may be read."""
+        return self.office.veil.text(text, self.owner_id)
 
     @property
     def why_not(self) -> str:

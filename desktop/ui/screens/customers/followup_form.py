@@ -94,7 +94,12 @@ class FollowUpForm(QWidget):
     def _plans(self) -> list[Option]:
         today = self.desk.office.today()
         return [
-            Option(step.id, " · ".join(filter(None, (next_words(step.planned_on, step.kind, today), step.purpose))))
+            Option(
+                step.id,
+                " · ".join(
+                    filter(None, (next_words(step.planned_on, step.kind, today), self.desk.veil(step.purpose or "")))
+                ),
+            )
             for step in (self._seen.recent.planned if self._seen else ())
         ]
 

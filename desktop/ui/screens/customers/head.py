@@ -98,14 +98,13 @@ class PhoneCopy(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.button)
 
-    def say(self, bare: str, extension: str | None) -> None:
-        """Show a number, "" hides it."""
+    def say(self, shown: str, bare: str) -> None:
+        """Show a number and copy `bare`; "" hides it."""
         self._bare = bare
-        shown = show_phone(bare, extension or "")
         self.button.setText(shown)
-        self.button.setToolTip(tr("Copy {value}", value=bare))
-        self.button.setAccessibleName(tr("Copy {value}", value=bare))
-        self.setVisible(bool(bare))
+        self.button.setToolTip(tr("Copy {value}", value=shown))
+        self.button.setAccessibleName(tr("Copy {value}", value=shown))
+        self.setVisible(bool(shown))
 
     def copy(self) -> None:
         """Put the bare number on the clipboard."""
@@ -221,14 +220,17 @@ class CardHead(QFrame):
             return
         on, kind = (step.planned_on, step.kind) if step else (None, None)
         self.chip.say(next_state(on, today).value, next_words(on, kind, today))
-        self.chip.setToolTip(plain_tip(" · ".join(filter(None, (day(on), step.purpose if step else "")))))
+        tip = " · ".join(filter(None, (day(on), step.purpose if step else "")))
+        self.chip.setToolTip(plain_tip(self.desk.veil(tip)))
 
     def _say_people(self, seen: Seen) -> None:
         first = next((one for one in seen.card.contacts if one.active), None)
         reaches = (*(first.reaches if first else ()), *seen.card.reaches)
         number = next((one for one in reaches if one.kind is ReachKind.MOBILE), None)
         number = number or next((one for one in reaches if one.kind is ReachKind.PHONE), None)
-        self.phone.say(number.value if number else "", number.extension if number else None)
+        veil, owner = self.desk.office.veil, seen.card.customer.owner_id
+        shown = veil.phone(show_phone(number.value, number.extension or ""), owner) if number else ""
+        self.phone.say(shown, number.value if number and veil.may_copy(owner) else shown)
         self.contact.say(" · ".join(filter(None, (first.name, first.title))) if first else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

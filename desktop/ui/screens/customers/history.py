@@ -21,7 +21,7 @@ from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.scroll import Page
 from desktop.ui.kit.splitter import split
-from desktop.ui.kit.table import ListModel
+from desktop.ui.kit.table import ListModel, veiled
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.history_rows import COLUMNS, HistoryRow, history_rows, referred
 from desktop.ui.screens.customers.tab import CardTab, Seen
@@ -41,7 +41,7 @@ class HistoryTab(CardTab):
         self.field = self._filter(tr("Filter by field"))
         self.who = self._filter(tr("Filter by person"))
         self.model: ListModel[HistoryRow] = ListModel(
-            COLUMNS, lambda ids: [self._rows[one] for one in ids if one in self._rows]
+            veiled(COLUMNS, desk.veil), lambda ids: [self._rows[one] for one in ids if one in self._rows]
         )
         undo = Action("undo", N_("Undo this action"), self._undo, "arrow-back-up", "", (1, 1), self._can_undo)
         self.view = ListView(self.model, "history", desk.office.seen, actions=(undo,))
@@ -152,8 +152,8 @@ class HistoryTab(CardTab):
         undone = done is None or done.undone
         self.undo.setEnabled(not undone and not self.desk.why_not)
         self.undo.setToolTip(self.desk.why_not or (tr("This has been undone already.") if undone else name))
-        self.old.say(row.old)
-        self.new.say(row.new)
+        self.old.say(self.desk.veil(row.old))
+        self.new.say(self.desk.veil(row.new))
 
     def _can_undo(self, ids: Sequence[int]) -> bool:
         if self.desk.why_not or not ids or ids[0] not in self._rows:

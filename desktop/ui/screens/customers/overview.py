@@ -20,6 +20,7 @@ from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.cards import KeyValueCard, Sheet
 from desktop.ui.kit.empty import Picture
 from desktop.ui.kit.field_view import CopyLine, ValueLabel
+from desktop.ui.kit.fields import Entry
 from desktop.ui.kit.labels import Badge, ElidedLabel
 from desktop.ui.kit.scroll import Page
 from desktop.ui.screens.customers.desk import Desk
@@ -27,7 +28,7 @@ from desktop.ui.screens.customers.figure_strip import figure_pairs
 from desktop.ui.screens.customers.forms_data import PARTS
 from desktop.ui.screens.customers.key_day_lines import key_day, key_day_entries
 from desktop.ui.screens.customers.more import tags_menu
-from desktop.ui.screens.customers.readings import reach_entries, show_entry
+from desktop.ui.screens.customers.readings import copied_entry, reach_entries, veiled_entry
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, near_day, next_words, words_of
 from desktop.ui.words import current, tr
@@ -118,7 +119,7 @@ class OverviewTab(CardTab):
         when = QLabel(next_words(step.planned_on, step.kind, today))
         when.setProperty("look", {"red": "bad", "amber": "warn", "green": "good"}.get(STATE_COLOURS[state], "muted"))
         when.setToolTip(day(step.planned_on))
-        what = ElidedLabel(" · ".join(filter(None, (step.contact, step.purpose))))
+        what = ElidedLabel(self.desk.veil(" · ".join(filter(None, (step.contact, step.purpose)))))
         done = button(tr("Done…"), lambda: self.desk.wanted.emit("timeline", f"done:{step.id}"), look="quiet")
         done.setToolTip(self.desk.why_not or tr("Write down what came of it"))
         done.setDisabled(bool(self.desk.why_not))
@@ -128,7 +129,7 @@ class OverviewTab(CardTab):
         head = " · ".join(filter(None, (words_of(row.kind), row.contact, row.rep)))
         when = near_day(row.done_on, self.desk.office.today()) if row.done_on else ""
         first = _line(Picture("check" if row.effective else "minus", "muted", 16), _muted(f"{when} · {head}"))
-        text = ValueLabel(row.result or row.note or "")
+        text = ValueLabel(self.desk.veil(row.result or row.note or ""))
         text.setContentsMargins(theme.px(24), 0, 0, theme.px(4))
         around = QWidget()
         box = QVBoxLayout(around)
@@ -159,8 +160,12 @@ class OverviewTab(CardTab):
             star.setToolTip(tr("Main contact"))
             parts.insert(0, star)
         if entry is not None:
-            parts.append(CopyLine(show_entry(entry), entry.value))
+            parts.append(self._reach(entry))
         return _line(*parts)
+
+    def _reach(self, entry: Entry, note: str = "") -> CopyLine:
+        veil, owner = self.desk.office.veil, self.desk.owner_id
+        return CopyLine(veiled_entry(entry, veil, owner), copied_entry(entry, veil, owner), note)
 
     def _reach_lines(self, seen: Seen) -> list[QWidget]:
         customer = seen.card.customer
@@ -169,7 +174,7 @@ class OverviewTab(CardTab):
             for entry, reach in zip(reach_entries(seen.card.reaches), seen.card.reaches, strict=True)
         }
         lines: list[QWidget] = [
-            CopyLine(show_entry(entry), entry.value, " · ".join(filter(None, (kinds[entry.id], entry.label))))
+            self._reach(entry, " · ".join(filter(None, (kinds[entry.id], entry.label))))
             for entry in reach_entries(seen.card.reaches)
         ]
         region = "".join(dict.fromkeys(filter(None, (customer.province, customer.city, customer.district))))

@@ -109,7 +109,7 @@ class PartTab(CardTab):
 
     def _add(self, section: Section, *, first: bool) -> None:
         fields = tuple(customer_field(key, self._reps, self._tiers) for key in section.fields)
-        form: Form[PartDraft] = Form(fields, reading(self.desk.office))
+        form: Form[PartDraft] = Form(fields, reading(self.desk.office, owner=lambda: self.desk.owner_id))
         form.edit_requested.connect(self.edit)
         form.save_requested.connect(self.keep)
         form.cancel_requested.connect(self.ask_to_drop)

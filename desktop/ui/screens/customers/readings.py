@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, time
 from decimal import Decimal
 
@@ -15,21 +15,40 @@ from desktop.rules.phones import read_phones, show_phone
 from desktop.rules.times import read_time
 from desktop.ui.kit.fields import Entry, NotUnderstood, Reading
 from desktop.ui.office import Office
+from desktop.ui.veil import Veil
 from desktop.ui.wording import day, money
 from desktop.ui.words import tr
 
 CALLED = (ReachKind.PHONE, ReachKind.MOBILE, ReachKind.FAX)
 
 
-def reading(office: Office, lean: Lean = Lean.NEAREST) -> Reading:
-    """The reading of a form; `lean` says which year a day without one means."""
+def reading(office: Office, lean: Lean = Lean.NEAREST, owner: Callable[[], int | None] = lambda: None) -> Reading:
+    """The reading of a form; `lean` says which year a day without one means, `owner` whose customer is shown."""
 
     def read(text: str) -> date:
         return _date(text, office.today(), lean)
 
     return Reading(
-        read_date=read, show_date=day, today=office.today, read_money=_money, show_money=money, show_entry=show_entry
+        read_date=read,
+        show_date=day,
+        today=office.today,
+        read_money=_money,
+        show_money=money,
+        show_entry=lambda entry: veiled_entry(entry, office.veil, owner()),
+        copy_entry=lambda entry: copied_entry(entry, office.veil, owner()),
+        veil=lambda text: office.veil.text(text, owner()),
     )
+
+
+def veiled_entry(entry: Entry, veil: Veil, owner_id: int | None) -> str:
+    """A way to reach somebody as it may be read."""
+    shown = show_entry(entry)
+    return veil.phone(shown, owner_id) if entry.kind in CALLED else veil.text(shown, owner_id)
+
+
+def copied_entry(entry: Entry, veil: Veil, owner_id: int | None) -> str:
+    """What the copy button of a way to reach somebody takes: the bare value, where the office allows that."""
+    return entry.value if veil.may_copy(owner_id) else veiled_entry(entry, veil, owner_id)
 
 
 def _date(text: str, today: date, lean: Lean) -> date:

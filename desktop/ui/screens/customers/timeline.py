@@ -19,7 +19,7 @@ from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.splitter import split
-from desktop.ui.kit.table import ListModel
+from desktop.ui.kit.table import ListModel, veiled
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.followup_form import FollowUpForm
 from desktop.ui.screens.customers.tab import CardTab, Seen
@@ -41,12 +41,13 @@ class TimelineTab(CardTab):
         self._rows: dict[int, FollowUpRow] = {}
         self.actions_of_one = self._actions()
         self.model: ListModel[FollowUpRow] = ListModel(
-            timeline_columns(desk.office.today), lambda ids: [self._rows[i] for i in ids if i in self._rows]
+            veiled(timeline_columns(desk.office.today), desk.veil),
+            lambda ids: [self._rows[i] for i in ids if i in self._rows],
         )
         self.view = ListView(self.model, "timeline", desk.office.seen, actions=self.actions_of_one)
         Fill(self.view, "what")
         self.panel = ListPanel(self.view, EmptyState())
-        self.detail = Detail()
+        self.detail = Detail(desk.veil)
         self.form = FollowUpForm(desk)
         self.buttons = self._buttons()
         self.stack = QStackedWidget()

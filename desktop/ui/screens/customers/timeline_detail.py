@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from db.queries.timeline import FollowUpRow
@@ -18,8 +20,9 @@ from desktop.ui.words import tr
 class Detail(Page):
     """One follow-up whole."""
 
-    def __init__(self) -> None:
+    def __init__(self, veil: Callable[[str], str]) -> None:
         super().__init__()
+        self.veil = veil
         self.head = ElidedLabel(look="section")
         self.texts: dict[str, tuple[QLabel, ValueLabel]] = {}
         for key, name in (("purpose", tr("Purpose")), ("result", tr("Result")), ("note", tr("Note"))):
@@ -50,7 +53,7 @@ class Detail(Page):
         )
         self.head.say(" · ".join(filter(None, parts)))
         for key, (label, value) in self.texts.items():
-            text = getattr(row, key) or ""
+            text = self.veil(getattr(row, key) or "")
             value.say(text)
             for widget in (label, value):  # what is empty takes no room
                 widget.setVisible(bool(text))

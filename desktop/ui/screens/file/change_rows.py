@@ -18,7 +18,7 @@ from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.labels import SectionHeader
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
-from desktop.ui.kit.table import Column, ListModel
+from desktop.ui.kit.table import Column, ListModel, veiled
 from desktop.ui.office import Office
 from desktop.ui.words import current, tr
 from desktop.words import N_
@@ -110,7 +110,8 @@ class ChangesPanel(QFrame):
         self.head.add(self.undo)
         self.head.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         self.model: ListModel[ChangeRow] = ListModel(
-            _columns(values=values), lambda ids: [self._rows[one] for one in ids if one in self._rows]
+            veiled(_columns(values=values), office.veil.anyone),
+            lambda ids: [self._rows[one] for one in ids if one in self._rows],
         )
         self.view = ListView(self.model, "changes" if values else "deleted", office.seen)
         Fill(self.view, "record")
