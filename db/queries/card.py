@@ -159,6 +159,7 @@ class KeyDateDraft:
     day: int = 1
     leap: bool = False
     lead_days: int = 7
+    field_id: int | None = None  # the custom field it answers
 
 
 @dataclass(frozen=True, slots=True)

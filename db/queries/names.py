@@ -26,6 +26,7 @@ CALLED_BY: dict[str, tuple[str, ...]] = {
     "sales_order": ("number",),
     "order_line": ("product_name",),
     "payment": ("paid_on",),
+    "custom_field": ("title",),
 }
 _CHUNK = 400
 

@@ -33,5 +33,9 @@ ACTIONS: dict[str, str] = {
     "office.edit": N_("Office details"),
     "rep.edit": N_("Person {name}"),
     "policy.edit": N_("Rules of the office"),
+    "custom.define": N_("New custom field {title}"),
+    "custom.edit": N_("Change custom field {title}"),
+    "custom.order": N_("Order of the custom fields"),
+    "custom.delete": N_("Remove custom field {title} with {count} answers"),
     "undo": N_("Undo: {action}"),
 }

@@ -172,8 +172,13 @@ def delete_contact(session: Session, contact_id: int) -> None:
 
 
 def save_key_dates(session: Session, customer_id: int, drafts: Sequence[KeyDateDraft]) -> None:
-    """Make the key dates of a customer exactly `drafts`. Raises RuleBroken("bad_day") for the 32nd of a month."""
-    existing = {row.id: row for row in session.scalars(select(KeyDate).where(KeyDate.customer_id == customer_id))}
+    """Make the key dates of a customer exactly `drafts`. Raises RuleBroken("bad_day") for the 32nd of a month.
+
+    Days that answer a custom field are kept with it (services/custom.py), and left alone here.
+    """
+    query = select(KeyDate).where(KeyDate.customer_id == customer_id, KeyDate.field_id.is_(None))
+    existing = {row.id: row for row in session.scalars(query)}
+    drafts = [draft for draft in drafts if draft.field_id is None]
     kept = {draft.id for draft in drafts}
     for row in [row for key, row in existing.items() if key not in kept]:
         session.delete(row)

@@ -30,6 +30,8 @@ RECORDS = {
     "office": N_("Office"),
     "rep": N_("Person of the office"),
     "policy": N_("Rule of the office"),
+    "custom_field": N_("Custom field"),
+    "custom_value": N_("Custom field"),
 }
 _TITLED = {"sales_order": "order", "order_line": "line"}  # tables whose fields have their titles under another name
 _TITLES_HERE = {  # tables that no paper and no spreadsheet knows

@@ -47,8 +47,8 @@ def part_draft(card: Card) -> PartDraft:
 
 
 def _own(card: Card) -> list[KeyDateDraft]:
-    """The key dates of the customer itself; those of a contact stand with the contact."""
-    return [one for one in card.key_dates if one.contact_id is None]
+    """The key dates of the customer itself; those of a contact stand with the contact, a custom field's with it."""
+    return [one for one in card.key_dates if one.contact_id is None and one.field_id is None]
 
 
 class PartTab(CardTab):
