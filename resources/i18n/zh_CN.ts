@@ -84,6 +84,14 @@
         <translation>备份在 {backup}。请把日志交给维护人员。</translation>
     </message>
     <message>
+        <source>A file</source>
+        <translation>附件文件</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
         <source>A phone or another way to reach them</source>
         <translation>电话或其他联系方式</translation>
     </message>
@@ -236,6 +244,10 @@
         <translation>再加一个条件</translation>
     </message>
     <message>
+        <source>Another customer has the same answer, and no two may have it.</source>
+        <translation>另一位客户已填了相同的内容，此字段不允许重复。</translation>
+    </message>
+    <message>
         <source>Another day…</source>
         <translation>其他日期…</translation>
     </message>
@@ -262,6 +274,10 @@
     <message>
         <source>At most {most}</source>
         <translation>不能大于 {most}</translation>
+    </message>
+    <message>
+        <source>At most {places} decimals.</source>
+        <translation>最多 {places} 位小数。</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -458,6 +474,10 @@
     <message>
         <source>Change</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change custom field {title}</source>
+        <translation>修改自定义字段“{title}”</translation>
     </message>
     <message>
         <source>Change the details</source>
@@ -774,6 +794,10 @@
     <message>
         <source>Credit problems so far</source>
         <translation>出现过的信用问题</translation>
+    </message>
+    <message>
+        <source>Custom field</source>
+        <translation>自定义字段</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -1472,6 +1496,10 @@
         <translation>重要日期</translation>
     </message>
     <message>
+        <source>Key date, every year</source>
+        <translation>重要日期（每年）</translation>
+    </message>
+    <message>
         <source>Key dates</source>
         <translation>重要日期</translation>
     </message>
@@ -1620,6 +1648,10 @@
         <translation>记跟进</translation>
     </message>
     <message>
+        <source>Long text</source>
+        <translation>多行文字</translation>
+    </message>
+    <message>
         <source>Longer than the {longest} characters of a tag: put in the note.</source>
         <translation>超过标签的 {longest} 个字，已写入备注。</translation>
     </message>
@@ -1704,6 +1736,10 @@
         <translation>手机</translation>
     </message>
     <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Monkey</source>
         <translation>猴</translation>
     </message>
@@ -1786,6 +1822,10 @@
     <message>
         <source>New contact</source>
         <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>New custom field {title}</source>
+        <translation>新增自定义字段“{title}”</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -2072,6 +2112,10 @@
         <translation>在售</translation>
     </message>
     <message>
+        <source>One choice</source>
+        <translation>单选</translation>
+    </message>
+    <message>
         <source>One import at a time: this one is still at work.</source>
         <translation>一次只能导入一份：当前的导入还没有做完。</translation>
     </message>
@@ -2194,6 +2238,10 @@
     <message>
         <source>Order number</source>
         <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Order of the custom fields</source>
+        <translation>调整自定义字段的顺序</translation>
     </message>
     <message>
         <source>Order total</source>
@@ -2320,6 +2368,10 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>Phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
         <source>Phone or address</source>
         <translation>联系方式</translation>
     </message>
@@ -2402,6 +2454,14 @@
     <message>
         <source>Please give a name.</source>
         <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>Please give the field a title.</source>
+        <translation>请填写字段名称。</translation>
+    </message>
+    <message>
+        <source>Please write down what can be chosen, one a line.</source>
+        <translation>请写明可选的项目，一行一个。</translation>
     </message>
     <message>
         <source>Please write what came of it, or mark it as not effective.</source>
@@ -2676,6 +2736,10 @@
         <translation>提前提醒天数</translation>
     </message>
     <message>
+        <source>Remove custom field {title} with {count} answers</source>
+        <translation>删除自定义字段“{title}”及其 {count} 项内容</translation>
+    </message>
+    <message>
         <source>Remove this condition</source>
         <translation>删除这个条件</translation>
     </message>
@@ -2916,8 +2980,16 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Several choices</source>
+        <translation>多选</translation>
+    </message>
+    <message>
         <source>Several customers share an order number: each keeps an order of its own.</source>
         <translation>多位客户的订单号相同，已分别记为各自的订单。</translation>
+    </message>
+    <message>
+        <source>Several customers share the answer “{value}”. Make them differ first.</source>
+        <translation>有多位客户填的都是“{value}”，请先改成各不相同。</translation>
     </message>
     <message>
         <source>Several numbers may be written one after the other</source>
@@ -3108,6 +3180,10 @@
         <translation>文字大小</translation>
     </message>
     <message>
+        <source>Text, one line</source>
+        <translation>单行文字</translation>
+    </message>
+    <message>
         <source>That is me</source>
         <translation>这是我</translation>
     </message>
@@ -3118,6 +3194,10 @@
     <message>
         <source>The amount “{text}” is too large.</source>
         <translation>金额“{text}”过大。</translation>
+    </message>
+    <message>
+        <source>The answer “{value}” of {name} would be lost.</source>
+        <translation>{name}填写的“{value}”会因此丢失。</translation>
     </message>
     <message>
         <source>The card keeps what it said; the sheet says something else.</source>
@@ -3256,12 +3336,20 @@
         <translation>多写了：{words}</translation>
     </message>
     <message>
+        <source>There is a field “{title}” already.</source>
+        <translation>已经有名为“{title}”的字段。</translation>
+    </message>
+    <message>
         <source>There is a sample office from an earlier day.</source>
         <translation>已经有一份前些日子的示例办公室。</translation>
     </message>
     <message>
         <source>There is already a file {path}.</source>
         <translation>{path} 已经存在。</translation>
+    </message>
+    <message>
+        <source>There is an invisible control character or a line break in it.</source>
+        <translation>内容里含有不可见的控制字符或换行。</translation>
     </message>
     <message>
         <source>There is neither an amount nor a unit price.</source>
@@ -3684,6 +3772,10 @@
         <translation>是</translation>
     </message>
     <message>
+        <source>Yes or no</source>
+        <translation>是/否</translation>
+    </message>
+    <message>
         <source>Yes, it brought something</source>
         <translation>有效</translation>
     </message>
@@ -4008,6 +4100,10 @@
         <translation>有 {count} 位客户都符合。请写明客户编号，以便确定是哪一位。</translation>
     </message>
     <message>
+        <source>{count} customers have an answer of this kind, and it cannot be turned into another.</source>
+        <translation>已有 {count} 位客户填了这一类型的内容，无法转换成别的类型。</translation>
+    </message>
+    <message>
         <source>{count} customers have an order {number}: each keeps an order of its own.</source>
         <translation>有 {count} 位客户的订单号都是 {number}，已分别记为各自的订单。</translation>
     </message>
@@ -4276,6 +4372,10 @@
         <translation>“{name}”既不是客札文件，也不是表格。</translation>
     </message>
     <message>
+        <source>“{option}” is there twice.</source>
+        <translation>“{option}”出现了两次。</translation>
+    </message>
+    <message>
         <source>“{sign}” never occurs in a unified credit code.</source>
         <translation>统一社会信用代码中不会出现“{sign}”。</translation>
     </message>
@@ -4366,6 +4466,14 @@
     <message>
         <source>“{text}”: to be kept by both calendars a day needs its solar date with the year.</source>
         <translation>“{text}”：公历和农历都过的日子，要写明公历的年月日。</translation>
+    </message>
+    <message>
+        <source>“{title}” must be filled in.</source>
+        <translation>“{title}”必须填写。</translation>
+    </message>
+    <message>
+        <source>“{value}” is the answer of {name} already, and no two may have the same.</source>
+        <translation>“{value}”已由{name}使用，此字段不允许重复。</translation>
     </message>
 </context>
 </TS>
