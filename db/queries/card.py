@@ -134,6 +134,7 @@ class ContactDraft:
     title: str | None = None
     department: str | None = None
     role: ContactRole | None = None
+    decision_weight: int | None = None
     gender: Gender | None = None
     active: bool = True
     left_on: date | None = None

@@ -101,6 +101,8 @@ TITLES: Mapping[str, Mapping[str, str]] = {
         "title": N_("Job title"),
         "department": N_("Department"),
         "role": N_("Role"),
+        "decision_weight": N_("Weight in decisions"),
+        "person_mark": N_("The same person elsewhere"),
         "gender": N_("Gender"),
         "active": N_("Still there"),
         "left_on": N_("Left on"),

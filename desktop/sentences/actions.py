@@ -17,6 +17,8 @@ ACTIONS: dict[str, str] = {
     "customer.intent": N_("Intent level of {name}"),
     "tiers.edit": N_("Value tiers of the office"),
     "contact.edit": N_("Contacts of {name}"),
+    "contact.elsewhere": N_("{name}: a contact at another customer"),
+    "contact.same": N_("{name}: which contacts are one person"),
     "contact.delete": N_("Delete contact of {name}"),
     "followup.log": N_("Follow-up with {name}"),
     "followup.plan": N_("Plan for {name}"),

@@ -10,6 +10,7 @@ RULES: dict[str, str] = {
     "out_of_range": N_("Must be between {low} and {high}."),
     "below_zero": N_("Must not be below zero."),
     "too_long": N_("Too long: {length} characters, at most {longest}."),
+    "person_there": N_("{name} is a contact of that customer already."),
     "gone": N_("This record was deleted in the meantime."),
     "date_missing": N_("Please give a day."),
     "result_missing": N_("Please write what came of it, or mark it as not effective."),

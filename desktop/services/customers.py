@@ -18,6 +18,7 @@ from desktop.rules.errors import RuleBroken
 
 NUMBER = re.compile(r"^(\D*)(\d+)$")
 FIRST_NUMBER = "K0001"
+HEAVIEST = 5  # weight of a contact in decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,8 @@ def save_contact(session: Session, customer_id: int, draft: ContactDraft) -> int
     if not values["name"]:
         raise RuleBroken("name_missing", "name")
     _check_lengths(Contact, values)
+    if values["decision_weight"] is not None and not 1 <= values["decision_weight"] <= HEAVIEST:
+        raise RuleBroken("out_of_range", "decision_weight", low=1, high=HEAVIEST)
     row = None if draft.id is None else session.get(Contact, draft.id)
     if row is None:
         row = Contact(customer_id=customer_id, **values)

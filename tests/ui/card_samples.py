@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date, time, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter
+from reportlab.pdfgen.canvas import Canvas
 from sqlalchemy.orm import Session
 
 from db.models import Order, OrderLine, Payment
@@ -89,7 +91,7 @@ def rich(office: Office, follow_ups: int = 12, orders: int = 9) -> int:
         set_tags(session, customer_id, ["重点", "展会名单", "季度返利"])
         _orders(session, customer_id, orders, today)
         attach(session, customer_id, "营业执照.png", picture(480, 320))
-        attach(session, customer_id, "2026年度框架合同（盖章扫描件）.pdf", b"%PDF-1.4 " + b"x" * 1_400_000)
+        attach(session, customer_id, "2026年度框架合同（盖章扫描件）.pdf", contract())
         attach(session, customer_id, "报价单2026-10.xlsx", b"PK" + b"y" * 48_000)
     _follow_ups(office, customer_id, people, follow_ups, today, (owner, other))
     with office.store.write(Doing("customer.edit", {"name": NAME})) as session:
@@ -241,6 +243,21 @@ def _follow_ups(
             session, PlanDraft(customer_id, None, FollowUpKind.FAIR, None, reps[0], today, None, "上海工博会见面")
         )
         cancel(session, dropped)
+
+
+def contract() -> bytes:
+    """A PDF of three pages, with as many bytes as a scanned one."""
+    target = io.BytesIO()
+    sheet = Canvas(target, pagesize=(595, 842))
+    for number in range(1, 4):
+        sheet.setFont("Helvetica-Bold", 22)
+        sheet.drawString(72, 740, f"FRAMEWORK CONTRACT 2026 - {number}")
+        sheet.setFont("Helvetica", 12)
+        for line in range(24):
+            sheet.drawString(72, 690 - 22 * line, f"{number}.{line + 1}  The parties agree on what is written here.")
+        sheet.showPage()
+    sheet.save()
+    return target.getvalue() + b"%" + b"x" * 1_400_000
 
 
 def picture(width: int, height: int) -> bytes:

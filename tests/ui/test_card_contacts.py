@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.queries.card import ContactDraft
 from db.vocabulary import ContactRole, KeyDateKind, ReachKind
 from desktop.ui.kit.fields import Entry
-from desktop.ui.office import Office
+from desktop.ui.office import Office, Visit
 from desktop.ui.screens.customers.contacts import ContactsTab
 from tests.ui import card_samples as samples
 from tests.ui.card_driving import last, now, press, save, shown, tab, undo_by_notice, write
@@ -153,3 +154,57 @@ def test_a_contact_needs_a_name(qtbot: QtBot, office: Office) -> None:
     office.ask.answers[:] = ["drop"]  # type: ignore[attr-defined]
     page.ask_to_drop()
     assert page.head.title.text() == "张三"
+
+
+def act(page: ContactsTab, key: str, contact_id: int) -> None:
+    """Choose a line of the menu, which must be there."""
+    (action,) = [one for one in page.view._actions if one.key == key]
+    assert action.possible([contact_id])
+    action.do([contact_id])
+
+
+def test_one_person_at_two_customers(qtbot: QtBot, office: Office) -> None:
+    other_id = samples.plain(office, "昆山恒泰电子")
+    customer_id = samples.plain(office)
+    view = shown(qtbot, office, customer_id)
+    page = tab(view, "contacts", ContactsTab)
+    zhang = by_name(office, customer_id)["张三"].id or 0
+    office.ask.answers[:] = ["昆山"]  # type: ignore[attr-defined]
+    act(page, "also", zhang)
+    assert last(office).kind == "contact.elsewhere"
+    assert page.elsewhere.isVisible()
+    (link,) = page.elsewhere.findChildren(QPushButton)
+    assert link.text() == "昆山恒泰电子"
+    wanted: list[object] = []
+    office.bus.wanted.connect(lambda _place, what: wanted.append(what))
+    link.click()
+    assert wanted == [Visit(other_id, "contacts")]
+    page.edit()
+    page.form.editor("decision_weight").put(5)
+    write(page.form.editor("hobbies"), "钓鱼")
+    save()
+    there = [one for one in now(office, other_id).contacts if one.hobbies]
+    assert [(one.name, one.hobbies, one.decision_weight) for one in there] == [("张三", "钓鱼", None)]
+    act(page, "other", zhang)
+    assert not page.elsewhere.isVisible()
+    office.ask.answers[:] = ["张三"]  # type: ignore[attr-defined]
+    act(page, "same", zhang)
+    assert page.elsewhere.isVisible()
+
+
+def test_gone_to_another_customer(qtbot: QtBot, office: Office) -> None:
+    other_id = samples.plain(office, "昆山恒泰电子")
+    customer_id = samples.plain(office)
+    view = shown(qtbot, office, customer_id)
+    page = tab(view, "contacts", ContactsTab)
+    zhang = by_name(office, customer_id)["张三"].id or 0
+    office.ask.answers[:] = ["昆山", None]  # type: ignore[attr-defined]
+    act(page, "moved", zhang)
+    assert by_name(office, customer_id)["张三"].active, "the second question was left undecided"
+    office.ask.answers[:] = ["昆山", "另谋高就"]  # type: ignore[attr-defined]
+    act(page, "moved", zhang)
+    after = by_name(office, customer_id)["张三"]
+    assert (after.active, after.left_on, after.left_reason) == (False, office.today(), "另谋高就")
+    assert sum(one.active and one.name == "张三" for one in now(office, other_id).contacts) == 2
+    undo_by_notice(office)
+    assert by_name(office, customer_id)["张三"].active

@@ -83,6 +83,10 @@ def test_a_rich_card_is_drawn(gallery: Shooting, office: Office) -> None:
     card.show_customer(samples.rich(office))
     gallery.tabs(*TABS)
     page: Any = card.tabs.page("attachments")
+    page.view.go_to(page.model.ids[1])
+    gallery.tabs("attachments")
+    gallery.qtbot.waitUntil(lambda: page.beside.preview.image is not None, timeout=20_000)
+    gallery.shoot("attachments_pdf")
     page.view.go_to(page.model.ids[2])
     gallery.tabs("attachments")
     for what in ("log", "plan"):

@@ -10,6 +10,7 @@ from typing import Any
 from db.queries.card import Card, ContactDraft, KeyDateDraft
 from db.vocabulary import ContactRole, Gender
 from desktop.services.customers import save_contact, save_key_dates
+from desktop.services.people import keep_alike, seen_person
 from desktop.ui.kit.fields import Entry
 from desktop.ui.screens.customers.key_day_lines import key_day_entries
 from desktop.ui.screens.customers.readings import reach_drafts, reach_entries
@@ -24,6 +25,7 @@ class ContactForm:
     title: str | None = None
     department: str | None = None
     role: ContactRole | None = None
+    decision_weight: int | None = None
     gender: Gender | None = None
     active: bool = True
     left_on: date | None = None
@@ -51,10 +53,12 @@ def save_contact_form(session: Any, card: Card, taken: ContactForm, days: Sequen
     customer_id = card.customer.id or 0
     before = next((one for one in card.contacts if one.id == taken.id), ContactDraft())
     plain = {name: getattr(taken, name) for name in _PLAIN}
+    person = seen_person(session, taken.id)
     contact_id = save_contact(
         session, customer_id, ContactDraft(**plain, reaches=reach_drafts(taken.reaches, before.reaches))
     )
     if days or any(one.contact_id == contact_id for one in card.key_dates):
         others = [one for one in card.key_dates if one.contact_id != contact_id]
         save_key_dates(session, customer_id, [*others, *(replace(one, contact_id=contact_id) for one in days)])
+    keep_alike(session, contact_id, person)
     return contact_id

@@ -46,6 +46,9 @@ def contact_columns(desk: Desk) -> tuple[Column[ContactRow], ...]:
         Column[ContactRow]("title", N_("Job title"), lambda row: row.draft.title or "", 110, colour=_quiet),
         Column[ContactRow]("role", N_("Role"), lambda row: words_of(row.draft.role), 104, colour=_quiet),
         Column[ContactRow](
+            "weight", N_("Weight"), lambda row: str(row.draft.decision_weight or ""), 52, "centre", colour=_quiet
+        ),
+        Column[ContactRow](
             "phone", N_("Phone"), lambda row: row.reach(desk, ReachKind.MOBILE, ReachKind.PHONE), 124, colour=_quiet,
             copy=lambda row: row.reach(desk, ReachKind.MOBILE, ReachKind.PHONE).replace(" ", ""),
         ),

@@ -24,6 +24,7 @@ from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.scroll import Page
 from desktop.ui.kit.splitter import split
 from desktop.ui.kit.table import ListModel
+from desktop.ui.screens.customers.contact_elsewhere import ElsewhereActions, ElsewherePanel
 from desktop.ui.screens.customers.contact_form import ContactForm, contact_form, save_contact_form
 from desktop.ui.screens.customers.contact_rows import ContactRow, contact_columns
 from desktop.ui.screens.customers.desk import Desk
@@ -47,6 +48,7 @@ class ContactsTab(CardTab):
         self.model: ListModel[ContactRow] = ListModel(
             contact_columns(desk), lambda ids: [self._rows[i] for i in ids if i in self._rows]
         )
+        self.elsewhere = ElsewherePanel(desk)
         self.view = ListView(self.model, "contacts", desk.office.seen, actions=self._actions())
         Fill(self.view, "left")
         self.panel = ListPanel(self.view, EmptyState())
@@ -72,6 +74,7 @@ class ContactsTab(CardTab):
             Action("primary", N_("Make the main contact"), self._make_primary, "star", "", (1, 1), self._is_there),
             Action("left", N_("Has left…"), self._has_left, "logout", "", (1, 1), self._is_there),
             Action("back", N_("Is there again"), self._is_back, "login", "", (1, 1), self._has_gone),
+            *ElsewhereActions(self.desk, self.elsewhere, lambda one: self._rows[one].draft).actions(),
             Action("delete", N_("Delete"), self._delete, "trash", "Del", (1, 1), self._may, danger=True, apart=True),
         )
 
@@ -89,6 +92,7 @@ class ContactsTab(CardTab):
         self.head.add(self.pencil)
         page.box.addWidget(self.head)
         page.box.addWidget(self.form)
+        page.box.addWidget(self.elsewhere)
         below = QWidget()
         box = QVBoxLayout(below)
         box.setContentsMargins(0, 0, 0, 0)
@@ -107,6 +111,7 @@ class ContactsTab(CardTab):
         self._seen = seen
         contacts = [one for one in seen.card.contacts if one.id is not None]
         self._rows = {one.id: ContactRow(one.id, one) for one in contacts if one.id is not None}
+        self.elsewhere.load(seen.id)
         self._turning = True
         self.model.set_ids(self._rows)
         self._turning = False
@@ -131,6 +136,7 @@ class ContactsTab(CardTab):
         if row is not None:
             self.form.put(self._draft(row.draft))
             self.head.title.setText(row.draft.name)
+            self.elsewhere.show_contact(row.id)
             self.page.verticalScrollBar().setValue(0)
 
     def _draft(self, contact: ContactDraft) -> ContactForm:
@@ -173,6 +179,7 @@ class ContactsTab(CardTab):
         first = not any(row.draft.active for row in self._rows.values())
         self.below.show()
         self.form.put(ContactForm(is_primary=first))
+        self.elsewhere.show_contact(None)
         self.head.title.setText(tr("New contact"))
         self._flip(on=True, field="name")
 

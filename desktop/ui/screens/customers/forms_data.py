@@ -193,6 +193,13 @@ _POTENTIAL = (
     Option(4, "4"),
     Option(5, N_("5 – most")),
 )
+_WEIGHTS = (
+    Option(5, N_("5 – decides alone")),
+    Option(4, N_("4 – is always asked")),
+    Option(3, N_("3 – has a say")),
+    Option(2, N_("2 – is heard")),
+    Option(1, N_("1 – hardly asked")),
+)
 _KINDS_OF_DAY = options_of(KeyDateKind)
 
 
@@ -260,6 +267,7 @@ CONTACT_FIELDS = (
     FormField("name", title("contact.name"), required=True, limit=LINE, blank=""),
     FormField("title", title("contact.title"), limit=LINE, blank=None),
     FormField("role", title("contact.role"), "choice", options=options_of(ContactRole)),
+    FormField("decision_weight", title("contact.decision_weight"), "choice", options=_WEIGHTS),
     FormField("department", title("contact.department"), limit=LINE, blank=None),
     FormField("gender", title("contact.gender"), "choice", options=options_of(Gender)),
     FormField("is_primary", title("contact.is_primary"), "choice", options=_YES_OR_NO, required=True),
