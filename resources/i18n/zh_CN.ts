@@ -8,6 +8,10 @@
         <translation>1  文件</translation>
     </message>
     <message>
+        <source>1 – hardly asked</source>
+        <translation>1 – 很少过问</translation>
+    </message>
+    <message>
         <source>1 – least</source>
         <translation>1（最低）</translation>
     </message>
@@ -24,12 +28,20 @@
         <translation>2  列对应</translation>
     </message>
     <message>
+        <source>2 – is heard</source>
+        <translation>2 – 意见会听</translation>
+    </message>
+    <message>
         <source>2. Customer traits</source>
         <translation>二、客户特征</translation>
     </message>
     <message>
         <source>3  Check</source>
         <translation>3  核对</translation>
+    </message>
+    <message>
+        <source>3 – has a say</source>
+        <translation>3 – 有发言权</translation>
     </message>
     <message>
         <source>3-5, 1980-3-5, 农历八月十五: the year may be left out</source>
@@ -48,8 +60,16 @@
         <translation>4  结果</translation>
     </message>
     <message>
+        <source>4 – is always asked</source>
+        <translation>4 – 必定征询</translation>
+    </message>
+    <message>
         <source>4. State of dealings</source>
         <translation>四、交易现状</translation>
+    </message>
+    <message>
+        <source>5 – decides alone</source>
+        <translation>5 – 一人拍板</translation>
     </message>
     <message>
         <source>5 – most</source>
@@ -140,6 +160,14 @@
         <translation>加一行</translation>
     </message>
     <message>
+        <source>Add there too</source>
+        <translation>加到该客户</translation>
+    </message>
+    <message>
+        <source>Add there, left here</source>
+        <translation>加到该客户，此处记为离职</translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>添加时间</translation>
     </message>
@@ -202,6 +230,10 @@
     <message>
         <source>All {count} contacts</source>
         <translation>全部 {count} 位联系人</translation>
+    </message>
+    <message>
+        <source>Also works at another customer…</source>
+        <translation>同时在另一客户任职…</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -278,6 +310,10 @@
     <message>
         <source>At most {places} decimals.</source>
         <translation>最多 {places} 位小数。</translation>
+    </message>
+    <message>
+        <source>At which other customer does {name} work?</source>
+        <translation>{name} 还在哪个客户任职？</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -1452,8 +1488,16 @@
         <translation>开票抬头</translation>
     </message>
     <message>
+        <source>Is another person</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
         <source>Is the medium still connected? Connect it again; everything saved so far is there. What you typed is here.</source>
         <translation>移动盘还连着吗？请重新连接；已保存的都在，已填写的内容也还在。</translation>
+    </message>
+    <message>
+        <source>Is the same person as…</source>
+        <translation>与某联系人是同一人…</translation>
     </message>
     <message>
         <source>Is there again</source>
@@ -1737,7 +1781,7 @@
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Monkey</source>
@@ -3024,6 +3068,10 @@
         <translation>显示版本。</translation>
     </message>
     <message>
+        <source>Show this card</source>
+        <translation>打开这张客户卡</translation>
+    </message>
+    <message>
         <source>Show this help.</source>
         <translation>显示本说明。</translation>
     </message>
@@ -3320,6 +3368,10 @@
         <translation>每一行是</translation>
     </message>
     <message>
+        <source>The same person elsewhere</source>
+        <translation>同一人在其他客户</translation>
+    </message>
+    <message>
         <source>The unified credit code is mistyped: its last character does not fit the others.</source>
         <translation>统一社会信用代码有误：末位校验码不符。</translation>
     </message>
@@ -3420,6 +3472,10 @@
         <translation>以上设置保存在这台电脑上，不在文件里，每位同事可以各用各的。</translation>
     </message>
     <message>
+        <source>They are one person</source>
+        <translation>是同一人</translation>
+    </message>
+    <message>
         <source>This PDF asks for a password. Open a copy to read it.</source>
         <translation>这个 PDF 有密码，请打开副本查看。</translation>
     </message>
@@ -3490,6 +3546,10 @@
     <message>
         <source>To the customers</source>
         <translation>去看客户</translation>
+    </message>
+    <message>
+        <source>To which customer did {name} go?</source>
+        <translation>{name} 去了哪个客户？</translation>
     </message>
     <message>
         <source>Together</source>
@@ -3648,6 +3708,18 @@
         <translation>网址</translation>
     </message>
     <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weight in decisions</source>
+        <translation>决策权重</translation>
+    </message>
+    <message>
+        <source>Went to another customer…</source>
+        <translation>已跳槽到另一客户…</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -3692,6 +3764,10 @@
         <translation>备份保存到哪里</translation>
     </message>
     <message>
+        <source>Which contact is the same person as {name}?</source>
+        <translation>哪位联系人与 {name} 是同一人？</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>人员</translation>
     </message>
@@ -3710,6 +3786,10 @@
     <message>
         <source>Why</source>
         <translation>依据</translation>
+    </message>
+    <message>
+        <source>Why did {name} leave? (may stay empty)</source>
+        <translation>{name} 为什么离开？（可不填）</translation>
     </message>
     <message>
         <source>Why does {name} no longer have a tier?</source>
@@ -4264,6 +4344,14 @@
         <translation>{name}（已离职）</translation>
     </message>
     <message>
+        <source>{name} is a contact of that customer already.</source>
+        <translation>{name} 已是该客户的联系人。</translation>
+    </message>
+    <message>
+        <source>{name} is a contact there too</source>
+        <translation>{name} 已加为该客户的联系人</translation>
+    </message>
+    <message>
         <source>{name} is a folder; attach the files in it.</source>
         <translation>{name} 是文件夹，请添加里面的文件。</translation>
     </message>
@@ -4292,8 +4380,28 @@
         <translation>{name} 要这样写：{form}</translation>
     </message>
     <message>
+        <source>{name} left and is a contact there now</source>
+        <translation>{name} 已在此记为离职，并加为该客户的联系人</translation>
+    </message>
+    <message>
         <source>{name} must be followed by its value.</source>
         <translation>{name} 后面要写它的值。</translation>
+    </message>
+    <message>
+        <source>{name}: a contact at another customer</source>
+        <translation>{name}：加为其他客户的联系人</translation>
+    </message>
+    <message>
+        <source>{name}: noted as another person</source>
+        <translation>{name}：已记为不同的人</translation>
+    </message>
+    <message>
+        <source>{name}: noted as one person</source>
+        <translation>{name}：已记为同一人</translation>
+    </message>
+    <message>
+        <source>{name}: which contacts are one person</source>
+        <translation>{name}：同一人的联系人</translation>
     </message>
     <message>
         <source>{name}: {count} rows</source>
