@@ -13,10 +13,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.orm import Session
 
+from db.conditions import Where
 from db.models import Contact, Customer, CustomerTag, FollowUp, Order, Reach, Rep
+from db.queries.conditions import Frame, clause
 from db.queries.search import found_count, found_ids, matching
 from db.vocabulary import CustomerKind, FollowUpKind, FollowUpState, OrderKind, OrderState, ReachKind, Stage
 
+EVERYBODY = Where()
 PHONES = (ReachKind.MOBILE, ReachKind.PHONE)
 
 
@@ -33,6 +36,8 @@ class CustomerFilter:
     without_next_step: bool = False
     overdue_on: date | None = None  # next step planned before this day
     not_contacted_since: date | None = None  # no effective contact on or after this day
+    where: Where = EVERYBODY  # the conditions of a view, asked from `frame`
+    frame: Frame | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,12 @@ def customer_ids(
     return array("q", chain.from_iterable(rows))
 
 
+def wanted_ids(session: Session, wanted: CustomerFilter) -> set[int]:
+    """The ids of all wanted customers, in no order: faster than `customer_ids` for one who has the order already."""
+    rows: Any = session.connection().execute(select(Customer.id).where(*_conditions(session, wanted))).cursor
+    return set(chain.from_iterable(rows))
+
+
 def narrowed(session: Session, ids: Sequence[int], typed: str) -> Sequence[int]:
     """Those of `ids` that what was typed finds, in the same order.
 
@@ -131,6 +142,8 @@ def _conditions(session: Session, wanted: CustomerFilter) -> list[ColumnElement[
     if wanted.tag_id is not None:
         tagged = and_(CustomerTag.customer_id == Customer.id, CustomerTag.tag_id == wanted.tag_id)
         found.append(exists().where(tagged))
+    if wanted.frame is not None and (asked := clause(wanted.where, wanted.frame)) is not None:
+        found.append(asked)
     return found + _date_conditions(wanted)
 
 
@@ -231,4 +244,5 @@ __all__ = [
     "narrowed",
     "provinces",
     "purchases_of",
+    "wanted_ids",
 ]

@@ -1,0 +1,288 @@
+"""Conditions on customers as SQL: every value is a bound parameter.
+
+What is computed from other tables is asked customer by customer through their indexes: measured at 100,000 customers
+that takes 25 to 45 ms a condition, less after one that few fulfil, where sets of ids take 50 to 70 each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Integer, Select, and_, case, false, func, or_, select, true, type_coerce
+from sqlalchemy.orm import Session
+
+from db.conditions import CUSTOM, Condition, Group, Match, Op, Value, Where, Within, days_meant
+from db.keys import EPOCH_MS, TIME_SHIFT
+from db.models import Contact, Customer, CustomerTag, CustomField, CustomValue, FollowUp, KeyDate, Order, Payment, Reach
+from db.models.base import MONEY
+from db.queries.condition_columns import Clause, Frame, MoonDay, WrongCondition, between, plain, since, span_of
+from db.vocabulary import CalendarKind, CustomKind, FollowUpState, OrderKind, OrderState, ReachKind
+
+
+def frame_of(
+    session: Session, today: date, me: int | None, moon: Callable[[date], MoonDay | None] = lambda _: None
+) -> Frame:
+    """The frame for this file."""
+    kinds = {row[0]: row[1] for row in session.execute(select(CustomField.id, CustomField.kind))}
+    return Frame(today, me, moon, kinds)
+
+
+def clause(where: Where, frame: Frame) -> Clause | None:
+    """The condition of a whole view, None where it asks for nothing. Raises WrongCondition."""
+    if not where.parts:
+        return None
+    return _joined(
+        where.match,
+        [
+            _joined(part.match, [_one(one, frame) for one in part.conditions])
+            if isinstance(part, Group)
+            else _one(part, frame)
+            for part in where.parts
+        ],
+    )
+
+
+def _joined(match: Match, clauses: list[Clause]) -> Clause:
+    return and_(true(), *clauses) if match is Match.ALL else or_(false(), *clauses)
+
+
+def _one(asked: Condition, frame: Frame) -> Clause:
+    computed = _COMPUTED.get(asked.field)
+    if computed is not None:
+        return computed(asked, frame)
+    if asked.field.startswith(CUSTOM):
+        return _custom(asked, frame)
+    column = Customer.__table__.c.get(asked.field)
+    if column is None:
+        raise WrongCondition(asked.field)
+    return plain(column, asked, frame)
+
+
+def _any(records: Select[Any], owner: Any) -> Clause:
+    """Whether one of `records` belongs to the customer."""
+    return records.where(owner == Customer.id).correlate(Customer).exists()
+
+
+def _of(records: Select[Any], owner: Any, what: Any) -> Any:
+    """`what` is worked out from those of `records` that belong to the customer."""
+    return records.with_only_columns(what).where(owner == Customer.id).correlate(Customer).scalar_subquery()
+
+
+# Computed from other tables
+
+
+def _dated(base: Select[Any], owner: Any, day: Any, extreme: Any, asked: Condition, frame: Frame) -> Clause:
+    """A question to the first or last day (`extreme`) of the records of a customer that `base` finds."""
+    if asked.op in (Op.EMPTY, Op.FILLED):
+        return _any(base, owner) if asked.op is Op.FILLED else ~_any(base, owner)
+    if asked.op is Op.NOT_FOR_DAYS:
+        return ~_any(base.where(day >= since(asked, frame)), owner)
+    first, last = span_of(asked, frame)
+    if extreme is func.min and first == date.min:
+        return _any(base.where(day <= last), owner)
+    if extreme is func.max and last == date.max:
+        return _any(base.where(day >= first), owner)
+    found = _of(base, owner, extreme(day))
+    return and_(found.is_not(None), between(found, first, last))
+
+
+def _next_step(asked: Condition, frame: Frame) -> Clause:
+    planned = select(FollowUp.id).where(FollowUp.state == FollowUpState.PLANNED)
+    return _dated(planned, FollowUp.customer_id, FollowUp.planned_on, func.min, asked, frame)
+
+
+def _last_contact(asked: Condition, frame: Frame) -> Clause:
+    done = select(FollowUp.id).where(FollowUp.state == FollowUpState.DONE, FollowUp.effective)
+    return _dated(done, FollowUp.customer_id, FollowUp.done_on, func.max, asked, frame)
+
+
+def _bought() -> Select[Any]:
+    return select(Order.id).where(
+        Order.state == OrderState.CONFIRMED, Order.kind == OrderKind.PURCHASE, Order.amount > 0
+    )
+
+
+def _last_purchase(asked: Condition, frame: Frame) -> Clause:
+    return _dated(_bought(), Order.customer_id, Order.ordered_on, func.max, asked, frame)
+
+
+def _purchases(asked: Condition, frame: Frame) -> Clause:
+    """Sum of purchases, of all time or within the last days; nothing bought counts as 0."""
+    bought, wanted = _bought(), asked.value
+    if isinstance(wanted, Within):
+        start = days_meant(Op.LAST_DAYS, wanted.days, frame.today)[0]
+        bought, wanted = bought.where(Order.ordered_on.between(start, frame.today)), wanted.amount
+    total = _of(bought, Order.customer_id, func.coalesce(func.sum(Order.amount), 0))
+    return _compared(total, asked.op, wanted)
+
+
+def _compared(total: Any, op: Op, wanted: Value) -> Clause:
+    """`total`, which is never nothing, against an amount. The amount is bound as money, whatever the database adds."""
+    total = type_coerce(total, MONEY)
+    found: Clause
+    if op in (Op.FILLED, Op.EMPTY):
+        found = total > Decimal(0) if op is Op.FILLED else total <= Decimal(0)
+        return found
+    if not isinstance(wanted, int | Decimal) or op not in (Op.AT_LEAST, Op.AT_MOST):
+        raise WrongCondition(op)
+    found = total >= Decimal(wanted) if op is Op.AT_LEAST else total <= Decimal(wanted)
+    return found
+
+
+def owed_sum() -> Any:
+    """What a customer owes: open of net purchases, 0 where no payment is recorded (as `timeline.figures`)."""
+    every = select(Payment.id)
+    paid = _of(every, Payment.customer_id, func.coalesce(func.sum(Payment.amount), 0))
+    confirmed = select(Order.id).where(Order.state == OrderState.CONFIRMED)
+    net = _of(confirmed, Order.customer_id, func.coalesce(func.sum(Order.amount), 0))
+    raw_paid, raw_net = type_coerce(paid, Integer), type_coerce(net, Integer)
+    still = case((raw_paid == 0, 0), (raw_net > raw_paid, raw_net - raw_paid), else_=0)
+    return type_coerce(still, MONEY)
+
+
+def _owed(asked: Condition, frame: Frame) -> Clause:
+    del frame
+    return _compared(owed_sum(), asked.op, asked.value)
+
+
+def _tags(asked: Condition, frame: Frame) -> Clause:
+    del frame
+    tagged, owner = select(CustomerTag.id), CustomerTag.customer_id
+    if asked.op in (Op.EMPTY, Op.FILLED):
+        return _any(tagged, owner) if asked.op is Op.FILLED else ~_any(tagged, owner)
+    if not isinstance(asked.value, tuple):
+        raise WrongCondition(asked.field)
+    tagged = tagged.where(CustomerTag.tag_id.in_(asked.value))
+    if asked.op is Op.ALL_OF:
+        return type_coerce(_of(tagged, owner, func.count()), Integer) == len(set(asked.value))
+    return _any(tagged, owner) if asked.op is Op.IS else ~_any(tagged, owner)
+
+
+def first_key_of(day: date) -> int:
+    """The lowest key that can have been drawn on the local `day`: a record's key says when it was made."""
+    started = datetime.combine(day, time()).astimezone(UTC)
+    return max(0, int(started.timestamp() * 1000) - EPOCH_MS) << TIME_SHIFT
+
+
+def _created(asked: Condition, frame: Frame) -> Clause:
+    first, last = span_of(asked, frame)
+    found: list[Clause] = []
+    if first.year > 1:
+        found.append(Customer.id >= first_key_of(first))
+    if last.year < 9999:
+        found.append(Customer.id < first_key_of(last + timedelta(days=1)))
+    return and_(true(), *found)
+
+
+def _contact(asked: Condition, frame: Frame) -> Clause:
+    people, owner = select(Contact.id).where(Contact.active), Contact.customer_id
+    if asked.op in (Op.EMPTY, Op.FILLED):
+        return _any(people, owner) if asked.op is Op.FILLED else ~_any(people, owner)
+    positive = {Op.LACKS: Op.CONTAINS, Op.IS_NOT: Op.IS}.get(asked.op, asked.op)
+    found = _any(people.where(plain(Contact.name, Condition("name", positive, asked.value), frame)), owner)
+    return found if positive is asked.op else ~found
+
+
+def _phone(asked: Condition, frame: Frame) -> Clause:
+    del frame
+    if asked.op not in (Op.EMPTY, Op.FILLED):
+        raise WrongCondition(asked.field, asked.op)
+    found = _any(select(Reach.id).where(Reach.kind.in_((ReachKind.MOBILE, ReachKind.PHONE))), Reach.customer_id)
+    return found if asked.op is Op.FILLED else ~found
+
+
+def _key_date(asked: Condition, frame: Frame) -> Clause:
+    """Whether a day of the year falls into a span of days: asked by the day's number in its own calendar."""
+    days, owner = select(KeyDate.id), KeyDate.customer_id
+    if asked.op in (Op.EMPTY, Op.FILLED):
+        return _any(days, owner) if asked.op is Op.FILLED else ~_any(days, owner)
+    first, last = span_of(asked, frame)
+    if last - first > timedelta(days=366):
+        raise WrongCondition(asked.field, asked.op)
+    span = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    by_sun = KeyDate.calendar.in_((CalendarKind.SOLAR, CalendarKind.BOTH))
+    falls = and_(by_sun, (KeyDate.month * 100 + KeyDate.day).in_({code for day in span for code in _sun_codes(day)}))
+    moons = {code for day in span for code in _moon_codes(day, frame)}
+    if moons:
+        by_moon = (KeyDate.month * 100 + KeyDate.day).in_(moons)
+        falls = or_(falls, and_(KeyDate.calendar == CalendarKind.LUNAR, by_moon))
+    return _any(days.where(falls), owner)
+
+
+def _sun_codes(day: date) -> list[int]:
+    """The day as month × 100 + day; 29 February is kept on the 28th where the year has none."""
+    codes = [day.month * 100 + day.day]
+    if (day.month, day.day) == (2, 28) and (day + timedelta(days=1)).month == 3:
+        codes.append(229)
+    return codes
+
+
+def _moon_codes(day: date, frame: Frame) -> list[int]:
+    """The day by the moon; the 30th of a month that has only 29 days is kept on its last."""
+    moon = frame.moon(day)
+    if moon is None:
+        return []
+    month, number, leap = moon
+    if leap:
+        return []  # kept in the month itself, which every year has
+    codes = [month * 100 + number]
+    following = frame.moon(day + timedelta(days=1))
+    if number == 29 and following is not None and following[1] == 1:
+        codes.append(month * 100 + 30)
+    return codes
+
+
+def _custom(asked: Condition, frame: Frame) -> Clause:
+    """A field of the office: its answer stands in the column of its kind."""
+    number = asked.field.removeprefix(CUSTOM)
+    kind = (frame.custom or {}).get(int(number)) if number.isdigit() else None
+    if kind is None:
+        raise WrongCondition(asked.field)
+    if kind is CustomKind.KEY_DATE:
+        return _custom_day(asked, int(number))
+    answers, owner = select(CustomValue.id).where(CustomValue.field_id == int(number)), CustomValue.customer_id
+    if asked.op in (Op.EMPTY, Op.FILLED):
+        return _any(answers, owner) if asked.op is Op.FILLED else ~_any(answers, owner)
+    if asked.op in (Op.YES, Op.NO):
+        return _any(answers.where(CustomValue.number == (1 if asked.op is Op.YES else 0)), owner)
+    column: Any = _ANSWERED_IN.get(kind, CustomValue.text)
+    if asked.op is Op.NOT_FOR_DAYS:
+        return ~_any(answers.where(column >= since(asked, frame)), owner)
+    positive = {Op.LACKS: Op.CONTAINS, Op.IS_NOT: Op.IS}.get(asked.op, asked.op)
+    if kind is CustomKind.CHOICES and isinstance(asked.value, tuple):
+        lines = [("\n" + column + "\n").contains(f"\n{one}\n", autoescape=True) for one in asked.value]
+        answers = answers.where(or_(false(), *lines))
+    else:
+        answers = answers.where(plain(column, Condition("", positive, asked.value), frame))
+    return _any(answers, owner) if positive is asked.op else ~_any(answers, owner)
+
+
+def _custom_day(asked: Condition, field_id: int) -> Clause:
+    if asked.op not in (Op.EMPTY, Op.FILLED):
+        raise WrongCondition(asked.field, asked.op)
+    found = _any(select(KeyDate.id).where(KeyDate.field_id == field_id), KeyDate.customer_id)
+    return found if asked.op is Op.FILLED else ~found
+
+
+_ANSWERED_IN: Mapping[CustomKind, Any] = {
+    CustomKind.NUMBER: CustomValue.number,
+    CustomKind.MONEY: CustomValue.number,
+    CustomKind.DATE: CustomValue.day,
+}
+_COMPUTED: Mapping[str, Callable[[Condition, Frame], Clause]] = {
+    "next_step": _next_step,
+    "last_contact": _last_contact,
+    "last_purchase": _last_purchase,
+    "purchases": _purchases,
+    "owed": _owed,
+    "tags": _tags,
+    "created": _created,
+    "contact": _contact,
+    "phone": _phone,
+    "key_date": _key_date,
+}
+
+__all__ = ["Frame", "WrongCondition", "clause", "first_key_of", "frame_of", "owed_sum"]
