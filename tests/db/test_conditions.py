@@ -170,9 +170,9 @@ def adorn(session: Any, dice: Random, one: Known, made: Filled) -> None:
             session.add(Contact(customer_id=one.id, name=name, active=active))
             one.people += [name] if active else []
     if dice.random() < 0.5:
-        kind = dice.choice((ReachKind.MOBILE, ReachKind.QQ))
-        session.add(Reach(customer_id=one.id, kind=kind, value="13800138000"))
-        one.phone = kind is ReachKind.MOBILE
+        way = dice.choice((ReachKind.MOBILE, ReachKind.QQ))
+        session.add(Reach(customer_id=one.id, kind=way, value="13800138000"))
+        one.phone = way is ReachKind.MOBILE
     if dice.random() < 0.5:
         calendar = dice.choice(list(CalendarKind))
         day = dice.choice((near(dice), date(2024, 2, 29)))
@@ -207,7 +207,7 @@ def is_word(value: Any, op: Op, wanted: Any, me: int | None) -> bool:
     }[op]
 
 
-def is_text(value: str | None, op: Op, wanted: str) -> bool:
+def is_text(value: str | None, op: Op, wanted: Any) -> bool:
     text, part = (value or "").lower(), (wanted or "").lower()
     return {
         Op.IS: text == part,
@@ -226,7 +226,7 @@ def is_number(value: Any, op: Op, wanted: Any) -> bool:
     return value is not None and (value >= wanted if op is Op.AT_LEAST else value <= wanted)
 
 
-def is_day(value: date | None, op: Op, wanted: Any) -> bool:  # noqa: PLR0911 - one line a question
+def is_day(value: date | None, op: Op, wanted: Any) -> bool:
     if op is Op.EMPTY or value is None:
         return value is None and op in (Op.EMPTY, Op.NOT_FOR_DAYS)
     ahead = (value - TODAY).days
@@ -235,19 +235,19 @@ def is_day(value: date | None, op: Op, wanted: Any) -> bool:  # noqa: PLR0911 - 
         case Op.FILLED:
             return True
         case Op.AT_LEAST:
-            return value >= wanted
+            return bool(value >= wanted)
         case Op.AT_MOST:
-            return value <= wanted
+            return bool(value <= wanted)
         case Op.BEFORE_TODAY:
             return ahead < 0
         case Op.TODAY:
             return ahead == 0
         case Op.NEXT_DAYS:
-            return 0 <= ahead <= wanted
+            return bool(0 <= ahead <= wanted)
         case Op.LAST_DAYS:
-            return -wanted <= ahead <= 0
+            return bool(-wanted <= ahead <= 0)
         case Op.OLDER_DAYS | Op.NOT_FOR_DAYS:
-            return ahead < -wanted
+            return bool(ahead < -wanted)
         case Op.THIS_WEEK:
             return value.isocalendar()[:2] == TODAY.isocalendar()[:2]
         case Op.THIS_YEAR:
@@ -265,7 +265,7 @@ def is_step(one: Known, op: Op, wanted: Any) -> bool:
 def is_amount(total: Decimal, op: Op, wanted: Any) -> bool:
     if op in (Op.EMPTY, Op.FILLED):
         return (total > 0) is (op is Op.FILLED)
-    return total >= wanted if op is Op.AT_LEAST else total <= wanted
+    return bool(total >= wanted if op is Op.AT_LEAST else total <= wanted)
 
 
 def bought(one: Known, asked: Condition) -> bool:
@@ -324,7 +324,7 @@ def answered(value: Any, asked: Condition) -> bool:
     return is_number(value, op, wanted) if isinstance(value, Decimal) else is_text(value, op, wanted)
 
 
-def holds(one: Known, asked: Condition, me: int | None) -> bool:  # noqa: PLR0911 - one line a field
+def holds(one: Known, asked: Condition, me: int | None) -> bool:
     op, wanted = asked.op, asked.value
     match asked.field:
         case "next_step":
@@ -448,8 +448,11 @@ def test_a_day_by_the_moon_is_found_when_its_day_is_told(filled: Filled) -> None
     with filled.store.read() as session:
         found = wanted_ids(session, CustomerFilter(where=Where(Match.ALL, (asked,)), frame=frame))
     near_ones = {
-        one for one, kept in everyday.items() for _, m, d in kept if 0 <= (date(2026, m, min(d, 28 if m == 2 else d)) - TODAY).days <= 20
-    }  # fmt: skip
+        one
+        for one, kept in everyday.items()
+        for _, month, day in kept
+        if 0 <= (date(2026, month, min(day, 28)) - TODAY).days <= 20
+    }
     assert near_ones <= found
 
 
