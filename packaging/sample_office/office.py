@@ -6,6 +6,7 @@ from sample_office import tagging
 from sample_office.banks import Teller
 from sample_office.cards import Judge, Writer, hearer
 from sample_office.casting import cast
+from sample_office.classing import class_cards
 from sample_office.companies import Registry
 from sample_office.credit import agree, grade
 from sample_office.dealings import Dealer
@@ -48,6 +49,7 @@ def sample() -> str:
     cards = _people_and_papers(fiction)
     cards = sorted(cards + twins(cards, SELLERS), key=lambda one: one.since)
     _dealings(cards, stock)
+    class_cards(cards)
     _texts(cards)
     tables = Tables()
     tables.office(REPS, stock)
