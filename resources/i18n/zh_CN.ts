@@ -100,12 +100,20 @@
         <translation>联系人</translation>
     </message>
     <message>
+        <source>A contact who decides</source>
+        <translation>能拍板的联系人</translation>
+    </message>
+    <message>
         <source>A copy lies at {backup}. Please send the log to whoever looks after this program.</source>
         <translation>备份在 {backup}。请把日志交给维护人员。</translation>
     </message>
     <message>
         <source>A file</source>
         <translation>附件文件</translation>
+    </message>
+    <message>
+        <source>A key date</source>
+        <translation>一个重要日期</translation>
     </message>
     <message>
         <source>A person</source>
@@ -294,6 +302,98 @@
     <message>
         <source>As the computer</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Ask: from whom else do you buy?</source>
+        <translation>问一下：还从哪几家进货？</translation>
+    </message>
+    <message>
+        <source>Ask: how did you hear of us?</source>
+        <translation>问一下：是怎么知道我们的？</translation>
+    </message>
+    <message>
+        <source>Ask: how many people work here?</source>
+        <translation>问一下：公司大概有多少人？</translation>
+    </message>
+    <message>
+        <source>Ask: in which name is the invoice to be made out?</source>
+        <translation>问一下：开票抬头怎么写？</translation>
+    </message>
+    <message>
+        <source>Ask: is there anything you do not eat or wish to avoid?</source>
+        <translation>问一下：有没有忌口或忌讳？</translation>
+    </message>
+    <message>
+        <source>Ask: may I have the unified credit code, or a photo of the licence?</source>
+        <translation>问一下：统一社会信用代码，或者拍一张营业执照？</translation>
+    </message>
+    <message>
+        <source>Ask: roughly what is the revenue of a year?</source>
+        <translation>问一下：一年的营业额大概多少？</translation>
+    </message>
+    <message>
+        <source>Ask: what do you like to do in your free time?</source>
+        <translation>问一下：平时有什么爱好？</translation>
+    </message>
+    <message>
+        <source>Ask: what is the best number or WeChat to reach you?</source>
+        <translation>问一下：平时怎么联系方便，手机号或微信是多少？</translation>
+    </message>
+    <message>
+        <source>Ask: what is the name of the owner or legal representative?</source>
+        <translation>问一下：老板（法人代表）怎么称呼？</translation>
+    </message>
+    <message>
+        <source>Ask: what is the tax number for the invoice?</source>
+        <translation>问一下：开票税号？</translation>
+    </message>
+    <message>
+        <source>Ask: what is your occupation?</source>
+        <translation>问一下：您是做什么工作的？</translation>
+    </message>
+    <message>
+        <source>Ask: what line of business are you in?</source>
+        <translation>问一下：贵公司是做哪一行的？</translation>
+    </message>
+    <message>
+        <source>Ask: when is your birthday, or the day the firm was founded?</source>
+        <translation>问一下：您的生日，或公司的成立纪念日是哪天？</translation>
+    </message>
+    <message>
+        <source>Ask: when was the firm founded?</source>
+        <translation>问一下：公司是哪一年成立的？</translation>
+    </message>
+    <message>
+        <source>Ask: where do we send goods and letters to?</source>
+        <translation>问一下：收货和寄件的详细地址？</translation>
+    </message>
+    <message>
+        <source>Ask: which account is to stand on the invoice?</source>
+        <translation>问一下：开票的银行账号？</translation>
+    </message>
+    <message>
+        <source>Ask: which bank is to stand on the invoice?</source>
+        <translation>问一下：开票的开户行？</translation>
+    </message>
+    <message>
+        <source>Ask: which brand are you using now?</source>
+        <translation>问一下：现在用的是哪个牌子？</translation>
+    </message>
+    <message>
+        <source>Ask: which city are you in?</source>
+        <translation>问一下：在哪个城市？</translation>
+    </message>
+    <message>
+        <source>Ask: which province and city are you in?</source>
+        <translation>问一下：在哪个省、哪个市？</translation>
+    </message>
+    <message>
+        <source>Ask: who decides about purchases in the end?</source>
+        <translation>问一下：采购最后由谁拍板？</translation>
+    </message>
+    <message>
+        <source>Ask: whom may I speak to about this?</source>
+        <translation>问一下：这类事情平时跟哪位对接？</translation>
     </message>
     <message>
         <source>Assign {count} customers</source>
@@ -924,6 +1024,22 @@
         <translation>与本公司交易时间</translation>
     </message>
     <message>
+        <source>Decide: how close are we to this customer?</source>
+        <translation>定一下：和这位客户属于哪种关系？</translation>
+    </message>
+    <message>
+        <source>Decide: up to what amount may they owe us?</source>
+        <translation>定一下：信用额度给多少？</translation>
+    </message>
+    <message>
+        <source>Decide: which credit grade do we give them?</source>
+        <translation>定一下：信用等级给几级？</translation>
+    </message>
+    <message>
+        <source>Decide: who of us looks after this customer?</source>
+        <translation>定一下：由哪位业务员负责？</translation>
+    </message>
+    <message>
         <source>Decision maker</source>
         <translation>决策人</translation>
     </message>
@@ -1174,6 +1290,22 @@
     <message>
         <source>Find a customer, contact or phone  (Ctrl+K)</source>
         <translation>查找客户、联系人、电话（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Find out: can the one we speak to decide?</source>
+        <translation>了解一下：对接的人有没有决定权？</translation>
+    </message>
+    <message>
+        <source>Find out: can they pay for it?</source>
+        <translation>了解一下：有没有购买力？</translation>
+    </message>
+    <message>
+        <source>Find out: do they need our products at present?</source>
+        <translation>了解一下：眼下有没有购买需求？</translation>
+    </message>
+    <message>
+        <source>Find out: when do they want to buy?</source>
+        <translation>了解一下：打算什么时候买？</translation>
     </message>
     <message>
         <source>First purchase</source>
