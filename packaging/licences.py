@@ -39,6 +39,7 @@ OTHERS = (
     ("SQLCipher", "", "BSD-3-Clause", ["licences/SQLCipher.txt"]),
     ("OpenSSL", "", "Apache-2.0", ["licences/Apache-2.0.txt"]),
     ("Noto Sans SC", "", "OFL-1.1", ["fonts/OFL.txt"]),
+    ("OpenCC character table", "", "Apache-2.0", ["licences/Apache-2.0.txt"]),
     ("Tabler Icons", "", "MIT", ["icons/LICENSE.txt"]),
 )
 

@@ -1,21 +1,27 @@
-"""Customers that might be the one being typed: gathered broadly here, judged by desktop/rules/names.py."""
+"""Customers that might be one and the same: gathered broadly here, judged by desktop/rules/likeness.py."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, func, select, text
 from sqlalchemy.orm import Session
 
-from db.models import Contact, Customer, FollowUp, Reach, Rep
+from db.identity import SEARCH_TABLE
+from db.journal import chunks
+from db.models import Contact, Customer, FollowUp, KeyDate, NotDuplicate, Reach, Rep
 from db.queries.search import found_ids
 from db.search.name_key import name_key
 from db.search.refresh import digits_of
-from db.vocabulary import CustomerKind, FollowUpState
+from db.vocabulary import CalendarKind, CustomerKind, FollowUpState, KeyDateKind, ReachKind
 
-MOST = 60  # candidates looked at
+MOST = 40  # candidates looked at
+COMMON = 300  # customers in whose texts a term may stand before it tells nothing
+ADDRESSES = (ReachKind.EMAIL, ReachKind.WECHAT, ReachKind.QQ)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,59 +35,136 @@ class Known:
     short_name: str | None
     former_names: str | None
     credit_code: str | None
+    employer: str | None
     phones: tuple[str, ...]  # digits
-    contacts: tuple[str, ...]
-    owner: str | None
-    last_on: date | None
+    addresses: tuple[str, ...]  # e-mail, WeChat, QQ as written
+    birthday: str  # "1980-03-05", or "03-05" where the year is not known; "" for none; lunar ones say so
+    contacts: tuple[str, ...] = ()
+    owner: str | None = None
+    last_on: date | None = None
 
 
-def candidates(
-    session: Session, names: Sequence[str], phones: Sequence[str], credit_code: str | None, *, but: int | None = None
-) -> list[Known]:
-    """At most MOST customers that share a name, a phone or the code with what was typed; `but` leaves itself out."""
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What to look for. `terms` are groups of terms of the search index, each group one term in its writings."""
+
+    names: tuple[str, ...] = ()
+    terms: tuple[tuple[str, ...], ...] = ()
+    phones: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    credit_code: str = ""
+
+
+def candidates(session: Session, clues: Clues, *, but: int | None = None) -> list[Known]:
+    """At most MOST customers that share something with what was typed, as `everyone` has them; `but` leaves one out."""
     ids: dict[int, None] = {}
-    digits = [one for one in map(digits_of, phones) if len(one) >= 5]
+    digits = [one for one in map(digits_of, clues.phones) if len(one) >= 5]
     if digits:
-        query = select(Reach.customer_id).where(Reach.digits.in_(digits)).limit(MOST)
-        ids.update(dict.fromkeys(session.scalars(query)))
-    if credit_code:
-        ids.update(dict.fromkeys(session.scalars(select(Customer.id).where(Customer.credit_code == credit_code))))
-    for name in names:
-        key = name_key(name)
-        if len(key) < 2:
-            continue
-        same = or_(Customer.name_key == key, Customer.short_name == name, Customer.former_names == name)
-        ids.update(dict.fromkeys(session.scalars(select(Customer.id).where(same).limit(MOST))))
-        if len(key) > 2 or not key.isascii():
-            ids.update(dict.fromkeys(found_ids(session, key, MOST)))
+        ids.update(_of(session, select(Reach.customer_id).where(Reach.digits.in_(digits)).limit(MOST)))
+    if clues.credit_code:
+        ids.update(_of(session, select(Customer.id).where(Customer.credit_code == clues.credit_code).limit(MOST)))
+    for address in clues.addresses:
+        ids.update(dict.fromkeys(found_ids(session, address, COMMON)[:MOST]))
+    for key in filter(None, map(name_key, clues.names)):
+        ids.update(_of(session, select(Customer.id).where(Customer.name_key == key).limit(MOST)))
+    ids.update(dict.fromkeys(_sharing_terms(session, clues.terms)))
     ids.pop(but or 0, None)
-    return known(session, list(ids)[:MOST])
+    return _read(session, list(ids)[:MOST])
+
+
+def _of(session: Session, query: Select[int]) -> dict[int, None]:
+    return dict.fromkeys(session.scalars(query))
+
+
+def _sharing_terms(session: Session, groups: Iterable[tuple[str, ...]]) -> list[int]:
+    """Those who share most of the rare terms; where all are common, those who have all of them."""
+    shared: Counter[int] = Counter()
+    common: list[str] = []
+    for group in groups:
+        match = "(" + " OR ".join('"' + term.replace('"', '""') + '"' for term in group) + ")"
+        found = _matching(session, match, COMMON + 1)
+        if len(found) > COMMON:
+            common.append(match)
+        else:
+            shared.update(found)
+    if not shared and common:
+        shared.update(_matching(session, " AND ".join(common), MOST))
+    return [one for one, _ in shared.most_common(MOST)]
+
+
+def _matching(session: Session, match: str, most: int) -> list[int]:
+    sql = text(f"SELECT rowid FROM {SEARCH_TABLE} WHERE {SEARCH_TABLE} MATCH :match LIMIT :most")
+    return [row[0] for row in session.execute(sql, {"match": match, "most": most})]
+
+
+def crowds(session: Session, values: Iterable[str], *, most: int) -> set[str]:
+    """Those of the digits that more than `most` customers share."""
+    shared = func.count(Reach.customer_id.distinct())
+    query = select(Reach.digits).where(Reach.digits.in_(list(values))).group_by(Reach.digits).having(shared > most)
+    return set(session.scalars(query))
 
 
 def known(session: Session, ids: Sequence[int]) -> list[Known]:
-    """What is known of these customers, in the order asked."""
-    query = (
-        select(
-            Customer.id, Customer.number, Customer.kind, Customer.name, Customer.short_name, Customer.former_names,
-            Customer.credit_code, Rep.name,
+    """What is known of these customers, in the order asked, with their contacts, owner and last contact."""
+    found: dict[int, Known] = {}
+    for part in chunks(list(ids)):
+        people = _gathered(session, select(Contact.customer_id, Contact.name).where(Contact.customer_id.in_(part)))
+        done = select(FollowUp.customer_id, func.max(FollowUp.done_on)).where(
+            FollowUp.customer_id.in_(part), FollowUp.state == FollowUpState.DONE
         )
-        .outerjoin(Rep, Rep.id == Customer.owner_id)
-        .where(Customer.id.in_(ids))
-    )  # fmt: skip
-    rows = {row[0]: row for row in session.execute(query)}
-    phones: dict[int, list[str]] = {}
-    ways = select(Reach.customer_id, Reach.digits).where(Reach.customer_id.in_(ids), Reach.digits != "")
-    for customer, digits in session.execute(ways):
-        phones.setdefault(customer, []).append(digits)
-    people: dict[int, list[str]] = {}
-    named = select(Contact.customer_id, Contact.name).where(Contact.customer_id.in_(ids))
-    for customer, name in session.execute(named):
-        people.setdefault(customer, []).append(name)
-    done = select(FollowUp.customer_id, func.max(FollowUp.done_on)).where(
-        FollowUp.customer_id.in_(ids), FollowUp.state == FollowUpState.DONE
+        lasts = {row[0]: row[1] for row in session.execute(done.group_by(FollowUp.customer_id))}
+        for one in _read(session, list(part)):
+            found[one.id] = replace(one, contacts=tuple(people.get(one.id, ())), last_on=lasts.get(one.id))
+    return [found[one] for one in ids if one in found]
+
+
+def everyone(session: Session) -> list[Known]:
+    """All customers, by id, with what a duplicate is judged by; contacts and last contact are left out."""
+    return _read(session, None)
+
+
+def not_duplicates(session: Session) -> list[tuple[int, int, int]]:
+    """(id of the mark, lower id, higher id) of all pairs found to be different, the newest first."""
+    query = select(NotDuplicate.id, NotDuplicate.customer_id, NotDuplicate.other_id).order_by(NotDuplicate.id.desc())
+    return [(row[0], row[1], row[2]) for row in session.execute(query)]
+
+
+def _read(session: Session, ids: list[int] | None) -> list[Known]:
+    """These customers, or all."""
+
+    def narrowed(query: Any, column: Any) -> Any:
+        return query if ids is None else query.where(column.in_(ids))
+
+    phones = _gathered(
+        session,
+        narrowed(select(Reach.customer_id, Reach.digits).where(Reach.digits != ""), Reach.customer_id),
     )
-    lasts = dict(session.execute(done.group_by(FollowUp.customer_id)).all())
-    return [
-        Known(*row[:7], tuple(phones.get(one, ())), tuple(people.get(one, ())), row[7], lasts.get(one))
-        for one, row in ((one, rows[one]) for one in ids if one in rows)
-    ]
+    addresses = _gathered(
+        session,
+        narrowed(select(Reach.customer_id, Reach.value).where(Reach.kind.in_(ADDRESSES)), Reach.customer_id),
+    )
+    days = select(KeyDate.customer_id, KeyDate.year, KeyDate.month, KeyDate.day, KeyDate.calendar)
+    days = days.where(KeyDate.kind == KeyDateKind.BIRTHDAY, KeyDate.contact_id.is_(None))
+    birthdays = {row[0]: _day(*row[1:]) for row in session.execute(narrowed(days, KeyDate.customer_id))}
+    query = select(
+        Customer.id, Customer.number, Customer.kind, Customer.name, Customer.short_name, Customer.former_names,
+        Customer.credit_code, Customer.employer, Rep.name,
+    ).outerjoin(Rep, Rep.id == Customer.owner_id)  # fmt: skip
+    found: list[Known] = []
+    for *facts, owner in session.execute(narrowed(query.order_by(Customer.id), Customer.id)):
+        one: int = facts[0]
+        ways = tuple(phones.get(one, ())), tuple(addresses.get(one, ()))
+        found.append(Known(*facts, *ways, birthdays.get(one, ""), (), owner))
+    return found
+
+
+def _gathered(session: Session, query: Any) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for customer_id, value in session.execute(query):
+        found.setdefault(customer_id, []).append(value)
+    return found
+
+
+def _day(year: int | None, month: int, day: int, calendar: CalendarKind) -> str:
+    said = f"{month:02}-{day:02}" if year is None else f"{year:04}-{month:02}-{day:02}"
+    return f"{said} L" if calendar is CalendarKind.LUNAR else said

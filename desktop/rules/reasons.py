@@ -15,6 +15,8 @@ LIKENESS: Mapping[str, str] = {
     "same_name": N_("Same name: {value}"),
     "same_name_elsewhere": N_("Same name, another region: {value}"),
     "same_person_name": N_("Same personal name {value}"),
+    "same_birthday": N_("Same birthday {value}"),
+    "same_employer": N_("Same employer {value}"),
     "former_name": N_("Former name {value}"),
     "short_name": N_("Short name {value}"),
     "name_contained": N_("One name contains the other: {value}"),

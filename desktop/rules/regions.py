@@ -57,5 +57,8 @@ def region_at_head(text: str) -> str:
 
 
 def is_region(text: str) -> bool:
-    """Whether the text is nothing but the name of a province or city, or 中国."""
-    return text in ("中国", "国际", "全国") or _NAMED.fullmatch(text) is not None
+    """Whether the text is nothing but the name of a province or city (or both: 江苏省苏州市), or 中国."""
+    if text in ("中国", "国际", "全国"):
+        return True
+    first = _NAMED.match(text)
+    return first is not None and (first.end() == len(text) or _NAMED.fullmatch(text, first.end()) is not None)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from db.vocabulary import CustomerKind
 from desktop.rules.name_kinds import guess_kind, is_company_name
-from desktop.rules.names import full_name, name_key, name_parts, tidy_name
+from desktop.rules.names import full_name, name_key, name_parts, names_in, tidy_name
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,8 @@ from desktop.rules.names import full_name, name_key, name_parts, tidy_name
         ("ＡＢＣ 科技", "abc科技"),
         ("Acme Co., Ltd.", "ACME"),
         ("Acme Trading Company Limited", "acme trading"),
+        ("上海永昌貿易有限公司", "永昌贸易"),
+        ("廣東省廣州市萬國發展集團", "万国发展"),
         ("杭州 永昌 建材 有限责任公司", "杭州永昌建材有限公司"),
     ],
 )
@@ -52,6 +54,19 @@ def test_the_region_is_kept_beside_the_key() -> None:
     assert name_parts("永昌(上海)贸易有限公司").region == "上海"
     assert name_parts("上海").key == "上海"  # a name is never eaten whole
     assert name_parts("有限公司").key
+
+
+def test_what_body_a_name_says_it_is() -> None:
+    bodies = {
+        name: name_parts(name).form
+        for name in ("永昌", "永昌有限公司", "永昌集团股份有限公司", "永昌(有限合伙)", "Acme Ltd")
+    }
+    assert list(bodies.values()) == ["", "company", "group", "partnership", "company"]
+
+
+def test_names_in_one_field() -> None:
+    assert names_in("甲公司、乙公司；丙公司") == ("甲公司", "乙公司", "丙公司")
+    assert names_in(None) == names_in(" ， ") == ()
 
 
 @given(st.text(min_size=1))
