@@ -3016,8 +3016,16 @@
         <translation>销售能力</translation>
     </message>
     <message>
+        <source>Same birthday {value}</source>
+        <translation>生日相同：{value}</translation>
+    </message>
+    <message>
         <source>Same e-mail or account {value}</source>
         <translation>邮箱或账号相同：{value}</translation>
+    </message>
+    <message>
+        <source>Same employer {value}</source>
+        <translation>工作单位相同：{value}</translation>
     </message>
     <message>
         <source>Same name, another region: {value}</source>
