@@ -23,6 +23,8 @@ MOST = 40  # candidates looked at
 COMMON = 300  # customers in whose texts a term may stand before it tells nothing
 ADDRESSES = (ReachKind.EMAIL, ReachKind.WECHAT, ReachKind.QQ)
 
+_FACTS = ("id", "number", "kind", "name", "short_name", "former_names", "credit_code", "employer")
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -146,15 +148,14 @@ def _read(session: Session, ids: list[int] | None) -> list[Known]:
     days = select(KeyDate.customer_id, KeyDate.year, KeyDate.month, KeyDate.day, KeyDate.calendar)
     days = days.where(KeyDate.kind == KeyDateKind.BIRTHDAY, KeyDate.contact_id.is_(None))
     birthdays = {row[0]: _day(*row[1:]) for row in session.execute(narrowed(days, KeyDate.customer_id))}
-    query = select(
-        Customer.id, Customer.number, Customer.kind, Customer.name, Customer.short_name, Customer.former_names,
-        Customer.credit_code, Customer.employer, Rep.name,
-    ).outerjoin(Rep, Rep.id == Customer.owner_id)  # fmt: skip
+    query = select(*(getattr(Customer, name) for name in _FACTS), Rep.name)
+    query = query.outerjoin(Rep, Rep.id == Customer.owner_id).order_by(Customer.id)
     found: list[Known] = []
-    for *facts, owner in session.execute(narrowed(query.order_by(Customer.id), Customer.id)):
-        one: int = facts[0]
-        ways = tuple(phones.get(one, ())), tuple(addresses.get(one, ()))
-        found.append(Known(*facts, *ways, birthdays.get(one, ""), (), owner))
+    for row in session.execute(narrowed(query, Customer.id)):
+        one = row[0]
+        facts: dict[str, Any] = dict(zip(_FACTS, row[:8], strict=True))
+        ways = {"phones": tuple(phones.get(one, ())), "addresses": tuple(addresses.get(one, ()))}
+        found.append(Known(**facts, **ways, birthday=birthdays.get(one, ""), owner=row[8]))
     return found
 
 
