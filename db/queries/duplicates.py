@@ -154,8 +154,8 @@ def _read(session: Session, ids: list[int] | None) -> list[Known]:
     for row in session.execute(narrowed(query, Customer.id)):
         one = row[0]
         facts: dict[str, Any] = dict(zip(_FACTS, row[:8], strict=True))
-        ways = {"phones": tuple(phones.get(one, ())), "addresses": tuple(addresses.get(one, ()))}
-        found.append(Known(**facts, **ways, birthday=birthdays.get(one, ""), owner=row[8]))
+        facts |= {"phones": tuple(phones.get(one, ())), "addresses": tuple(addresses.get(one, ()))}
+        found.append(Known(**facts, birthday=birthdays.get(one, ""), owner=row[8]))
     return found
 
 
