@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from db.store import Doing, open_store
@@ -252,3 +252,19 @@ def test_a_file_for_reading_is_not_edited(qtbot: QtBot, office: Office) -> None:
         view.go_to_tab(key)
         view.tabs.page(key).begin("new" if key == "contacts" else "log")  # type: ignore[attr-defined]
         assert not view.tabs.page(key).writing  # type: ignore[attr-defined]
+
+
+def test_the_invoice_details_are_copied_as_one_text(qtbot: QtBot, office: Office) -> None:
+    view = shown(qtbot, office, samples.rich(office))
+    page = tab(view, "basic", PartTab)
+    (copy,) = [one for one in page.findChildren(QToolButton) if one.accessibleName() == "Copy all of it as text"]
+    copy.click()
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0] == f"Invoice title: {samples.NAME}"
+    assert [line.partition(":")[0] for line in lines] == [
+        "Invoice title", "Tax number", "Bank", "Bank account", "Invoice phone", "Invoice address",
+    ]  # fmt: skip
+    view.show_customer(samples.plain(office))
+    (copy,) = [one for one in page.findChildren(QToolButton) if one.accessibleName() == "Copy all of it as text"]
+    copy.click()
+    assert office.notice.text == "Nothing is filled in yet."

@@ -36,6 +36,7 @@ class Section:
     title: str
     fields: tuple[str, ...]
     only: CustomerKind | None = None
+    copied: bool = False  # with a button that copies all of it as text, as one sends it to somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ PARTS = (
                     "invoice_title", "invoice_tax_number", "invoice_bank", "invoice_account", "invoice_phone",
                     "invoice_address",
                 ),
+                copied=True,
             ),
         ),
     ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.card import CUSTOMER_FIELDS, Card, CustomerDraft, KeyDateDraft, customer_draft
@@ -17,7 +18,7 @@ from desktop.services.customers import save_customer, save_key_dates, save_reach
 from desktop.ui import failures
 from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.buttons import tool
-from desktop.ui.kit.fields import Entry, NotUnderstood, Option
+from desktop.ui.kit.fields import Entry, FormField, NotUnderstood, Option
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.labels import SectionHeader
 from desktop.ui.kit.scroll import Page
@@ -120,6 +121,8 @@ class PartTab(CardTab):
             self.pencil.setToolTip(self.desk.why_not or tr("Edit this part (F2)"))
             self.pencil.setDisabled(bool(self.desk.why_not))
             head.add(self.pencil)
+        if section.copied:
+            head.add(tool("copy", tr("Copy all of it as text"), lambda: self._copy(fields)))
         around = QWidget()
         box = QVBoxLayout(around)
         box.setContentsMargins(0, 0, 0, 12)
@@ -129,6 +132,17 @@ class PartTab(CardTab):
         self._sections.addWidget(around)
         self.forms.append(form)
         self._keys.append(section.fields)
+
+    def _copy(self, fields: Sequence[FormField]) -> None:
+        """Copy what is filled in as lines "title: value"."""
+        if self._seen is None:
+            return
+        values = [(current().text(one.title), getattr(self._seen.card.customer, one.key)) for one in fields]
+        lines = [tr("{title}: {value}", title=name, value=value) for name, value in values if value]
+        if lines:
+            QGuiApplication.clipboard().setText("\n".join(lines))
+        said = tr("Copied: {count} lines", count=len(lines)) if lines else tr("Nothing is filled in yet.")
+        self.desk.office.notice.say(said, "good" if lines else "info")
 
     def _reps(self) -> list[Option]:
         seen = self._seen
