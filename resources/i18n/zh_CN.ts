@@ -868,12 +868,20 @@
         <translation>合作态度</translation>
     </message>
     <message>
+        <source>Copied: {count} lines</source>
+        <translation>已复制 {count} 行</translation>
+    </message>
+    <message>
         <source>Copied: {value}</source>
         <translation>已复制：{value}</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy all of it as text</source>
+        <translation>整段复制为文字</translation>
     </message>
     <message>
         <source>Copy rows</source>
@@ -2226,6 +2234,10 @@
     <message>
         <source>Nothing in the sheet tells what its rows are. Say whether they are customers, contacts, orders, payments or follow-ups.</source>
         <translation>从表中看不出每行是什么。请指明是客户、联系人、订单、回款还是跟进。</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in yet.</source>
+        <translation>还没有填写。</translation>
     </message>
     <message>
         <source>Nothing is written yet. Of {rows} rows, {count} come in; the import can be undone whole afterwards.</source>
@@ -4598,6 +4610,10 @@
     <message>
         <source>{title} *</source>
         <translation>{title} *</translation>
+    </message>
+    <message>
+        <source>{title}: {value}</source>
+        <translation>{title}：{value}</translation>
     </message>
     <message>
         <source>– not imported –</source>
