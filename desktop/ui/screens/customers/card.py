@@ -14,6 +14,7 @@ from db.queries.card import card, customer_draft
 from db.queries.office import reps
 from db.queries.timeline import figures, recent
 from desktop.rules.errors import RuleBroken
+from desktop.services.completeness import asked, completeness_of
 from desktop.services.customers import save_customer
 from desktop.services.tiers import tiers
 from desktop.ui.kit.empty import EmptyState
@@ -21,9 +22,10 @@ from desktop.ui.kit.tabs import TabPage, Tabs
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
 from desktop.ui.screens.customers.desk import Desk
+from desktop.ui.screens.customers.gaps import lead_to
 from desktop.ui.screens.customers.head import CardHead
 from desktop.ui.screens.customers.more import more_menu
-from desktop.ui.screens.customers.tab import CardTab, Seen
+from desktop.ui.screens.customers.tab import NOTHING_ASKED, CardTab, Seen
 from desktop.ui.screens.customers.tabs_of_card import TABS, TabOfCard
 from desktop.ui.screens.customers.tiering import set_tier
 from desktop.ui.words import tr
@@ -34,7 +36,7 @@ class CardView(Screen):
 
     SHOWS = frozenset(
         {"customer", "contact", "reach", "key_date", "follow_up", "sales_order", "order_line", "payment", "tag",
-         "customer_tag", "attachment", "rep", "policy"}
+         "customer_tag", "attachment", "rep", "policy", "custom_field", "custom_value"}
     )  # fmt: skip
     print_wanted = Signal(object)
 
@@ -55,6 +57,7 @@ class CardView(Screen):
         self.head.plan_wanted.connect(lambda: self.start("plan"))
         self.head.print_wanted.connect(lambda: self.print_wanted.emit(self.customer_id))
         self.head.next_wanted.connect(lambda: self.go_to_tab("timeline"))
+        self.head.gap_wanted.connect(self._fill_gap)
         self.head.stage_chosen.connect(self._set_stage)
         self.head.owner_chosen.connect(self._set_owner)
         self.head.tier_chosen.connect(lambda code: set_tier(self.desk, self.seen, code))
@@ -116,7 +119,10 @@ class CardView(Screen):
             if found is None:
                 return None
             steps, sums = recent(session, self.customer_id), figures(session, self.customer_id)
-            return Seen(self.customer_id, found, steps, sums, tuple(reps(session)), tiers(session))
+            known = asked(session)
+            complete = completeness_of(session, self.customer_id, known) or NOTHING_ASKED
+            people = tuple(reps(session))
+            return Seen(self.customer_id, found, steps, sums, people, tiers(session), complete, known.added)
 
     def _show_tab(self, key: str) -> None:
         page = self.tabs.page(key)
@@ -173,6 +179,13 @@ class CardView(Screen):
         if not answer:
             self.tabs.go_to(unkept[0][0])
         return bool(answer)
+
+    def _fill_gap(self) -> None:
+        """Go to the field to ask for next; to the overview where none is missing."""
+        if self.seen is not None and self.seen.complete.next and not self.desk.why_not:
+            lead_to(self.desk, self.seen, self.seen.complete.next)
+        else:
+            self.go_to_tab("overview")
 
     def _set_stage(self, stage: object) -> None:
         self._change("stage", stage)

@@ -26,11 +26,13 @@ from desktop.ui.kit import icons, theme
 from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.empty import Picture
 from desktop.ui.kit.labels import ElidedLabel, StateChip
+from desktop.ui.kit.meter import Meter
 from desktop.ui.kit.paint import ink_of, pill
 from desktop.ui.kit.palettes import Tone
 from desktop.ui.kit.tips import plain_tip
 from desktop.ui.screens.customers.columns import STAGE_TONES
 from desktop.ui.screens.customers.desk import Desk
+from desktop.ui.screens.customers.gaps import question
 from desktop.ui.screens.customers.tab import Seen
 from desktop.ui.screens.customers.tiering import tier_options
 from desktop.ui.wording import day, money, near_day, next_words, words_of
@@ -122,6 +124,7 @@ class CardHead(QFrame):
     owner_chosen = Signal(object)  # rep id or None
     tier_chosen = Signal(object)  # the code of a tier or None
     intent_chosen = Signal(object)  # IntentLevel or None
+    gap_wanted = Signal()  # the bar of completeness was clicked
     next_wanted = Signal()  # the chip of the next step was clicked
 
     def __init__(self, desk: Desk, more: Callable[[], QMenu]) -> None:
@@ -139,6 +142,7 @@ class CardHead(QFrame):
         self.chip = StateChip()
         self.phone = PhoneCopy()
         self.contact = ElidedLabel(look="muted")
+        self.meter = Meter()
         self.number = QLabel()
         self.number.setTextFormat(Qt.TextFormat.PlainText)
         self.number.setProperty("look", "muted")
@@ -154,6 +158,7 @@ class CardHead(QFrame):
         self.more.setAccessibleName(tr("More"))
         self.more.setToolTip(tr("More"))
         self.more.clicked.connect(lambda: self._open(more()))
+        self.meter.clicked.connect(self.gap_wanted)
         self.chip.setCursor(Qt.CursorShape.PointingHandCursor)
         self.chip.installEventFilter(self)
         self.phone.copied.connect(lambda shown: desk.office.notice.say(tr("Copied: {value}", value=shown), "info"))
@@ -168,7 +173,7 @@ class CardHead(QFrame):
         first.addStretch(1)
         for made in (self.log, self.plan, self.print, self.more):
             first.addWidget(made)
-        second = self._row(self.chip, self.phone, self.contact)
+        second = self._row(self.chip, self.phone, self.contact, self.meter)
         second.setStretchFactor(self.contact, 1)
         third = self._row(self.number, self.owner, self.intent, self.owed, self.bought)
         third.setStretchFactor(self.bought, 1)
@@ -199,6 +204,7 @@ class CardHead(QFrame):
         self.intent.say(tr("intent {level}", level=known.value) if known else tr("intent unknown"), "grey")
         self.owner.say(seen.rep_name(customer.owner_id) or tr("no rep"), "grey")
         self.number.setText(customer.number or "")
+        self._say_completeness(seen)
         self._say_next(seen)
         self._say_people(seen)
         self.owed.setText(tr("not yet paid {amount}", amount=money(figures.open)) if figures.open else "")
@@ -211,6 +217,14 @@ class CardHead(QFrame):
             bought = tr("{count} purchases, {amount}", count=figures.orders, amount=money(figures.purchases))
             bought = " · ".join((bought, tr("last {day}", day=day(figures.last_on))))
         self.bought.say(" · ".join(filter(None, (last, bought))))
+
+    def _say_completeness(self, seen: Seen) -> None:
+        now = seen.complete
+        tip = tr("Completeness {percent}%: nothing that is required is missing.", percent=now.percent)
+        if now.next:
+            tip = tr("Completeness {percent}%, {count} missing.", percent=now.percent, count=len(now.missing))
+            tip = plain_tip("\n".join((tip, question(now.next, seen))))
+        self.meter.say(now.percent, tr("Completeness"), tip)
 
     def _say_next(self, seen: Seen) -> None:
         today = self.desk.office.today()

@@ -6,13 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from db.queries.card import CUSTOMER_FIELDS, ContactDraft
+from db.queries.card import ContactDraft
 from db.queries.timeline import FollowUpRow
-from db.vocabulary import CustomerKind
-from desktop.rules.essentials import missing_essentials
-from desktop.rules.labels import title
 from desktop.rules.next_step import next_state
 from desktop.rules.occurrences import next_occurrence
 from desktop.ui.kit import theme
@@ -25,13 +22,13 @@ from desktop.ui.kit.labels import Badge, ElidedLabel
 from desktop.ui.kit.scroll import Page
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.figure_strip import figure_pairs
-from desktop.ui.screens.customers.forms_data import PARTS
+from desktop.ui.screens.customers.gaps import Gaps
 from desktop.ui.screens.customers.key_day_lines import key_day, key_day_entries
 from desktop.ui.screens.customers.more import tags_menu
 from desktop.ui.screens.customers.readings import copied_entry, reach_entries, veiled_entry
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, near_day, next_words, words_of
-from desktop.ui.words import current, tr
+from desktop.ui.words import tr
 
 MOST_PEOPLE = 4  # contacts shown in short
 FOLD = 620  # px at 100 %: narrower than this, the sheets stand below each other
@@ -49,7 +46,7 @@ class OverviewTab(CardTab):
         self.figures = KeyValueCard(tr("Figures"))
         self.days = Sheet(tr("Key dates"))
         self.tags = Sheet(tr("Tags"))
-        self.missing = Sheet(tr("Still missing"))
+        self.missing = Gaps(desk)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, sheets in (
             (left, (self.steps, self.people, self.tags, self.missing)),
@@ -80,7 +77,7 @@ class OverviewTab(CardTab):
         self._say_figures(seen)
         self._fill(self.days, self._day_lines(seen), tr("None yet"))
         self._say_tags(seen)
-        self._say_missing(seen)
+        self.missing.put(seen)
         bar.setValue(at)
 
     def _fill(self, sheet: Sheet, lines: Sequence[QWidget], nothing: str = "") -> None:
@@ -225,33 +222,6 @@ class OverviewTab(CardTab):
         menu = tags_menu(self.desk, seen, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
-
-    def _say_missing(self, seen: Seen) -> None:
-        customer = seen.card.customer
-        known: dict[str, object] = {key: getattr(customer, key) for key in CUSTOMER_FIELDS}
-        reaches = (*seen.card.reaches, *(reach for one in seen.card.contacts for reach in one.reaches))
-        known |= {"reaches": reaches, "contacts": seen.card.contacts}
-        keys = missing_essentials(customer.kind, known)
-        self.missing.setVisible(bool(keys))
-        around = QWidget()
-        grid = QGridLayout(around)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(0)
-        for number, key in enumerate(keys):
-            grid.addWidget(self._gap(key, customer.kind), number // 2, number % 2, Qt.AlignmentFlag.AlignLeft)
-        self._fill(self.missing, [around])
-
-    def _gap(self, key: str, kind: CustomerKind) -> QWidget:
-        names = {"reaches": tr("A phone or another way to reach them"), "contacts": tr("A contact")}
-        words = names.get(key) or current().text(title(f"customer.{key}"))
-        tab, field = ("contacts", "new") if key == "contacts" else (_part_of(key, kind), key)
-        made = button(words, lambda: self.desk.wanted.emit(tab, field), icon="plus", look="quiet")
-        made.setDisabled(bool(self.desk.why_not))
-        return made
-
-
-def _part_of(key: str, kind: CustomerKind) -> str:
-    return next(part.key for part in PARTS for one in part.sections if one.only in (None, kind) and key in one.fields)
 
 
 def _muted(words: str) -> QLabel:

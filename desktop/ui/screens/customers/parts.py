@@ -173,6 +173,8 @@ class PartTab(CardTab):
         if self.desk.why_not:
             self.desk.office.notice.say(self.desk.why_not, "info")
             return
+        if not any(field in keys for keys in self._keys):
+            field = ""
         chosen = self._form_of(field)
         self._order()
         chosen.edit(True, field)

@@ -9,10 +9,14 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.card import Card
+from db.queries.completeness import RequirableField
 from db.queries.office import RepRow
 from db.queries.timeline import Figures, Recent
+from desktop.rules.completeness import Completeness
 from desktop.rules.tiers import Tier
 from desktop.ui.screens.customers.desk import Desk
+
+NOTHING_ASKED = Completeness(100, (), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,18 @@ class Seen:
     figures: Figures
     reps: tuple[RepRow, ...]
     tiers: tuple[Tier, ...] = ()
+    complete: Completeness = NOTHING_ASKED
+    added: tuple[RequirableField, ...] = ()
+
+    @property
+    def asked_titles(self) -> dict[str, str]:
+        """What the fields are called that the office added."""
+        return {one.key: one.title for one in self.added}
+
+    @property
+    def asked_parts(self) -> dict[str, str]:
+        """The part of the card each of them stands on."""
+        return {one.key: one.part for one in self.added}
 
     def rep_name(self, rep_id: int | None) -> str:
         """The name of a rep, "" for nobody."""
