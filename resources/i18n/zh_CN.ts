@@ -396,6 +396,10 @@
         <translation>问一下：这类事情平时跟哪位对接？</translation>
     </message>
     <message>
+        <source>Ask: {field}?</source>
+        <translation>问一下：{field}？</translation>
+    </message>
+    <message>
         <source>Assign {count} customers</source>
         <translation>改派 {count} 位客户</translation>
     </message>
@@ -770,6 +774,14 @@
     <message>
         <source>Completeness</source>
         <translation>完整度</translation>
+    </message>
+    <message>
+        <source>Completeness {percent}%, {count} missing.</source>
+        <translation>完整度 {percent}%，还缺 {count} 项。</translation>
+    </message>
+    <message>
+        <source>Completeness {percent}%: nothing that is required is missing.</source>
+        <translation>完整度 {percent}%：必填项都齐了。</translation>
     </message>
     <message>
         <source>Completes</source>
@@ -3292,10 +3304,6 @@
         <translation>订单状态</translation>
     </message>
     <message>
-        <source>Still missing</source>
-        <translation>尚缺资料</translation>
-    </message>
-    <message>
         <source>Still there</source>
         <translation>在职</translation>
     </message>
@@ -4024,6 +4032,10 @@
         <translation>并且</translation>
     </message>
     <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 项</translation>
+    </message>
+    <message>
         <source>another column was taken for this</source>
         <translation>已有另一列对应</translation>
     </message>
@@ -4486,6 +4498,10 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{missing} of {count} required fields are missing</source>
+        <translation>必填 {count} 项，还缺 {missing} 项</translation>
     </message>
     <message>
         <source>{name} (from backup)</source>
