@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -47,6 +47,18 @@ class Named:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class CustomOfCard:
+    """The fields of the office, and {field id: answer} of one customer."""
+
+    fields: tuple[CustomFieldRow, ...] = ()
+    answers: Mapping[int, Answer] = field(default_factory=dict)
+
+    def of(self, part: str, kind: CustomerKind) -> tuple[CustomFieldRow, ...]:
+        """The fields that a part of the card shows: those of its kind, and others where something was answered."""
+        return tuple(one for one in self.fields if one.part == part and (one.is_for(kind) or one.id in self.answers))
+
+
 # By kind: text, choices as a tuple, number and money, day, yes or no, person or file, key date.
 Answer: TypeAlias = str | tuple[str, ...] | Decimal | date | bool | Named | KeyDateDraft
 
@@ -70,6 +82,11 @@ def custom_field(session: Session, field_id: int) -> CustomFieldRow | None:
 def options_of(text: str | None) -> tuple[str, ...]:
     """The choices kept one a line."""
     return tuple(line for line in (text or "").split("\n") if line)
+
+
+def custom_of_card(session: Session, customer_id: int) -> CustomOfCard:
+    """What a card shows of the custom fields."""
+    return CustomOfCard(custom_fields(session), custom_values(session, customer_id))
 
 
 def answer_counts(session: Session) -> dict[int, int]:
@@ -215,6 +232,7 @@ def _own(field_id: int, kind: CustomKind) -> tuple[ColumnElement[bool], ...]:
 __all__ = [
     "Answer",
     "CustomFieldRow",
+    "CustomOfCard",
     "Named",
     "answer_counts",
     "answer_of",
@@ -222,6 +240,7 @@ __all__ = [
     "chooses",
     "custom_field",
     "custom_fields",
+    "custom_of_card",
     "custom_values",
     "custom_values_of",
     "is_answered",

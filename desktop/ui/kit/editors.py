@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, Q
 from desktop.ui.kit import theme
 from desktop.ui.kit.fields import FormField, NotUnderstood, Option, Reading, option_text, plain
 from desktop.ui.kit.inputs import Choice, Line, Lines, mark_wrong
+from desktop.ui.kit.tips import plain_tip
 from desktop.ui.words import current, tr
 
 
@@ -31,7 +32,7 @@ class Editor(QWidget):
         self.setFocusProxy(inner)
         inner.setAccessibleName(current().text(self.what.title))
         if self.what.help:
-            inner.setToolTip(current().text(self.what.help))
+            inner.setToolTip(plain_tip(current().text(self.what.help)))
 
     def add_unit(self) -> None:
         """Put the unit behind the field."""
@@ -210,6 +211,7 @@ def editor_for(what: FormField, reading: Reading) -> Editor:
     """The editor of a field's kind."""
     from desktop.ui.kit.date_editor import DateEditor
     from desktop.ui.kit.entry_editor import EntryEditor
+    from desktop.ui.kit.pick_editors import ChoicesEditor, NamedEditor
 
     makers: dict[str, Callable[[], Editor]] = {
         "text": lambda: TextEditor(what),
@@ -220,5 +222,8 @@ def editor_for(what: FormField, reading: Reading) -> Editor:
         "money": lambda: ParsedEditor(what, reading.read_money, reading.show_money),  # type: ignore[arg-type]
         "date": lambda: DateEditor(what, reading),
         "entries": lambda: EntryEditor(what),
+        "parsed": lambda: ParsedEditor(what, what.read, what.show or str),
+        "choices": lambda: ChoicesEditor(what),
+        "named": lambda: NamedEditor(what),
     }
     return makers[what.kind]()

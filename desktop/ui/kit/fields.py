@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from desktop.ui.words import current, tr
 
-Kind = Literal["text", "lines", "choice", "yes_no", "int", "date", "money", "entries"]
+Kind = Literal["text", "lines", "choice", "yes_no", "int", "date", "money", "entries", "parsed", "choices", "named"]
 
 
 class NotUnderstood(ValueError):
@@ -37,6 +37,14 @@ class Entry:
     id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One thing of a list by its id and name, or (`id` None) a name that is on no list."""
+
+    id: int | None
+    text: str
+
+
 Options = Sequence[Option] | Callable[[], Sequence[Option]]
 
 
@@ -45,6 +53,8 @@ class FormField:
     """One row of a form. `key` is the attribute of the draft; `title`, `unit` and `help` are English marked with N_.
 
     `choice` needs `options`; `entries` may have them for the kinds of its lines. `blank` is what an empty text means.
+    `choices` are several options as a tuple of their values; `named` is a Pick of its options or a name typed freely;
+    `parsed` is a line that `read` turns into a value (NotUnderstood where it is none) and `show` back into text.
     """
 
     key: str
@@ -62,6 +72,8 @@ class FormField:
     blank: Any = ""
     copy: bool = False  # a copy button beside the value when read
     read_only: bool = False  # computed: shown as text while the others are edited
+    read: Callable[[str], Any] = str
+    show: Callable[[Any], str] | None = None
 
     def choices(self) -> Sequence[Option]:
         """The options, asked for now where they come from a function."""
@@ -113,10 +125,17 @@ class Reading:
     copy_entry: Callable[[Entry], str] = lambda entry: entry.value  # what the copy button of an entry takes
     veil: Callable[[str], str] = lambda text: text  # what may be read of a text
 
-    def told(self, what: FormField, value: object) -> str:
+    def told(self, what: FormField, value: object) -> str:  # noqa: PLR0911 - a line per kind
         """A value as it is read, "" for nothing."""
         if value is None or value == "":
             return ""
+        if what.show is not None:
+            shown = what.show(value)
+            return self.veil(shown) if isinstance(value, str) else shown
+        if isinstance(value, Pick):
+            return value.text
+        if isinstance(value, tuple):
+            return in_one_line(option_text(what.choices(), one) for one in value)
         if what.kind == "choice":
             return option_text(what.choices(), value)
         if what.kind == "yes_no":
@@ -129,6 +148,11 @@ class Reading:
         if isinstance(value, str) and not what.copy:
             text = self.veil(text)
         return f"{text} {current().text(what.unit)}" if what.unit else text
+
+
+def in_one_line(texts: Iterable[str]) -> str:
+    """Texts as the language lists them."""
+    return ("、" if current().language.startswith("zh") else ", ").join(texts)
 
 
 def option_text(options: Sequence[Option], value: object) -> str:

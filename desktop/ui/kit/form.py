@@ -15,6 +15,7 @@ from desktop.ui.kit.editors import Editor, editor_for
 from desktop.ui.kit.field_view import FieldView
 from desktop.ui.kit.fields import FormField, Reading
 from desktop.ui.kit.inputs import composing
+from desktop.ui.kit.tips import plain_tip
 from desktop.ui.words import current, tr
 
 _FOLD = 560  # px at 100 %: narrower than this, two columns become one
@@ -201,12 +202,14 @@ class _Cell(QWidget):
         super().__init__()
         self.what, self._reading = what, reading
         self.editor: Editor | None = None
-        self.label = _Title(current().text(what.title))
+        self.label = _Title()
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self._entitle(current().text(what.title))
         self.label.setProperty("look", "label")
         self.label.setWordWrap(True)
         self._top = theme.px(4)
         self.indent(0)
-        self.label.setToolTip(current().text(what.help) if what.help else "")
+        self.label.setToolTip(plain_tip(current().text(what.help)) if what.help else "")
         self.view = FieldView(what, reading)
         self._error = QLabel()
         self._error.setProperty("look", "error")
@@ -219,6 +222,10 @@ class _Cell(QWidget):
         self._box.addWidget(self.view)
         self._box.addWidget(self._error)
         self._box.addStretch(1)
+
+    def _entitle(self, title: str) -> None:
+        """Put the title on the label; with an editor beside it, an "&" would else be taken for a key."""
+        self.label.setText(title.replace("&", "&&") if self.editor is not None else title)
 
     def indent(self, left: int) -> None:
         """Let the label begin `left` pixels to the right."""
@@ -235,6 +242,7 @@ class _Cell(QWidget):
         self.editor = editor_for(self.what, self._reading)
         self.editor.hide()
         self.editor.edited.connect(lambda: self.show_error(""))
+        self._entitle(current().text(self.what.title))
         self.label.setBuddy(self.editor)
         self._box.insertWidget(0, self.editor)
         return self.editor
@@ -249,7 +257,7 @@ class _Cell(QWidget):
             self._top = theme.px(4) + around + around // 2
             self.indent(self.label.contentsMargins().left())
             title = current().text(self.what.title)
-            self.label.setText(tr("{title} *", title=title) if editing and self._may_be_missing else title)
+            self._entitle(tr("{title} *", title=title) if editing and self._may_be_missing else title)
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong with the field; "" for nothing."""

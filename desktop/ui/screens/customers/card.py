@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.queries.card import card, customer_draft
+from db.queries.custom import custom_of_card
 from db.queries.office import reps
 from db.queries.timeline import figures, recent
 from desktop.rules.errors import RuleBroken
@@ -121,8 +122,9 @@ class CardView(Screen):
             steps, sums = recent(session, self.customer_id), figures(session, self.customer_id)
             known = asked(session)
             complete = completeness_of(session, self.customer_id, known) or NOTHING_ASKED
+            custom = custom_of_card(session, self.customer_id)
             people = tuple(reps(session))
-            return Seen(self.customer_id, found, steps, sums, people, tiers(session), complete, known.added)
+            return Seen(self.customer_id, found, steps, sums, people, tiers(session), complete, known.added, custom)
 
     def _show_tab(self, key: str) -> None:
         page = self.tabs.page(key)

@@ -11,17 +11,22 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.card import CUSTOMER_FIELDS, Card, CustomerDraft, KeyDateDraft, customer_draft
+from db.queries.custom import CustomFieldRow
 from db.vocabulary import CustomerKind
 from desktop.rules.credit_code import code_fault, normal_code
+from desktop.rules.custom_values import answer_key
 from desktop.rules.errors import RuleBroken
+from desktop.services.attachments import attachments
+from desktop.services.custom_answers import set_answers
 from desktop.services.customers import save_customer, save_key_dates, save_reaches
 from desktop.ui import failures
 from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.buttons import tool
-from desktop.ui.kit.fields import Entry, FormField, NotUnderstood, Option
+from desktop.ui.kit.fields import Entry, FormField, NotUnderstood, Option, Pick
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.labels import SectionHeader
 from desktop.ui.kit.scroll import Page
+from desktop.ui.screens.customers.custom_rows import form_field, from_form, with_answers
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.edit_bar import EditBar
 from desktop.ui.screens.customers.figure_strip import FigureStrip, figure_pairs
@@ -31,6 +36,7 @@ from desktop.ui.screens.customers.readings import reach_drafts, reach_entries, r
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.screens.customers.tiering import tier_options
 from desktop.ui.words import current, tr
+from desktop.words import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ class PartTab(CardTab):
         self.forms: list[Form[PartDraft]] = []
         self._keys: list[tuple[str, ...]] = []
         self._kind: CustomerKind | None = None
+        self._custom: tuple[CustomFieldRow, ...] = ()
         self._seen: Seen | None = None
         self._was_dirty = False
         self.strip = FigureStrip()
@@ -88,9 +95,11 @@ class PartTab(CardTab):
         if not same:
             self.drop()
         self._seen = seen
-        if self._kind is not seen.card.customer.kind:
+        custom = seen.custom.of(self.part.key, seen.card.customer.kind)
+        if self._kind is not seen.card.customer.kind or self._custom != custom:
+            self._custom = custom
             self._build(seen.card.customer.kind)
-        draft = part_draft(seen.card)
+        draft = with_answers(part_draft(seen.card), custom, seen.custom.answers)
         for form in self.forms:
             form.put(draft)
         if not same:
@@ -107,9 +116,15 @@ class PartTab(CardTab):
         for section in self.part.sections:
             if section.only in (None, kind):
                 self._add(section, first=not self.forms)
+        if self._custom:
+            self._add(Section(N_("Custom fields"), tuple(answer_key(one.id) for one in self._custom)), first=False)
+
+    def _field(self, key: str) -> FormField:
+        own = next((one for one in self._custom if answer_key(one.id) == key), None)
+        return form_field(own, self._people, self._files) if own else customer_field(key, self._reps, self._tiers)
 
     def _add(self, section: Section, *, first: bool) -> None:
-        fields = tuple(customer_field(key, self._reps, self._tiers) for key in section.fields)
+        fields = tuple(self._field(key) for key in section.fields)
         form: Form[PartDraft] = Form(fields, reading(self.desk.office, owner=lambda: self.desk.owner_id))
         form.edit_requested.connect(self.edit)
         form.save_requested.connect(self.keep)
@@ -154,6 +169,17 @@ class PartTab(CardTab):
     def _tiers(self) -> list[Option]:
         seen = self._seen
         return [] if seen is None else tier_options(seen.tiers, seen.card.customer.value_tier)
+
+    def _people(self) -> list[Option]:
+        contacts = [] if self._seen is None else self._seen.card.contacts
+        return [Option(Pick(one.id, one.name), one.name) for one in contacts if one.active]
+
+    def _files(self) -> list[Option]:
+        if self._seen is None:
+            return []
+        with self.desk.office.store.read() as session:
+            rows = attachments(session, self._seen.id)
+        return [Option(Pick(one.id, one.name), one.name) for one in rows]
 
     # Editing
 
@@ -233,9 +259,16 @@ class PartTab(CardTab):
             self._form_of("key_dates").show_error("key_dates", str(problem))
             return False
         said = tr("Saved: {name}", name=changed.get("name") or seen.card.customer.name)
+        before = seen.custom.answers
+        answers = {
+            one.id: from_form(changed.pop(answer_key(one.id)), before.get(one.id))
+            for one in self._custom
+            if answer_key(one.id) in changed
+        }
 
         def work(session: Any) -> None:
             _save(session, seen, changed, dates)
+            set_answers(session, seen.id, answers)
 
         kept = self.desk.keep("customer.edit", work, said, forms=self.forms, after=self.drop)
         if kept and changed.get("credit_code"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.card import Card
 from db.queries.completeness import RequirableField
+from db.queries.custom import CustomOfCard
 from db.queries.office import RepRow
 from db.queries.timeline import Figures, Recent
 from desktop.rules.completeness import Completeness
@@ -31,6 +32,7 @@ class Seen:
     tiers: tuple[Tier, ...] = ()
     complete: Completeness = NOTHING_ASKED
     added: tuple[RequirableField, ...] = ()
+    custom: CustomOfCard = field(default_factory=CustomOfCard)
 
     @property
     def asked_titles(self) -> dict[str, str]:
