@@ -104,6 +104,10 @@
         <translation>能拍板的联系人</translation>
     </message>
     <message>
+        <source>A contact, or any name</source>
+        <translation>选一位联系人，或直接写姓名</translation>
+    </message>
+    <message>
         <source>A copy lies at {backup}. Please send the log to whoever looks after this program.</source>
         <translation>备份在 {backup}。请把日志交给维护人员。</translation>
     </message>
@@ -953,6 +957,10 @@
     </message>
     <message>
         <source>Custom field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
         <translation>自定义字段</translation>
     </message>
     <message>
@@ -2322,6 +2330,10 @@
     <message>
         <source>One name contains the other: {value}</source>
         <translation>名称互相包含：{value}</translation>
+    </message>
+    <message>
+        <source>One of the attachments of the card</source>
+        <translation>从本卡的附件中选一个</translation>
     </message>
     <message>
         <source>Online search</source>
