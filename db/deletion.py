@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
@@ -26,17 +28,31 @@ def delete_with_children(session: Session, table: Table, ids: list[int]) -> dict
     Returns {table: number deleted}. Columns that may be empty and point at a deleted record are emptied instead.
     """
     session.flush()
-    doomed = {table.name: _existing(session, table, ids)}
-    waiting = [(table.name, doomed[table.name])]
+    doomed = everything_below(session, {table.name: ids})
+    delete_records(session, doomed)
+    return {name: len(found) for name, found in doomed.items() if found}
+
+
+def everything_below(
+    session: Session, roots: Mapping[str, Sequence[int]], *, leave: frozenset[str] = frozenset()
+) -> dict[str, dict[int, None]]:
+    """Those of the records {table: ids} that are there, and all that belongs to them but what lies in `leave`."""
+    doomed = {name: _existing(session, journal.table_named(name), ids) for name, ids in roots.items()}
+    waiting = list(doomed.items())
     while waiting:
         name, parents = waiting.pop()
         for child, column in children_of(name):
-            if _owned(child, column):
+            if child.name not in leave and _owned(child, column):
                 known = doomed.setdefault(child.name, {})
                 found = {one: None for one in _pointing(session, child, column, parents) if one not in known}
                 known |= found
                 if found:
                     waiting.append((child.name, found))
+    return doomed
+
+
+def delete_records(session: Session, doomed: Mapping[str, Mapping[int, None]]) -> None:
+    """Delete what `everything_below` found; columns that may be empty and point there are emptied."""
     for name, parents in doomed.items():
         for child, column in children_of(name):
             if not _owned(child, column):
@@ -46,17 +62,16 @@ def delete_with_children(session: Session, table: Table, ids: list[int]) -> dict
                 journal.bulk_change(session, child, {one: {column: None} for one in staying})
     for one in reversed(Base.metadata.sorted_tables):
         journal.bulk_delete(session, one, list(doomed.get(one.name, {})))
-    return {name: len(found) for name, found in doomed.items() if found}
 
 
-def _existing(session: Session, table: Table, ids: list[int]) -> dict[int, None]:
+def _existing(session: Session, table: Table, ids: Sequence[int]) -> dict[int, None]:
     found: dict[int, None] = {}
     for chunk in journal.chunks(ids):
         found |= dict.fromkeys(session.scalars(select(table.c.id).where(table.c.id.in_(chunk))))
     return found
 
 
-def _pointing(session: Session, child: Table, column: str, parents: dict[int, None]) -> list[int]:
+def _pointing(session: Session, child: Table, column: str, parents: Mapping[int, None]) -> list[int]:
     found: list[int] = []
     for chunk in journal.chunks(list(parents)):
         found += session.scalars(select(child.c.id).where(child.c[column].in_(chunk)))

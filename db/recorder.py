@@ -21,6 +21,12 @@ from db.vocabulary import ChangeKind
 Fields = dict[str, list[Any]]
 
 
+# What the journal says in place of fields that were erased: no column has that name, so that an undo finds nothing to
+# set back and says so.
+ERASED: Fields = {"erased": [None, None]}
+ERASED_TEXT = json.dumps(ERASED, separators=(",", ":"))
+
+
 def plain(value: Any) -> Any:
     """`value` in JSON's own kinds."""
     if isinstance(value, StrEnum):
@@ -137,6 +143,14 @@ class Recorder:
         if before is not None:
             olds |= {name: [old, None] for name, (old, _new) in before.fields.items()}
         records[record_id] = Touched(ChangeKind.DELETED, subject_id, olds)
+
+    def blank(self) -> None:
+        """Forget the values of all that was changed and deleted so far: the journal will only say that it was."""
+        for records in self.records.values():
+            for touched in records.values():
+                if touched.kind is not ChangeKind.CREATED:
+                    touched.fields = {name: list(values) for name, values in ERASED.items()}
+                    touched.remade = True  # what is derived from it is derived anew
 
     def write(self, session: Session, values: Mapping[str, Any]) -> None:
         """Write the action, given as the values of its row, and its changes through `session`'s connection."""

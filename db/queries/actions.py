@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.models import Action, BulkCreation, Change
-from db.queries.journal import ActionRow
+from db.queries.journal import ActionRow, still_kept
 from db.undo import undone_actions
 from db.vocabulary import ChangeKind
 
@@ -41,7 +41,7 @@ def action_ids(session: Session) -> list[int]:
 
 def deletion_ids(session: Session) -> list[int]:
     """The recycle bin: actions that deleted and whose deletion still stands, newest first."""
-    query = select(Action.id).where(Action.kind.endswith(".delete")).order_by(Action.id.desc())
+    query = select(Action.id).where(Action.kind.endswith(".delete"), still_kept()).order_by(Action.id.desc())
     undone = undone_actions(session)
     return [one for one in session.scalars(query) if one not in undone]
 

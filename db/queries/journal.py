@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.keys import NODE_MASK, NODE_SHIFT
 from db.models import Action, BulkCreation, Change
+from db.recorder import ERASED_TEXT
 from db.undo import undone_actions
 from db.vocabulary import ChangeKind
 
 # What began the file: taking it back would leave nothing of it.
-NEVER_UNDONE = frozenset({"file.new", "sample.load"})
+BEGINNINGS = frozenset({"file.new", "sample.load"})
+# What took values away: the journal has nothing to bring back.
+FOR_GOOD = frozenset({"privacy.erase", "bin.empty"})
+NEVER_UNDONE = BEGINNINGS | FOR_GOOD
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,15 @@ def action(session: Session, action_id: int) -> ActionRow | None:
     return next(iter(_rows(session, select(Action).where(Action.id == action_id))), None)
 
 
+def still_kept() -> ColumnElement[bool]:
+    """The condition that an action deleted something whose values the journal still has."""
+    kept = (Change.action_id == Action.id, Change.kind == ChangeKind.DELETED, Change.fields != ERASED_TEXT)
+    return exists().where(*kept)
+
+
 def deletions(session: Session) -> list[ActionRow]:
     """The recycle bin: actions that deleted and whose deletion still stands, newest first."""
-    query = select(Action).where(Action.kind.endswith(".delete")).order_by(Action.id.desc())
+    query = select(Action).where(Action.kind.endswith(".delete"), still_kept()).order_by(Action.id.desc())
     return [row for row in _rows(session, query) if not row.undone]
 
 

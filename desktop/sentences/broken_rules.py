@@ -17,6 +17,7 @@ RULES: dict[str, str] = {
     "next_before_done": N_("The next step lies before the day of this follow-up."),
     "bad_day": N_("There is no day {day} in month {month}."),
     "undo_conflict": N_("{count} pieces have been changed since and cannot be taken back."),
+    "never_undone": N_("This cannot be undone: the values are no longer in the file."),
     "already_undone": N_("This has been undone already."),
     "attachment_empty": N_("{name} is empty."),
     "attachment_too_large": N_("{name} is larger than {limit} MB."),

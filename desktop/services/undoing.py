@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from db.queries.journal import ActionRow, action
+from db.queries.journal import FOR_GOOD, ActionRow, action
 from db.store import Doing, Store
 from db.undo import Conflict, UndoPlan, apply_undo, is_undone, plan_undo
 from desktop.rules.errors import RuleBroken
@@ -22,7 +22,8 @@ def undo(store: Store, action_id: int, *, leave_conflicts: bool = False) -> Acti
     """Undo the action as one action of its own; returns what was undone.
 
     Raises UndoConflict with nothing changed, unless `leave_conflicts` says that those fields stay as they are now;
-    RuleBroken("gone") for an action that does not exist, ("already_undone") for one that is undone.
+    RuleBroken("gone") for an action that does not exist, ("already_undone") for one that is undone, ("never_undone") for
+    one that cannot be.
     """
     with store.read() as session:
         row, plan = _plan(session, action_id)
@@ -38,6 +39,8 @@ def _plan(session: Session, action_id: int) -> tuple[ActionRow, UndoPlan]:
     row = action(session, action_id)
     if row is None:
         raise RuleBroken("gone")
+    if row.kind in FOR_GOOD:
+        raise RuleBroken("never_undone")
     if is_undone(session, action_id):
         raise RuleBroken("already_undone")
     return row, plan_undo(session, action_id)

@@ -77,6 +77,8 @@ def record_words(table: str) -> str:
 def field_words(table: str, field: str) -> str:
     """What a field is called; its own name where it never stands on a screen."""
     titles = TITLES.get(_TITLED.get(table, table)) or _TITLES_HERE.get(table, {})
+    if field == "erased":
+        return tr("values erased for good")
     return current().text(titles[field]) if field in titles else field
 
 
