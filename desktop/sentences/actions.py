@@ -39,5 +39,10 @@ ACTIONS: dict[str, str] = {
     "custom.edit": N_("Change custom field {title}"),
     "custom.order": N_("Order of the custom fields"),
     "custom.delete": N_("Remove custom field {title} with {count} answers"),
+    "privacy.edit": N_("Personal data of {name}"),
+    "privacy.keep": N_("Keep {count} persons after review"),
+    "privacy.erase": N_("Erase personal data, no. {number}"),
+    "privacy.export": N_("Export of one person's data"),
+    "bin.empty": N_("Empty the recycle bin: {count}"),
     "undo": N_("Undo: {action}"),
 }

@@ -22,8 +22,8 @@ def undo(store: Store, action_id: int, *, leave_conflicts: bool = False) -> Acti
     """Undo the action as one action of its own; returns what was undone.
 
     Raises UndoConflict with nothing changed, unless `leave_conflicts` says that those fields stay as they are now;
-    RuleBroken("gone") for an action that does not exist, ("already_undone") for one that is undone, ("never_undone") for
-    one that cannot be.
+    RuleBroken("gone") for an action that does not exist, ("already_undone") for one that is undone,
+    ("never_undone") for one that took values away for good.
     """
     with store.read() as session:
         row, plan = _plan(session, action_id)
