@@ -92,6 +92,10 @@
         <translation>在 U 盘或别的磁盘上存一份核对过的副本。</translation>
     </message>
     <message>
+        <source>A company is no person. Erase its contacts instead.</source>
+        <translation>企业不是个人。请删除其联系人的个人信息。</translation>
+    </message>
+    <message>
         <source>A condition is not finished: give what to compare with.</source>
         <translation>有一个条件还没写完：请填写比较的内容。</translation>
     </message>
@@ -1220,6 +1224,10 @@
         <translation>工作单位</translation>
     </message>
     <message>
+        <source>Empty the recycle bin: {count}</source>
+        <translation>清空回收站：{count} 项</translation>
+    </message>
+    <message>
         <source>Empty: the next free number</source>
         <translation>留空则自动编号</translation>
     </message>
@@ -1240,6 +1248,10 @@
         <translation>录入本办公室人员…</translation>
     </message>
     <message>
+        <source>Erase personal data, no. {number}</source>
+        <translation>删除个人信息（第 {number} 号）</translation>
+    </message>
+    <message>
         <source>Ethnicity</source>
         <translation>民族</translation>
     </message>
@@ -1258,6 +1270,10 @@
     <message>
         <source>Examples</source>
         <translation>内容举例</translation>
+    </message>
+    <message>
+        <source>Export of one person's data</source>
+        <translation>导出一个人的全部信息</translation>
     </message>
     <message>
         <source>Extension</source>
@@ -1402,6 +1418,10 @@
     <message>
         <source>Gender</source>
         <translation>性别</translation>
+    </message>
+    <message>
+        <source>Give a day to come: until when is it kept?</source>
+        <translation>请填写今天以后的日期：保存到哪一天？</translation>
     </message>
     <message>
         <source>Give the tier a short sign, such as A.</source>
@@ -1686,6 +1706,10 @@
     <message>
         <source>Keep what was typed for {name}?</source>
         <translation>“{name}”有未保存的内容，要保存吗？</translation>
+    </message>
+    <message>
+        <source>Keep {count} persons after review</source>
+        <translation>复核后继续保存 {count} 人</translation>
     </message>
     <message>
         <source>Kept inside the office's file. What is opened is a copy.</source>
@@ -2572,6 +2596,10 @@
         <translation>个人客户</translation>
     </message>
     <message>
+        <source>Personal data of {name}</source>
+        <translation>{name}的个人信息</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>电话</translation>
     </message>
@@ -3448,6 +3476,10 @@
         <translation>磁盘已满，未能保存。</translation>
     </message>
     <message>
+        <source>The end of keeping lies before the day the person was told.</source>
+        <translation>保存期限早于告知日期。</translation>
+    </message>
+    <message>
         <source>The field “{key}” in the mapping file does not belong to this kind of import.</source>
         <translation>导入方案中的字段“{key}”不属于这种导入。</translation>
     </message>
@@ -3518,6 +3550,10 @@
     <message>
         <source>The order is in the file already.</source>
         <translation>文件里已有这张订单。</translation>
+    </message>
+    <message>
+        <source>The person asked to be erased.</source>
+        <translation>此人曾要求删除。</translation>
     </message>
     <message>
         <source>The principal</source>
@@ -3664,6 +3700,10 @@
         <translation>这次操作没有改动字段。</translation>
     </message>
     <message>
+        <source>This cannot be undone: the values are no longer in the file.</source>
+        <translation>此操作不能撤销：原来的内容已不在文件中。</translation>
+    </message>
+    <message>
         <source>This file</source>
         <translation>本文件</translation>
     </message>
@@ -3686,6 +3726,10 @@
     <message>
         <source>This one is closed, and stays as it is.</source>
         <translation>当前文件会关闭，内容不变。</translation>
+    </message>
+    <message>
+        <source>This person asked to be erased ({on}).</source>
+        <translation>此人曾要求删除（{on}）。</translation>
     </message>
     <message>
         <source>This record was deleted in the meantime.</source>
@@ -4298,6 +4342,10 @@
     <message>
         <source>updated</source>
         <translation>更新</translation>
+    </message>
+    <message>
+        <source>values erased for good</source>
+        <translation>内容已彻底删除</translation>
     </message>
     <message>
         <source>writing</source>
