@@ -41,6 +41,8 @@ OTHERS = (
     ("Noto Sans SC", "", "OFL-1.1", ["fonts/OFL.txt"]),
     ("OpenCC character table", "", "Apache-2.0", ["licences/Apache-2.0.txt"]),
     ("Tabler Icons", "", "MIT", ["icons/LICENSE.txt"]),
+    ("Administrative divisions of China", "", "WTFPL", ["divisions/LICENCE.txt"]),
+    ("Area codes of libphonenumber", "", "Apache-2.0", ["divisions/LICENCE.txt", "licences/Apache-2.0.txt"]),
 )
 
 # Folders of licence texts for builds that we do not ship.

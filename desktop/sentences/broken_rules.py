@@ -59,6 +59,13 @@ RULES: dict[str, str] = {
     "bad_whole_number": N_("“{text}” is not a whole number."),
     "credit_code_check": N_("The unified credit code is mistyped: its last character does not fit the others."),
     "credit_code_length": N_("A unified credit code has 18 characters; this one has {length}."),
+    "id_number_length": N_("An ID number has 18 characters, or 15 on old papers; this one has {length}."),
+    "id_number_sign": N_("An ID number is made of digits; only the last may be an X."),
+    "id_number_day": N_("The ID number is mistyped: there is no day {text}."),
+    "id_number_future": N_("The ID number is mistyped: {text} cannot be a birthday."),
+    "id_number_check": N_("The ID number is mistyped: its last character does not fit the others."),
+    "text_nul": N_("The text has a sign in it that no file can keep (NUL, sign {place}). Take it out, or retype it."),
+    "text_broken": N_("The text has half of a sign in it (sign {place}), torn in copying. Take it out, or retype it."),
     "credit_code_sign": N_("“{sign}” never occurs in a unified credit code."),
     "digits_lost": N_(
         "“{text}” has lost its last digits: it was typed as a number. Format the column as text and retype."
