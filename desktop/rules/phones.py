@@ -203,7 +203,7 @@ def _known(text: str, otherwise: ReachKind) -> Phone | None:
     base, hyphen, tail = text.rpartition("-")
     if hyphen and 1 <= len(tail) <= 6 and tail.isdecimal() and (len(tail) < 4 or whole is None):
         shape = shape_of(only_digits(base), plus)
-        with_desk = shape and shape[0] in (Shape.LANDLINE, Shape.LOCAL, Shape.HOTLINE, Shape.SERVICE)
+        with_desk = shape and shape[0] is not Shape.FOREIGN
         if shape and with_desk and not (whole and whole[0] is Shape.HOTLINE):
             return replace(_phone(base, *shape, otherwise), extension=tail)
     return _phone(text, *whole, otherwise) if whole else None

@@ -36,7 +36,7 @@ class RegionFinder:
         return list(dict.fromkeys(_whole(self._all[number]) for number in likely))[:most]
 
     def _read(self, text: str, within: frozenset[int]) -> Iterator[tuple[int, tuple[int, int, int]]]:
-        """(number of the division, rank): names in full before beginnings, higher levels before lower ones, capitals first."""
+        """(number, rank): names in full before beginnings, higher levels before lower ones, capitals first."""
         for number, form in self._beginning(text):
             one = self._all[number]
             if not within or self._lies_in(one, within):

@@ -80,8 +80,9 @@ def _walks(divisions: Divisions, text: str, start: int, least_depth: int) -> Ite
         yield step
         between = _BETWEEN.match(text, step.end)
         after = between.end() if between else step.end
-        for following in _names_at(divisions, text, after, step.at):
-            waiting.append(_Step(following.end, following.at, following.full and step.full))
+        waiting += [
+            _Step(one.end, one.at, one.full and step.full) for one in _names_at(divisions, text, after, step.at)
+        ]
 
 
 def _names_at(divisions: Divisions, text: str, start: int, within: Division | None) -> Iterator[_Step]:
