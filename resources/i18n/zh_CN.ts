@@ -264,6 +264,14 @@
         <translation>回款金额</translation>
     </message>
     <message>
+        <source>An ID number has 18 characters, or 15 on old papers; this one has {length}.</source>
+        <translation>身份证号应为 18 位（老证 15 位），现在是 {length} 位。</translation>
+    </message>
+    <message>
+        <source>An ID number is made of digits; only the last may be an X.</source>
+        <translation>身份证号只能是数字，只有最后一位可以是 X。</translation>
+    </message>
+    <message>
         <source>An amount has at most two decimals</source>
         <translation>金额最多两位小数</translation>
     </message>
@@ -3436,6 +3444,18 @@
         <translation>这是我</translation>
     </message>
     <message>
+        <source>The ID number is mistyped: its last character does not fit the others.</source>
+        <translation>身份证号有误：最后一位校验码对不上。</translation>
+    </message>
+    <message>
+        <source>The ID number is mistyped: there is no day {text}.</source>
+        <translation>身份证号有误：没有 {text} 这一天。</translation>
+    </message>
+    <message>
+        <source>The ID number is mistyped: {text} cannot be a birthday.</source>
+        <translation>身份证号有误：{text} 不可能是出生日期。</translation>
+    </message>
+    <message>
         <source>The PDF to write.</source>
         <translation>要写出的 PDF 文件。</translation>
     </message>
@@ -3578,6 +3598,14 @@
     <message>
         <source>The same person elsewhere</source>
         <translation>同一人在其他客户</translation>
+    </message>
+    <message>
+        <source>The text has a sign in it that no file can keep (NUL, sign {place}). Take it out, or retype it.</source>
+        <translation>文字里有一个无法保存的字符（空字符，第 {place} 个）。请删去，或重新输入。</translation>
+    </message>
+    <message>
+        <source>The text has half of a sign in it (sign {place}), torn in copying. Take it out, or retype it.</source>
+        <translation>文字里有半个字符（第 {place} 个），是复制时截断的。请删去，或重新输入。</translation>
     </message>
     <message>
         <source>The unified credit code is mistyped: its last character does not fit the others.</source>
