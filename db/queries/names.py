@@ -27,6 +27,13 @@ CALLED_BY: dict[str, tuple[str, ...]] = {
     "order_line": ("product_name",),
     "payment": ("paid_on",),
     "custom_field": ("title",),
+    "promise": ("text",),
+    "service_case": ("subject",),
+    "survey": ("asked_on",),
+    "care_record": ("what",),
+    "major_event": ("what",),
+    "competitor": ("name",),
+    "competitor_use": ("product",),
 }
 _CHUNK = 400
 

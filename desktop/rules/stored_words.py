@@ -137,6 +137,20 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         v.CardPart.BUSINESS: N_("Business"),
         v.CardPart.DEALINGS: N_("Trade"),
     },
+    v.PromiseBy: {v.PromiseBy.US: N_("Our promise"), v.PromiseBy.CUSTOMER: N_("Customer's promise")},
+    v.PromiseState: {
+        v.PromiseState.OPEN: N_("Open"),
+        v.PromiseState.KEPT: N_("Kept"),
+        v.PromiseState.BROKEN: N_("Broken"),
+    },
+    v.CaseKind: {v.CaseKind.COMPLAINT: N_("Complaint"), v.CaseKind.REQUEST: N_("Service request")},
+    v.CareKind: {
+        v.CareKind.GIFT: N_("Gift"),
+        v.CareKind.MEAL: N_("Meal"),
+        v.CareKind.GREETING: N_("Greeting"),
+        v.CareKind.EVENT: N_("Joint activity"),
+        v.CareKind.OTHER: N_("Other"),
+    },
     v.ChangeKind: {
         v.ChangeKind.CREATED: N_("Created"),
         v.ChangeKind.CHANGED: N_("Changed"),

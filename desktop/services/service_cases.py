@@ -23,16 +23,10 @@ from desktop.rules.service_clock import DEFAULT_LIMITS, UNTIERED, ClockPolicy, L
 from desktop.rules.working_hours import OfficeHours, add_working, working_between
 from desktop.services.offices import set_policy
 from desktop.services.row_writing import delete_row, put_row, tidy
+from desktop.services.tiers import tiers
 
 CLOCK_POLICY = "service.clock"
-TIERS_POLICY = "tiers"
 _HOURS = ("opens", "closes", "lunch_from", "lunch_to")
-
-
-def value_tiers(session: Session) -> list[str]:
-    """The value tiers of the office, best first."""
-    named = policy(session, TIERS_POLICY, ["A", "B", "C", "D"])
-    return [str(one) for one in named] if isinstance(named, list) else []
 
 
 def clock_policy(session: Session) -> ClockPolicy:
@@ -41,7 +35,7 @@ def clock_policy(session: Session) -> ClockPolicy:
     hours, limits = kept.get("hours"), kept.get("limits", {})
     known = {tier: Limits(*pair) for tier, pair in limits.items()}
     fallback = known.get(UNTIERED, DEFAULT_LIMITS[UNTIERED])
-    rows = (*value_tiers(session), UNTIERED)
+    rows = (*(tier.code for tier in tiers(session)), UNTIERED)
     return ClockPolicy(
         OfficeHours() if hours is None else OfficeHours(**{name: _time(hours[name]) for name in _HOURS}),  # type: ignore[arg-type]
         {tier: known.get(tier) or DEFAULT_LIMITS.get(tier) or fallback for tier in rows},

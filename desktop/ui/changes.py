@@ -32,6 +32,13 @@ RECORDS = {
     "policy": N_("Rule of the office"),
     "custom_field": N_("Custom field"),
     "custom_value": N_("Custom field"),
+    "promise": N_("Promise"),
+    "service_case": N_("Case"),
+    "survey": N_("Survey"),
+    "care_record": N_("Care record"),
+    "major_event": N_("Major event"),
+    "competitor": N_("Competitor"),
+    "competitor_use": N_("Use of a competitor"),
 }
 _TITLED = {"sales_order": "order", "order_line": "line"}  # tables whose fields have their titles under another name
 _TITLES_HERE = {  # tables that no paper and no spreadsheet knows
@@ -45,7 +52,8 @@ _TITLES_HERE = {  # tables that no paper and no spreadsheet knows
     },
     "policy": {"key": N_("Rule"), "value": N_("Value")},
 }
-_MONEY = frozenset({"annual_revenue", "credit_limit", "amount"})
+_MONEY = frozenset({"annual_revenue", "credit_limit", "amount", "cost"})
+_MOMENTS = frozenset({"opened_at", "answer_by", "solve_by", "answered_at", "solved_at"})
 _WORDS: dict[tuple[str, str], type[StrEnum]] = {
     ("customer", "kind"): v.CustomerKind,
     ("customer", "stage"): v.Stage,
@@ -66,6 +74,10 @@ _WORDS: dict[tuple[str, str], type[StrEnum]] = {
     ("sales_order", "state"): v.OrderState,
     ("payment", "method"): v.PaymentMethod,
     ("rep", "role"): v.RepRole,
+    ("promise", "by"): v.PromiseBy,
+    ("promise", "state"): v.PromiseState,
+    ("service_case", "kind"): v.CaseKind,
+    ("care_record", "kind"): v.CareKind,
 }
 
 
@@ -91,6 +103,11 @@ def value_words(table: str, field: str, value: Any) -> str:
     kind = _WORDS.get((table, field))
     if kind is not None and value in set(kind):
         return words_of(kind(value))
+    if field in _MOMENTS:
+        try:
+            return moment(datetime.fromisoformat(str(value)))
+        except ValueError:
+            return str(value)
     if field in _MONEY:
         try:
             return money(Decimal(str(value)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,10 @@ class Start(Enum):
     NEW = auto()
 
 
+def _now() -> datetime:
+    return datetime.now().astimezone().replace(tzinfo=None)
+
+
 @dataclass(slots=True)
 class Office:
     """One open file as the screens see it."""
@@ -56,6 +60,7 @@ class Office:
     notice: Notice
     memory: Memory
     today: Callable[[], date]
+    now: Callable[[], datetime] = field(default=_now)  # local: the clock of complaints and requests runs by it
     veil: Veil = field(init=False)  # what may be read of phone and ID numbers
 
     def __post_init__(self) -> None:

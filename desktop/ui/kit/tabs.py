@@ -43,6 +43,7 @@ class Tabs(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(4), 0, 0, 0)
         row.addWidget(self.bar, 1)
+        self._row = row
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -52,6 +53,11 @@ class Tabs(QWidget):
         self.bar.currentChanged.connect(self._turn)
         if self._pages:
             self._turn(0)
+
+    def add_corner(self, widget: QWidget) -> None:
+        """Put a button at the right end of the row of tabs."""
+        self._row.setContentsMargins(theme.px(4), 0, theme.px(12), theme.px(4))
+        self._row.addWidget(widget)
 
     @property
     def key(self) -> str:
