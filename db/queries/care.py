@@ -18,7 +18,7 @@ from db.vocabulary import CareKind
 class SurveyRow:
     """One 满意度回访: satisfaction 1 to 5, 推荐意愿 0 to 10, either None where it was not asked."""
 
-    id: int | None = None
+    id: int = 0  # 0: not yet in the file
     contact_id: int | None = None
     contact: str | None = None
     rep_id: int | None = None
@@ -33,7 +33,7 @@ class SurveyRow:
 class CareRow:
     """One 客情 record."""
 
-    id: int | None = None
+    id: int = 0  # 0: not yet in the file
     contact_id: int | None = None
     contact: str | None = None
     rep_id: int | None = None
@@ -49,7 +49,7 @@ class CareRow:
 class EventRow:
     """One 重大事项."""
 
-    id: int | None = None
+    id: int = 0  # 0: not yet in the file
     happened_on: date | None = None
     what: str = ""
     note: str | None = None
@@ -59,7 +59,7 @@ class EventRow:
 class UseRow:
     """What a customer buys from one competitor; `share` is the part of his need in per cent."""
 
-    id: int | None = None
+    id: int = 0  # 0: not yet in the file
     competitor_id: int | None = None
     competitor: str = ""
     product: str | None = None

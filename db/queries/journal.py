@@ -143,7 +143,14 @@ def _lines(change: Change, done: Action) -> list[FieldChange]:
 def _name_in(change: Change) -> Any:
     """What a deleted record was called, for the one line that tells of it."""
     olds = {name: values[0] for name, values in json.loads(change.fields).items()}
-    return next((olds[key] for key in ("name", "value", "purpose", "number", "label", "text", "subject", "what") if olds.get(key)), None)
+    return next(
+        (
+            olds[key]
+            for key in ("name", "value", "purpose", "number", "label", "text", "subject", "what")
+            if olds.get(key)
+        ),
+        None,
+    )
 
 
 def last_edited(session: Session, customer_id: int) -> tuple[str, datetime] | None:

@@ -19,7 +19,7 @@ from db.vocabulary import CaseKind, PromiseBy, PromiseState
 class PromiseRow:
     """One 承诺 as its list and its form have it. `contact` and `rep` are names."""
 
-    id: int | None = None
+    id: int = 0  # 0: not yet in the file
     customer_id: int = 0
     customer: str = ""
     contact_id: int | None = None
@@ -40,7 +40,7 @@ class PromiseRow:
 class CaseRow:
     """One 投诉 or 服务请求. Moments are UTC."""
 
-    id: int | None = None
+    id: int = 0  # 0: not yet in the file
     customer_id: int = 0
     customer: str = ""
     contact_id: int | None = None
@@ -71,7 +71,6 @@ class CaseCounts:
     solved: int
     in_time: int
     past: int
-
 
 
 def _promise_rows() -> Select[*tuple[Any, ...]]:
@@ -141,7 +140,7 @@ def _case_rows() -> Select[*tuple[Any, ...]]:
 
 
 def cases(session: Session, customer_id: int) -> list[CaseRow]:
-    """Cases of one customer: unsolved ones first, the soonest to be solved at the head, then the others, newest first."""
+    """Cases of one customer: unsolved ones first, the soonest to be solved at the head, then the others by opening."""
     query = _case_rows().where(ServiceCase.customer_id == customer_id)
     still = case((ServiceCase.solved_at.is_(None), 0), else_=1)
     due = case((ServiceCase.solved_at.is_(None), ServiceCase.solve_by))
@@ -149,9 +148,7 @@ def cases(session: Session, customer_id: int) -> list[CaseRow]:
     return [CaseRow(*row) for row in session.execute(query)]
 
 
-def cases_past(
-    session: Session, now: datetime, *, rep_id: int | None = None, limit: int = 2000
-) -> list[CaseRow]:
+def cases_past(session: Session, now: datetime, *, rep_id: int | None = None, limit: int = 2000) -> list[CaseRow]:
     """Unsolved cases of the office whose clock has run out at `now` (UTC): not answered or not solved in time."""
     query = _case_rows().where(ServiceCase.solved_at.is_(None))
     unanswered = ServiceCase.answered_at.is_(None) & (ServiceCase.answer_by < now)

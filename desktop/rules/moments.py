@@ -27,7 +27,7 @@ def show_moment(at: datetime | None) -> str:
 
 
 def read_moment(text: str, now: datetime) -> datetime | None:
-    """The local moment typed at `now`, None for nothing; what happened lies behind: 3-5 9:00 is the last fifth of March.
+    """The local moment typed at `now`, None for nothing; what happened lies behind: 3-5 is the last 5 March.
 
     Raises ValueError where the time of day is missing or unreadable, RuleBroken("bad_date") for a day that is none.
     """

@@ -41,7 +41,7 @@ DEFAULT_LIMITS: Mapping[str, Limits] = {
 class ClockPolicy:
     """服务时限: the hours of the office, and the limits of each tier."""
 
-    hours: OfficeHours = OfficeHours()
+    hours: OfficeHours = field(default_factory=OfficeHours)
     limits: Mapping[str, Limits] = field(default_factory=lambda: dict(DEFAULT_LIMITS))
 
     def of(self, tier: str | None) -> Limits:
@@ -110,9 +110,7 @@ class Standing:
         return self.left is not None and self.left < NOTHING
 
 
-def standing(
-    times: CaseTimes, now: datetime, hours: OfficeHours, working: WorkingDay = is_working_day
-) -> Standing:
+def standing(times: CaseTimes, now: datetime, hours: OfficeHours, working: WorkingDay = is_working_day) -> Standing:
     """How the clock of a case stands at `now`. A case that is solved counts as answered."""
     if times.solved is not None:
         phase, limit, at = Phase.DONE, times.solve_by, times.solved

@@ -82,9 +82,7 @@ def working_between(start: datetime, end: datetime, hours: OfficeHours, is_worki
     return passed
 
 
-def _stretches(
-    start: datetime, hours: OfficeHours, is_working_day: WorkingDay
-) -> Iterator[tuple[datetime, datetime]]:
+def _stretches(start: datetime, hours: OfficeHours, is_working_day: WorkingDay) -> Iterator[tuple[datetime, datetime]]:
     """What is worked from `start` on, stretch by stretch."""
     for number in range(FARTHEST):
         day = start.date() + timedelta(days=number)

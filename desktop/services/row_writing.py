@@ -22,9 +22,9 @@ def tidy(model: Any, values: Mapping[str, Any]) -> dict[str, Any]:
     return tidied
 
 
-def put_row(session: Session, model: Any, row_id: int | None, customer_id: int, values: Mapping[str, Any]) -> int:
-    """Make a row of this customer, or write what is new in one; returns its id. RuleBroken("gone") for a deleted one."""
-    if row_id is None:
+def put_row(session: Session, model: Any, row_id: int, customer_id: int, values: Mapping[str, Any]) -> int:
+    """Make a row of this customer (`row_id` 0), or write what is new in one; returns its id. RuleBroken("gone")."""
+    if not row_id:
         row = model(customer_id=customer_id, **values)
         session.add(row)
         session.flush()

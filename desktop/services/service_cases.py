@@ -7,6 +7,7 @@ two limits move with it by the same working time.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
@@ -15,7 +16,8 @@ from sqlalchemy.orm import Session
 
 from db.models import Customer, ServiceCase
 from db.queries.office import policy
-from db.queries.service import CaseRow
+from db.queries.service import CaseRow, PromiseRow, cases, promises
+from db.vocabulary import PromiseState
 from desktop.rules.errors import RuleBroken
 from desktop.rules.holidays import is_working_day
 from desktop.rules.moments import local, stored
@@ -54,6 +56,22 @@ def _time(text: str | None) -> time | None:
     return None if text is None else time.fromisoformat(text)
 
 
+@dataclass(frozen=True, slots=True)
+class Matters:
+    """What is open between us and a customer, promises by day and cases by limit, and the hours of the office."""
+
+    promises: tuple[PromiseRow, ...] = ()
+    cases: tuple[CaseRow, ...] = ()
+    hours: OfficeHours = field(default_factory=OfficeHours)
+
+
+def open_matters(session: Session, customer_id: int) -> Matters:
+    """The open promises and unsolved cases of a customer, the most pressing first."""
+    promised = tuple(row for row in promises(session, customer_id) if row.state is PromiseState.OPEN)
+    unsolved = tuple(row for row in cases(session, customer_id) if row.solved_at is None)
+    return Matters(promised, unsolved, clock_policy(session).hours)
+
+
 def save_case(session: Session, customer_id: int, draft: CaseRow, now: datetime) -> int:
     """Open a case, or change one; returns its id. `now` is local, the moments of the draft are UTC.
 
@@ -64,7 +82,7 @@ def save_case(session: Session, customer_id: int, draft: CaseRow, now: datetime)
     _check(draft, opened, stored(now))
     names = ("contact_id", "rep_id", "kind", "subject", "detail", "answered_at", "solved_at", "solution", "cost")
     values: dict[str, Any] = {name: getattr(draft, name) for name in names} | {"opened_at": opened}
-    before = None if draft.id is None else session.get(ServiceCase, draft.id)
+    before = None if not draft.id else session.get(ServiceCase, draft.id)
     values |= _limits(session, customer_id, opened, before)
     return put_row(session, ServiceCase, draft.id, customer_id, tidy(ServiceCase, values))
 

@@ -103,17 +103,12 @@ def value_words(table: str, field: str, value: Any) -> str:
     kind = _WORDS.get((table, field))
     if kind is not None and value in set(kind):
         return words_of(kind(value))
-    if field in _MOMENTS:
-        try:
+    try:
+        if field in _MOMENTS:
             return moment(datetime.fromisoformat(str(value)))
-        except ValueError:
-            return str(value)
-    if field in _MONEY:
-        try:
-            return money(Decimal(str(value)))
-        except InvalidOperation:
-            return str(value)
-    return str(value)
+        return money(Decimal(str(value))) if field in _MONEY else str(value)
+    except (ValueError, InvalidOperation):
+        return str(value)
 
 
 def moment(at: datetime) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -131,7 +131,9 @@ def office(light: None, kezha_file: Path, tmp_path: Path) -> Iterator[Office]:
     jobs = Jobs(lambda error: failures.tell(ask, error))
     bus = Bus()
     store.listeners.append(bus.changed.emit)
-    yield Office(store, jobs, bus, ask, Notice(), Memory(tmp_path / "memory.json"), lambda: date(2026, 11, 22))
+    made = Office(store, jobs, bus, ask, Notice(), Memory(tmp_path / "memory.json"), lambda: date(2026, 11, 22))
+    made.now = lambda: datetime(2026, 11, 22, 10, 30)
+    yield made
     assert jobs.close()
     store.close()
 

@@ -17,6 +17,7 @@ from db.queries.timeline import figures, recent
 from desktop.rules.errors import RuleBroken
 from desktop.services.completeness import asked, completeness_of
 from desktop.services.customers import save_customer
+from desktop.services.service_cases import open_matters
 from desktop.services.tiers import tiers
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.tabs import TabPage, Tabs
@@ -37,7 +38,8 @@ class CardView(Screen):
 
     SHOWS = frozenset(
         {"customer", "contact", "reach", "key_date", "follow_up", "sales_order", "order_line", "payment", "tag",
-         "customer_tag", "attachment", "rep", "policy", "custom_field", "custom_value"}
+         "customer_tag", "attachment", "rep", "policy", "custom_field", "custom_value", "promise", "service_case",
+         "survey", "care_record", "major_event", "competitor", "competitor_use"}
     )  # fmt: skip
     print_wanted = Signal(object)
 
@@ -57,6 +59,7 @@ class CardView(Screen):
         self.head.log_wanted.connect(lambda: self.start("log"))
         self.head.plan_wanted.connect(lambda: self.start("plan"))
         self.head.print_wanted.connect(lambda: self.print_wanted.emit(self.customer_id))
+        self.head.matter_wanted.connect(lambda what: self._begin("service", what))
         self.head.next_wanted.connect(lambda: self.go_to_tab("timeline"))
         self.head.gap_wanted.connect(self._fill_gap)
         self.head.stage_chosen.connect(self._set_stage)
@@ -123,8 +126,10 @@ class CardView(Screen):
             known = asked(session)
             complete = completeness_of(session, self.customer_id, known) or NOTHING_ASKED
             custom = custom_of_card(session, self.customer_id)
-            people = tuple(reps(session))
-            return Seen(self.customer_id, found, steps, sums, people, tiers(session), complete, known.added, custom)
+            open_now, people = open_matters(session, self.customer_id), tuple(reps(session))
+            return Seen(
+                self.customer_id, found, steps, sums, people, tiers(session), complete, known.added, custom, open_now
+            )  # fmt: skip
 
     def _show_tab(self, key: str) -> None:
         page = self.tabs.page(key)

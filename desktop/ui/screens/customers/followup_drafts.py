@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from db.vocabulary import FollowUpKind, Stage
+from db.vocabulary import FollowUpKind, PromiseBy, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +32,12 @@ class NextForm:
     planned_on: date | None = None
     planned_time: str = ""
     purpose: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseForm:
+    """What was promised in a follow-up, as its form shows it; without a text there was nothing."""
+
+    by: PromiseBy = PromiseBy.US
+    due_on: date | None = None
+    text: str = ""

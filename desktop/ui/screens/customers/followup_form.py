@@ -9,10 +9,12 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from db.queries.service import PromiseRow
 from db.queries.timeline import FollowUpRow
 from db.vocabulary import FollowUpKind
 from desktop.rules.dates import Lean, quick_dates
 from desktop.services.followups import DoneDraft, PlanDraft, log, plan
+from desktop.services.promises import save_promise
 from desktop.ui.kit import theme
 from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.buttons import button
@@ -23,8 +25,8 @@ from desktop.ui.kit.labels import SectionHeader
 from desktop.ui.kit.scroll import Page
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.edit_bar import EditBar
-from desktop.ui.screens.customers.followup_drafts import DoneForm, NextForm
-from desktop.ui.screens.customers.forms_data import done_fields, next_fields
+from desktop.ui.screens.customers.followup_drafts import DoneForm, NextForm, PromiseForm
+from desktop.ui.screens.customers.forms_data import done_fields, next_fields, promise_fields
 from desktop.ui.screens.customers.readings import reading, show_time, time_of
 from desktop.ui.screens.customers.tab import Seen
 from desktop.ui.wording import near_day, next_words, words_of
@@ -46,15 +48,21 @@ class FollowUpForm(QWidget):
         self._rep_id: int | None = None
         self.done: Form[DoneForm] = Form(done_fields(self._contacts), reading(desk.office, Lean.BACKWARD))
         self.next: Form[NextForm] = Form(next_fields(self._contacts), reading(desk.office, Lean.FORWARD))
+        self.promise: Form[PromiseForm] = Form(promise_fields(), reading(desk.office, Lean.FORWARD))
         what = FormField("completes", N_("Completes"), "choice", options=self._plans)
         self.completes = ChoiceEditor(what)
         self.bar = EditBar(tr("Save follow-up"), self.keep, self.ask_to_drop)
         self._lay_out()
         self.completes.edited.connect(self._take_over)
-        for form in (self.done, self.next):
+        for form in self.forms:
             form.save_requested.connect(self.keep)
             form.cancel_requested.connect(self.ask_to_drop)
             form.dirty_changed.connect(lambda _: self.dirty_changed.emit(self.dirty))
+
+    @property
+    def forms(self) -> tuple[Form[Any], ...]:
+        """What was done, what was promised, what comes next."""
+        return self.done, self.promise, self.next
 
     def _lay_out(self) -> None:
         page = Page()
@@ -71,6 +79,8 @@ class FollowUpForm(QWidget):
         label.setFixedWidth(theme.px(112))
         line.addWidget(label)
         line.addWidget(self.completes, 1)
+        self.promise_head = SectionHeader(tr("Promise"))
+        self.promise_head.note.setText(tr("only where something was promised"))
         self.next_head = SectionHeader(tr("Next step"))
         self.quick = []
         for one in quick_dates(self.desk.office.today()):
@@ -78,7 +88,9 @@ class FollowUpForm(QWidget):
             made.clicked.connect(lambda _=False, title=one.title: self.choose_day(title))
             self.next_head.add(made)
             self.quick.append(made)
-        for widget in (self.done_head, self.plan_line, self.done, self.next_head, self.next):
+        for widget in (
+            self.done_head, self.plan_line, self.done, self.promise_head, self.promise, self.next_head, self.next,
+        ):  # fmt: skip
             page.box.addWidget(widget)
         page.box.setSpacing(theme.px(4))
         box = QVBoxLayout(self)
@@ -120,6 +132,8 @@ class FollowUpForm(QWidget):
         self.next.put(NextForm(contact_id=draft.contact_id))
         self.bar.keep.setText(tr("Save follow-up"))
         self.bar.say(tr("Follow-up with {name}", name=seen.card.customer.name))
+        self.promise.put(PromiseForm())
+        self.promise.edit(True)
         self.next.edit(True)
         self.done.edit(True, "result")
 
@@ -152,10 +166,11 @@ class FollowUpForm(QWidget):
     def _start(self, seen: Seen, row: FollowUpRow | None, *, done: bool, following: bool) -> None:
         self._seen, self._id = seen, row.id if row else None
         self._rep_id = (row.rep_id if row else None) or self.desk.office.me.rep_id or seen.card.customer.owner_id
-        for form in (self.done, self.next):
+        for form in self.forms:
             form.edit(False)
         shown: tuple[tuple[QWidget, bool], ...] = (
             (self.done_head, done), (self.plan_line, done), (self.done, done),
+            (self.promise_head, done and following), (self.promise, done and following),
             (self.next_head, following), (self.next, following),
         )  # fmt: skip
         for widget, on in shown:
@@ -191,11 +206,11 @@ class FollowUpForm(QWidget):
     @property
     def dirty(self) -> bool:
         """Whether something was typed."""
-        return self.done.dirty or self.next.dirty
+        return any(form.dirty for form in self.forms)
 
     def drop(self) -> None:
         """Forget what was typed."""
-        for form in (self.done, self.next):
+        for form in self.forms:
             form.edit(False)
         self.closed.emit()
 
@@ -213,6 +228,7 @@ class FollowUpForm(QWidget):
         """Keep it as one action; what is wrong is said at its field."""
         try:
             done = self._done_draft() if self.done.editing else None
+            promise = self._promise_draft() if self.promise.editing else None
             following = self._plan_draft() if self.next.editing else None
         except Unreadable:
             return False
@@ -222,10 +238,14 @@ class FollowUpForm(QWidget):
         if following is not None and following.planned_on is not None:
             when = near_day(following.planned_on, self.desk.office.today())
             said = tr("{saved}; next: {when} {what}", saved=said, when=when, what=words_of(following.kind))
-        return self.desk.keep(
-            "followup.log", lambda session: log(session, done, following), said,
-            forms=[self.done, self.next], after=self.drop,
-        )  # fmt: skip
+        today = self.desk.office.today()
+
+        def work(session: Any) -> None:
+            follow_up_id = log(session, done, following)
+            if promise is not None:
+                save_promise(session, done.customer_id, replace(promise, follow_up_id=follow_up_id), today)
+
+        return self.desk.keep("followup.log", work, said, forms=self.forms, after=self.drop)
 
     def _keep_plan(self, draft: PlanDraft | None) -> bool:
         assert self._seen is not None
@@ -271,6 +291,16 @@ class FollowUpForm(QWidget):
             self._time(self.next, "planned_time", form.planned_time),
             form.purpose,
         )
+
+    def _promise_draft(self) -> PromiseRow | None:
+        """What was promised; None where nothing was written."""
+        form, done = self.promise.taken(), self.done.taken()
+        if not form.text.strip() and form.due_on is None:
+            return None
+        return PromiseRow(
+            contact_id=done.contact_id, rep_id=self._rep_id, by=form.by, text=form.text, made_on=done.done_on,
+            due_on=form.due_on,
+        )  # fmt: skip
 
     def _time(self, form: Form[Any], field: str, text: str) -> Any:
         try:

@@ -15,6 +15,7 @@ from db.vocabulary import (
     Gender,
     IntentLevel,
     KeyDateKind,
+    PromiseBy,
     ReachKind,
     Relationship,
     Source,
@@ -307,4 +308,13 @@ def next_fields(contacts: Names) -> tuple[FormField, ...]:
         FormField("kind", title("follow_up.kind"), "choice", options=options_of(FollowUpKind), required=True),
         FormField("contact_id", title("follow_up.contact_id"), "choice", options=contacts),
         FormField("purpose", title("follow_up.purpose"), span=2),
+    )
+
+
+def promise_fields() -> tuple[FormField, ...]:
+    """What is asked of a promise given in a follow-up."""
+    return (
+        FormField("by", title("promise.by"), "choice", options=options_of(PromiseBy), required=True),
+        FormField("due_on", title("promise.due_on"), "date", help=N_("3-5, tomorrow, next Tuesday")),
+        FormField("text", title("promise.text"), span=2),
     )

@@ -33,6 +33,7 @@ from desktop.ui.kit.tips import plain_tip
 from desktop.ui.screens.customers.columns import STAGE_TONES
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.gaps import question
+from desktop.ui.screens.customers.matters import MattersChip
 from desktop.ui.screens.customers.tab import Seen
 from desktop.ui.screens.customers.tiering import tier_options
 from desktop.ui.wording import day, money, near_day, next_words, words_of
@@ -125,6 +126,7 @@ class CardHead(QFrame):
     tier_chosen = Signal(object)  # the code of a tier or None
     intent_chosen = Signal(object)  # IntentLevel or None
     gap_wanted = Signal()  # the bar of completeness was clicked
+    matter_wanted = Signal(str)  # the chip of an open promise or case was clicked: where it is
     next_wanted = Signal()  # the chip of the next step was clicked
 
     def __init__(self, desk: Desk, more: Callable[[], QMenu]) -> None:
@@ -140,6 +142,8 @@ class CardHead(QFrame):
         self.intent = PillButton(tr("Intent level"), self._intents)
         self.owner = PillButton(tr("Rep in charge"), self._owners)
         self.chip = StateChip()
+        self.matters = MattersChip(desk)
+        self.matters.wanted.connect(self.matter_wanted)
         self.phone = PhoneCopy()
         self.contact = ElidedLabel(look="muted")
         self.meter = Meter()
@@ -173,7 +177,7 @@ class CardHead(QFrame):
         first.addStretch(1)
         for made in (self.log, self.plan, self.print, self.more):
             first.addWidget(made)
-        second = self._row(self.chip, self.phone, self.contact, self.meter)
+        second = self._row(self.chip, self.matters, self.phone, self.contact, self.meter)
         second.setStretchFactor(self.contact, 1)
         third = self._row(self.number, self.owner, self.intent, self.owed, self.bought)
         third.setStretchFactor(self.bought, 1)
@@ -207,6 +211,7 @@ class CardHead(QFrame):
         self._say_completeness(seen)
         self._say_next(seen)
         self._say_people(seen)
+        self.matters.show_card(seen)
         self.owed.setText(tr("not yet paid {amount}", amount=money(figures.open)) if figures.open else "")
         self.owed.setVisible(bool(figures.open))
         last = (

@@ -12,7 +12,7 @@ from desktop.services.customers import delete_customers, set_tags
 from desktop.ui.kit import icons
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.tab import Seen
-from desktop.ui.words import tr
+from desktop.ui.words import current, tr
 
 MOST_TAGS = 40
 
@@ -26,11 +26,26 @@ def more_menu(desk: Desk, seen: Seen | None, parent: QWidget) -> QMenu:
     tags.setTitle(tr("Tags"))
     icons.put(tags.menuAction(), "tag")
     menu.addMenu(tags)
+    note = note_menu(desk, menu)
+    menu.addMenu(note)
     menu.addSeparator()
     delete = menu.addAction(tr("Put in the recycle bin"), lambda: delete_card(desk, seen.id))
     icons.put(delete, "trash", "red")
-    for entry in (tags.menuAction(), delete):
+    for entry in (tags.menuAction(), note.menuAction(), delete):
         entry.setDisabled(bool(desk.why_not))
+    return menu
+
+
+def note_menu(desk: Desk, parent: QWidget) -> QMenu:
+    """Begin a new promise, case, survey, … from anywhere on the card."""
+    from desktop.ui.screens.customers.service.tab import KINDS
+
+    menu = QMenu(tr("Write down"), parent)
+    icons.put(menu.menuAction(), "notes")
+    for kind in KINDS:
+        entry = menu.addAction(current().text(kind.new))
+        icons.put(entry, kind.icon)
+        entry.triggered.connect(lambda _=False, key=kind.key: desk.wanted.emit("service", f"{key}:new"))
     return menu
 
 

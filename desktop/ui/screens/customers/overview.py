@@ -24,6 +24,7 @@ from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.figure_strip import figure_pairs
 from desktop.ui.screens.customers.gaps import Gaps
 from desktop.ui.screens.customers.key_day_lines import key_day, key_day_entries
+from desktop.ui.screens.customers.matters import matter_lines
 from desktop.ui.screens.customers.more import tags_menu
 from desktop.ui.screens.customers.readings import copied_entry, reach_entries, veiled_entry
 from desktop.ui.screens.customers.tab import CardTab, Seen
@@ -41,6 +42,7 @@ class OverviewTab(CardTab):
         super().__init__(desk)
         self.page = Page()
         self.steps = Sheet(tr("Next step and last contacts"))
+        self.matters = Sheet(tr("Promises and cases"))
         self.people = Sheet(tr("Contacts"))
         self.reaches = Sheet(tr("How to reach them"))
         self.figures = KeyValueCard(tr("Figures"))
@@ -49,7 +51,7 @@ class OverviewTab(CardTab):
         self.missing = Gaps(desk)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, sheets in (
-            (left, (self.steps, self.people, self.tags, self.missing)),
+            (left, (self.steps, self.matters, self.people, self.tags, self.missing)),
             (right, (self.reaches, self.figures, self.days)),
         ):
             column.setSpacing(theme.px(8))
@@ -72,6 +74,9 @@ class OverviewTab(CardTab):
         bar = self.page.verticalScrollBar()
         at = bar.value()
         self._say_steps(seen)
+        lines = matter_lines(self.desk, seen)
+        self.matters.setVisible(bool(lines))
+        self._fill(self.matters, lines)
         self._say_people(seen)
         self._fill(self.reaches, self._reach_lines(seen), tr("No phone or address yet"))
         self._say_figures(seen)

@@ -15,6 +15,7 @@ from db.queries.office import RepRow
 from db.queries.timeline import Figures, Recent
 from desktop.rules.completeness import Completeness
 from desktop.rules.tiers import Tier
+from desktop.services.service_cases import Matters
 from desktop.ui.screens.customers.desk import Desk
 
 NOTHING_ASKED = Completeness(100, (), 0)
@@ -33,6 +34,7 @@ class Seen:
     complete: Completeness = NOTHING_ASKED
     added: tuple[RequirableField, ...] = ()
     custom: CustomOfCard = field(default_factory=CustomOfCard)
+    matters: Matters = field(default_factory=Matters)
 
     @property
     def asked_titles(self) -> dict[str, str]:
@@ -43,6 +45,11 @@ class Seen:
     def asked_parts(self) -> dict[str, str]:
         """The part of the card each of them stands on."""
         return {one.key: one.part for one in self.added}
+
+    @property
+    def first_contact_id(self) -> int | None:
+        """The contact one most likely speaks to."""
+        return next((one.id for one in self.card.contacts if one.active), None)
 
     def rep_name(self, rep_id: int | None) -> str:
         """The name of a rep, "" for nobody."""

@@ -47,6 +47,12 @@ def _timeline(desk: Desk) -> CardTab:
     return TimelineTab(desk)
 
 
+def _service(desk: Desk) -> CardTab:
+    from desktop.ui.screens.customers.service.tab import ServiceTab
+
+    return ServiceTab(desk)
+
+
 def _orders(desk: Desk) -> CardTab:
     from desktop.ui.screens.customers.orders import OrdersTab
 
@@ -70,6 +76,7 @@ TABS = (
     *(_part(part) for part in PARTS),
     TabOfCard("contacts", N_("Contacts"), _contacts),
     TabOfCard("timeline", N_("Follow-ups"), _timeline),
+    TabOfCard("service", N_("Service and care"), _service),
     TabOfCard("orders", N_("Orders"), _orders),
     TabOfCard("attachments", N_("Attachments"), _attachments),
     TabOfCard("history", N_("History"), _history),

@@ -17,6 +17,7 @@ from desktop.ui.screens.settings.attachments import AttachmentsPage
 from desktop.ui.screens.settings.look import LookPage
 from desktop.ui.screens.settings.office_details import OfficePage
 from desktop.ui.screens.settings.people import PeoplePage
+from desktop.ui.screens.settings.service_times import ServiceTimesPage
 from desktop.ui.words import current, tr
 from desktop.words import N_
 
@@ -35,6 +36,7 @@ SECTIONS = (
     Section("look", N_("Language and look"), "language", LookPage),
     Section("office", N_("Office"), "building", OfficePage),
     Section("people", N_("People"), "users", PeoplePage),
+    Section("service", N_("Time limits"), "clock", ServiceTimesPage),
     Section("attachments", N_("Attachments"), "paperclip", AttachmentsPage),
     Section("about", N_("About"), "info-circle", AboutPage),
 )

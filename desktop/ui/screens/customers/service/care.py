@@ -45,8 +45,11 @@ def _fields(contacts: Names, reps: Names) -> tuple[FormField, ...]:
 
 
 def _blank(seen: Seen, office: Office) -> CareRow:
-    first = next((one.id for one in seen.card.contacts if one.active), None)
-    return CareRow(contact_id=first, rep_id=office.me.rep_id or seen.card.customer.owner_id, given_on=office.today())
+    return CareRow(
+        contact_id=seen.first_contact_id,
+        rep_id=office.me.rep_id or seen.card.customer.owner_id,
+        given_on=office.today(),
+    )
 
 
 def _save(session: Any, customer_id: int, draft: CareRow, office: Office) -> int:

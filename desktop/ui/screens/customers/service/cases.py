@@ -45,7 +45,7 @@ class CaseLine:
 class CaseForm:
     """A case as its form shows it: moments as they are typed, the limits in words."""
 
-    id: int | None
+    id: int
     kind: CaseKind
     subject: str
     contact_id: int | None
@@ -64,7 +64,7 @@ class CaseForm:
 def _rows(session: Any, customer_id: int, office: Office) -> list[CaseLine]:
     hours, now = clock_policy(session).hours, office.now()
     found = cases(session, customer_id)
-    return [CaseLine(row.id or 0, row, case_standing(row, now, hours)) for row in found]
+    return [CaseLine(row.id, row, case_standing(row, now, hours)) for row in found]
 
 
 def _at(moment: datetime | None) -> str:
@@ -84,7 +84,6 @@ def _form_of(line: CaseLine, _office: Office) -> CaseForm:
 
 def _blank(seen: Seen, office: Office) -> CaseForm:
     row = CaseRow(opened_at=stored(office.now()), rep_id=office.me.rep_id or seen.card.customer.owner_id)
-    first = next((one.id for one in seen.card.contacts if one.active), None)
     with office.store.read() as session:
         limits = clock_policy(session).of(seen.card.customer.value_tier)
     tier = seen.card.customer.value_tier
@@ -93,7 +92,7 @@ def _blank(seen: Seen, office: Office) -> CaseForm:
     solve = tr("{hours} working hours ({whose})", hours=limits.solve, whose=whose)
     opened = _at(row.opened_at)
     return CaseForm(
-        None, row.kind, "", first, row.rep_id, opened, "", "", answer, solve, None, None, None, row
+        0, row.kind, "", seen.first_contact_id, row.rep_id, opened, "", "", answer, solve, None, None, None, row
     )
 
 
@@ -115,7 +114,8 @@ def _read(form: CaseForm, office: Office) -> CaseRow:
         raise Unreadable(wrong)
     return replace(
         form.row, kind=form.kind, subject=form.subject, contact_id=form.contact_id, rep_id=form.rep_id,
-        detail=form.detail, solution=form.solution, cost=form.cost, **values,
+        detail=form.detail, solution=form.solution, cost=form.cost, opened_at=values["opened_at"],
+        answered_at=values["answered_at"], solved_at=values["solved_at"],
     )  # fmt: skip
 
 
@@ -168,7 +168,9 @@ def _foot(lines: Sequence[CaseLine], _office: Office) -> str:
     solved = [line for line in lines if line.how.phase is Phase.DONE]
     parts = [tr("{count} open", count=len(still))]
     parts += [tr("{count} overdue", count=late)] if late else []
-    parts += [tr("{count} solved, {good} of them in time", count=len(solved), good=sum(not one.how.late for one in solved))]
+    parts += [
+        tr("{count} solved, {good} of them in time", count=len(solved), good=sum(not one.how.late for one in solved))
+    ]
     return " · ".join(parts)
 
 

@@ -37,7 +37,8 @@ class RecordKind:
     """One kind of record around the card; texts are English marked with N_.
 
     `rows` reads those of a customer as frozen rows with an id, `form` makes the frozen draft that `fields` show, `save`
-    writes what `read` makes of it and returns the id. `action` is the first half of the journal's kind: "promise" for promise.edit.
+    writes what `read` makes of it and returns the id. `action` is the first half of the journal's kind: "promise" of
+    promise.edit.
     """
 
     key: str

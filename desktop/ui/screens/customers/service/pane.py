@@ -20,7 +20,7 @@ from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.scroll import Page
 from desktop.ui.kit.splitter import split
-from desktop.ui.kit.table import ListModel
+from desktop.ui.kit.table import ListModel, veiled
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.edit_bar import EditBar
 from desktop.ui.screens.customers.readings import reading
@@ -43,12 +43,14 @@ class RecordPane(QWidget):
         self._turning = False
         self._actions = self._declare()
         self.model: ListModel[Any] = ListModel(
-            kind.columns(desk.office), lambda ids: [self.rows[i] for i in ids if i in self.rows]
+            veiled(kind.columns(desk.office), desk.veil), lambda ids: [self.rows[i] for i in ids if i in self.rows]
         )
         self.view = ListView(self.model, f"service.{kind.key}", desk.office.seen, actions=self._actions)
         Fill(self.view, kind.fill)
         self.panel = ListPanel(self.view, EmptyState())
-        self.form: Form[Any] = Form(kind.fields(self._contacts, self._reps), reading(desk.office, kind.lean))
+        self.form: Form[Any] = Form(
+            kind.fields(self._contacts, self._reps), reading(desk.office, kind.lean, lambda: desk.owner_id)
+        )
         self.head = SectionHeader("")
         self.bar = EditBar(current().text(kind.keep), self.keep, self.ask_to_drop)
         self.buttons = self._buttons()
@@ -110,7 +112,9 @@ class RecordPane(QWidget):
 
     def _reps(self) -> list[Option]:
         now = getattr(self.form.draft, "rep_id", None) if self._seen else None
-        return [Option(one.id, one.name) for one in (self._seen.reps if self._seen else ()) if one.active or one.id == now]
+        return [
+            Option(one.id, one.name) for one in (self._seen.reps if self._seen else ()) if one.active or one.id == now
+        ]
 
     # Showing
 
@@ -136,7 +140,7 @@ class RecordPane(QWidget):
         if row is None:
             return
         self.form.put(self.kind.form(row, self.desk.office))
-        self.head.title.setText(self.kind.named(row))
+        self.head.title.setText(self.desk.veil(self.kind.named(row)))
         self.page.verticalScrollBar().setValue(0)
         for action in self._actions:
             if action.key in self.buttons:
@@ -233,7 +237,7 @@ class RecordPane(QWidget):
                 self.form.show_error(field, sentence)
             self.form.focus(next(iter(problem.fields)))
             return False
-        if taken == self.form.draft and taken.id is not None:
+        if taken == self.form.draft and taken.id:
             self.drop()
             return True
         saved: list[int] = []

@@ -19,7 +19,7 @@ from desktop.ui.screens.customers.forms_data import LINE, options_of
 from desktop.ui.screens.customers.service.kinds import Names, RecordKind
 from desktop.ui.screens.customers.tab import Seen
 from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, words_of
-from desktop.ui.words import tr
+from desktop.ui.words import current, tr
 from desktop.words import N_
 
 if TYPE_CHECKING:
@@ -69,11 +69,7 @@ def _fields(contacts: Names, reps: Names) -> tuple[FormField, ...]:
 
 def _blank(seen: Seen, office: Office) -> PromiseRow:
     rep = office.me.rep_id or seen.card.customer.owner_id
-    return PromiseRow(made_on=office.today(), rep_id=rep, contact_id=_first(seen))
-
-
-def _first(seen: Seen) -> int | None:
-    return next((one.id for one in seen.card.contacts if one.active), None)
+    return PromiseRow(made_on=office.today(), rep_id=rep, contact_id=seen.first_contact_id)
 
 
 def _save(session: Any, customer_id: int, draft: PromiseRow, office: Office) -> int:
@@ -95,7 +91,7 @@ def _actions(pane: RecordPane) -> tuple[Action, ...]:
     def settle(state: PromiseState, said: str) -> Any:
         def do(ids: Sequence[int]) -> None:
             today = pane.desk.office.today()
-            pane.write(lambda session: settle_promise(session, ids[0], state, today), tr(said))
+            pane.write(lambda session: settle_promise(session, ids[0], state, today), current().text(said))
 
         return do
 

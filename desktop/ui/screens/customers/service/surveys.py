@@ -11,7 +11,6 @@ from desktop.services.care_records import delete_survey, save_survey
 from desktop.ui.kit.fields import FormField, Option
 from desktop.ui.kit.table import Column
 from desktop.ui.office import Office
-from desktop.ui.screens.customers.forms_data import options_of_numbers
 from desktop.ui.screens.customers.service.kinds import Names, RecordKind
 from desktop.ui.screens.customers.tab import Seen
 from desktop.ui.wording import day
@@ -27,6 +26,8 @@ SATISFACTION = (
     Option(2, N_("2 – not content")),
     Option(1, N_("1 – not content at all")),
 )
+
+TEN = tuple(Option(number, str(number)) for number in range(10, -1, -1))
 
 
 def _colour(row: SurveyRow) -> str | None:
@@ -63,7 +64,7 @@ def _fields(contacts: Names, reps: Names) -> tuple[FormField, ...]:
     return (
         FormField("satisfaction", title("survey.satisfaction"), "choice", options=SATISFACTION),
         FormField(
-            "recommend", title("survey.recommend"), "choice", options=options_of_numbers(range(10, -1, -1)),
+            "recommend", title("survey.recommend"), "choice", options=TEN,
             help=N_("0 not at all, 10 certainly"),
         ),
         FormField("comment", title("survey.comment"), "lines", span=2, lines=3, blank=None),
@@ -74,9 +75,8 @@ def _fields(contacts: Names, reps: Names) -> tuple[FormField, ...]:
 
 
 def _blank(seen: Seen, office: Office) -> SurveyRow:
-    first = next((one.id for one in seen.card.contacts if one.active), None)
     rep = office.me.rep_id or seen.card.customer.owner_id
-    return SurveyRow(contact_id=first, rep_id=rep, asked_on=office.today())
+    return SurveyRow(contact_id=seen.first_contact_id, rep_id=rep, asked_on=office.today())
 
 
 def _save(session: Any, customer_id: int, draft: SurveyRow, office: Office) -> int:

@@ -1,0 +1,230 @@
+"""服务时限: the hours of the office, and within how many of them each tier is answered and helped."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+
+from db.problems import StoreProblem
+from db.store import Doing
+from desktop.rules.errors import RuleBroken
+from desktop.rules.holidays import known_years
+from desktop.rules.service_clock import MOST_HOURS, UNTIERED, ClockPolicy, Limits
+from desktop.rules.working_hours import NOTHING, OfficeHours
+from desktop.services.service_cases import CLOCK_POLICY, clock_policy, set_clock_policy
+from desktop.ui import failures
+from desktop.ui.kit import theme
+from desktop.ui.kit.buttons import button
+from desktop.ui.kit.labels import SectionHeader
+from desktop.ui.kit.scroll import Page
+from desktop.ui.leaving import may_drop
+from desktop.ui.office import Office
+from desktop.ui.screen import Screen
+from desktop.ui.words import tr
+
+Row = tuple[QSpinBox, QSpinBox]
+
+
+class ServiceTimesPage(Screen):
+    """Four times of day and two numbers for each tier, kept by one button."""
+
+    SHOWS = frozenset({"policy"})
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self._kept = ClockPolicy()
+        self._rows: dict[str, Row] = {}
+        self._showing = False
+        self.opens, self.closes = self._clock(tr("Opens")), self._clock(tr("Closes"))
+        self.lunch_from, self.lunch_to = self._clock(tr("Lunch break from")), self._clock(tr("Lunch break to"))
+        self.lunch = QCheckBox(tr("Lunch break"))
+        self.lunch.setDisabled(office.store.read_only)
+        self.lunch.toggled.connect(self._changed)
+        self.a_day = _quiet("")
+        self.grid = QGridLayout()
+        self.save = button(tr("Save time limits"), self._save, look="primary", tip="Ctrl+S")
+        self.save.setShortcut("Ctrl+S")
+        self.drop = button(tr("Drop the changes"), self._drop)
+        self.wrong = QLabel()
+        self.wrong.setProperty("look", "error")
+        self._lay_out()
+
+    def _clock(self, name: str) -> QTimeEdit:
+        made = QTimeEdit()
+        made.setDisplayFormat("HH:mm")
+        made.setFixedWidth(theme.px(96))
+        made.setAccessibleName(name)
+        made.setDisabled(self.office.store.read_only)
+        made.timeChanged.connect(self._changed)
+        return made
+
+    def _lay_out(self) -> None:
+        page = Page()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+        page.box.addWidget(SectionHeader(tr("Hours of the office")))
+        page.box.addLayout(_beside(QLabel(tr("Opens")), self.opens, QLabel(tr("Closes")), self.closes))
+        page.box.addLayout(_beside(self.lunch, self.lunch_from, QLabel("–"), self.lunch_to))
+        page.box.addWidget(self.a_day)
+        page.box.addWidget(SectionHeader(tr("Complaints and service requests")))
+        page.box.addWidget(
+            _quiet(
+                tr(
+                    "Working hours from the opening of a case to the first answer and to the solution, by the "
+                    "customer's value tier on that day. A change here, or of the tier, does not move the clock of "
+                    "cases that are open."
+                )
+            )
+        )
+        self.grid.setHorizontalSpacing(theme.px(16))
+        self.grid.setVerticalSpacing(theme.px(6))
+        around = QHBoxLayout()
+        around.addLayout(self.grid)
+        around.addStretch(1)
+        page.box.addLayout(around)
+        known = known_years()
+        page.box.addWidget(
+            _quiet(
+                tr(
+                    "Holidays and worked weekends are those of the State Council, known up to {year}. In later years "
+                    "Monday to Friday count as working days until the program is updated.",
+                    year=known[-1],
+                )
+            )
+        )
+        page.box.addWidget(self.wrong)
+        page.box.addLayout(_beside(self.save, self.drop))
+        page.box.addStretch(1)
+
+    # Showing
+
+    def reload(self) -> None:
+        if self.dirty:  # what is being typed stays
+            return
+        with self.office.store.read() as session:
+            self._kept = clock_policy(session)
+        self._put(self._kept)
+
+    def _put(self, shown: ClockPolicy) -> None:
+        self._showing = True
+        hours = shown.hours
+        ends = (hours.lunch_from or time(12), hours.lunch_to or time(13))
+        for editor, at in ((self.opens, hours.opens), (self.closes, hours.closes), (self.lunch_from, ends[0]),
+                           (self.lunch_to, ends[1])):  # fmt: skip
+            editor.setTime(QTime(at.hour, at.minute))
+        self.lunch.setChecked(hours.lunch_from is not None)
+        self._fill_tiers(shown)
+        self._showing = False
+        self._changed()
+
+    def _fill_tiers(self, shown: ClockPolicy) -> None:
+        while self.grid.count():
+            old = self.grid.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
+        for column, name in enumerate((tr("Value tier"), tr("First answer within"), tr("Solution within"))):
+            head = QLabel(name)
+            head.setProperty("look", "label")
+            self.grid.addWidget(head, 0, column)
+        self._rows = {}
+        for line, (tier, limits) in enumerate(shown.limits.items(), 1):
+            name = tr("tier {tier}", tier=tier) if tier != UNTIERED else tr("no tier")
+            row = (self._hours(name, tr("First answer within")), self._hours(name, tr("Solution within")))
+            row[0].setValue(limits.answer)
+            row[1].setValue(limits.solve)
+            self._rows[tier] = row
+            for column, widget in enumerate((QLabel(name), *row)):
+                self.grid.addWidget(widget, line, column)
+
+    def _hours(self, tier: str, what: str) -> QSpinBox:
+        made = QSpinBox()
+        made.setRange(1, MOST_HOURS)
+        made.setSuffix(" " + tr("working hours"))
+        made.setFixedWidth(theme.px(160))
+        made.setAccessibleName(f"{tier}: {what}")
+        made.setDisabled(self.office.store.read_only)
+        made.valueChanged.connect(self._changed)
+        return made
+
+    # Writing
+
+    def taken(self) -> ClockPolicy:
+        """The policy as it stands in the editors."""
+        lunch = self.lunch.isChecked()
+        hours = OfficeHours(
+            _time(self.opens),
+            _time(self.closes),
+            _time(self.lunch_from) if lunch else None,
+            _time(self.lunch_to) if lunch else None,
+        )
+        return ClockPolicy(
+            hours, {tier: Limits(answer.value(), solve.value()) for tier, (answer, solve) in self._rows.items()}
+        )
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something was changed that is not kept."""
+        return bool(self._rows) and self.taken() != self._kept
+
+    def _changed(self, *_: object) -> None:
+        if self._showing:
+            return
+        free = not self.office.store.read_only
+        for editor in (self.lunch_from, self.lunch_to):
+            editor.setEnabled(free and self.lunch.isChecked())
+        for made in (self.save, self.drop):
+            made.setEnabled(free and self.dirty)
+        self.wrong.setText("")
+        day = self.taken().hours.a_day
+        minutes = max(day, NOTHING).seconds // 60
+        self.a_day.setText(tr("A working day has {hours} h {minutes} min.", hours=minutes // 60, minutes=minutes % 60))
+
+    def may_leave(self) -> bool:
+        if not may_drop(self.office.ask, self, self._save):
+            return False
+        self._put(self._kept)
+        return True
+
+    def _drop(self) -> None:
+        self._put(self._kept)
+
+    def _save(self) -> bool:
+        wanted = self.taken()
+        try:
+            with self.office.store.write(Doing("policy.edit", {"key": CLOCK_POLICY})) as session:
+                set_clock_policy(session, wanted)
+        except RuleBroken as broken:
+            self.wrong.setText(failures.sentence(broken))
+            return False
+        except StoreProblem as problem:
+            failures.tell(self.office.ask, problem)
+            return False
+        self._kept = wanted
+        self._put(wanted)
+        self.office.notice.say(tr("Saved: time limits for complaints and requests"))
+        return True
+
+
+def _time(editor: QTimeEdit) -> time:
+    at = editor.time()
+    return time(at.hour(), at.minute())
+
+
+def _quiet(words: str) -> QLabel:
+    made = QLabel(words)
+    made.setProperty("look", "muted")
+    made.setWordWrap(True)
+    made.setMaximumWidth(theme.px(640))
+    return made
+
+
+def _beside(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(8))
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

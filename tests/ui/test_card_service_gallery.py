@@ -1,0 +1,86 @@
+"""服务与客情 of a card, the head and overview above it, and the settings of its clock, as pictures for human eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.paths import resources
+from desktop.ui import words
+from desktop.ui.kit import theme
+from desktop.ui.office import Office
+from desktop.ui.screens.customers.card import CardView
+from desktop.ui.screens.customers.service.tab import KINDS, ServiceTab
+from desktop.ui.screens.customers.timeline import TimelineTab
+from desktop.ui.screens.settings.service_times import ServiceTimesPage
+from desktop.words import Catalogue
+from tests.ui import card_samples, service_samples
+from tests.ui.card_driving import tab
+
+# The room a card has beside the list in a window of 1366 × 768.
+WIDTH, HEIGHT = 794, 690
+
+
+@pytest.fixture(params=["zh_CN", "en"])
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    before = words.current()
+    words.install(Catalogue.load(request.param, resources() / "i18n"))
+    yield request.param
+    words.install(before)
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_what_is_around_the_card_is_drawn(
+    qtbot: QtBot, qapp: QApplication, office: Office, shots: Path, language: str, look: str
+) -> None:
+    theme.apply(qapp, look)  # type: ignore[arg-type]
+    view = CardView(office)
+    qtbot.addWidget(view)
+    view.resize(WIDTH, HEIGHT)
+    view.show()
+
+    def shoot(name: str) -> None:
+        qtbot.wait(30)
+        assert view.grab().save(str(shots / f"service_{name}_{language}_{look}.png"))
+
+    customer_id = card_samples.rich(office)
+    view.show_customer(customer_id)
+    assert view.seen is not None
+    service_samples.served(office, customer_id, view.seen.first_contact_id, view.seen.reps[0].id)
+    view.reload()
+    shoot("overview")
+    page = tab(view, "service", ServiceTab)
+    for kind in KINDS:
+        page.kinds.go_to(kind.key)
+        shoot(kind.key)
+        page.pane().edit()
+        shoot(f"{kind.key}_edit")
+        page.pane().drop()
+    page.kinds.go_to("cases")
+    page.add()
+    shoot("cases_new")
+    page.drop()
+    tab(view, "timeline", TimelineTab).begin("log")
+    shoot("log")
+    tab(view, "timeline", TimelineTab).drop()
+    view.show_customer(card_samples.plain(office))
+    tab(view, "service", ServiceTab).kinds.go_to("promises")
+    shoot("none")
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_the_time_limits_are_drawn(
+    qtbot: QtBot, qapp: QApplication, office: Office, shots: Path, language: str, look: str
+) -> None:
+    theme.apply(qapp, look)  # type: ignore[arg-type]
+    page = ServiceTimesPage(office)
+    qtbot.addWidget(page)
+    page.resize(990, 690)
+    page.reload()
+    page.show()
+    qtbot.wait(30)
+    assert page.grab().save(str(shots / f"settings_service_{language}_{look}.png"))
