@@ -17,13 +17,12 @@ MINUTE = timedelta(minutes=1)
 
 
 def span_words(days: int, rest: timedelta) -> str:
-    """Working time as it is said: 1 天 3 小时 20 分."""
-    minutes = max(rest // MINUTE, 0 if days else 1)
-    hours, minutes = divmod(minutes, 60)
+    """Working time as it is said: 3 小时 20 分; from a day on without the minutes, 1 天 3 小时."""
+    hours, minutes = divmod(max(rest // MINUTE, 0 if days else 1), 60)
     parts = (
         tr("{days} d", days=days) if days else "",
         tr("{hours} h", hours=hours) if hours else "",
-        tr("{minutes} min", minutes=minutes) if minutes else "",
+        tr("{minutes} min", minutes=minutes) if minutes and not days else "",
     )
     return " ".join(filter(None, parts))
 

@@ -76,7 +76,7 @@ TABS = (
     *(_part(part) for part in PARTS),
     TabOfCard("contacts", N_("Contacts"), _contacts),
     TabOfCard("timeline", N_("Follow-ups"), _timeline),
-    TabOfCard("service", N_("Service and care"), _service),
+    TabOfCard("service", N_("Service"), _service),
     TabOfCard("orders", N_("Orders"), _orders),
     TabOfCard("attachments", N_("Attachments"), _attachments),
     TabOfCard("history", N_("History"), _history),

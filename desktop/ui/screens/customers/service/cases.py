@@ -199,8 +199,8 @@ def _actions(pane: RecordPane) -> tuple[Action, ...]:
 
 CASES = RecordKind(
     key="cases",
-    title=N_("Complaints and requests"),
-    new=N_("New complaint or request"),
+    title=N_("Cases"),
+    new=N_("New case"),
     nothing=N_("No complaint or service request. A clock by the customer's tier begins with each."),
     keep=N_("Save case"),
     icon="message-report",

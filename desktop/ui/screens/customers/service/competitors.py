@@ -78,7 +78,7 @@ def _foot(rows: Sequence[UseRow], _office: Office) -> str:
 
 COMPETITORS = RecordKind(
     key="competitors",
-    title=N_("Competitors"),
+    title=N_("Bought elsewhere"),
     new=N_("New competitor"),
     nothing=N_("Nothing known of what they buy elsewhere."),
     keep=N_("Save competitor"),
