@@ -4,6 +4,10 @@
 <context>
     <name>kezha</name>
     <message>
+        <source>0 not at all, 10 certainly</source>
+        <translation>0 完全不会，10 一定会</translation>
+    </message>
+    <message>
         <source>1  File</source>
         <translation>1  文件</translation>
     </message>
@@ -14,6 +18,10 @@
     <message>
         <source>1 – least</source>
         <translation>1（最低）</translation>
+    </message>
+    <message>
+        <source>1 – not content at all</source>
+        <translation>1 – 很不满意</translation>
     </message>
     <message>
         <source>1. Basic data</source>
@@ -32,6 +40,10 @@
         <translation>2 – 意见会听</translation>
     </message>
     <message>
+        <source>2 – not content</source>
+        <translation>2 – 不满意</translation>
+    </message>
+    <message>
         <source>2. Customer traits</source>
         <translation>二、客户特征</translation>
     </message>
@@ -42,6 +54,14 @@
     <message>
         <source>3 – has a say</source>
         <translation>3 – 有发言权</translation>
+    </message>
+    <message>
+        <source>3 – so so</source>
+        <translation>3 – 一般</translation>
+    </message>
+    <message>
+        <source>3-5 14:30, 14:30 for today</source>
+        <translation>如 3-5 14:30，当天只填 14:30</translation>
     </message>
     <message>
         <source>3-5, 1980-3-5, 农历八月十五: the year may be left out</source>
@@ -60,6 +80,10 @@
         <translation>4  结果</translation>
     </message>
     <message>
+        <source>4 – content</source>
+        <translation>4 – 满意</translation>
+    </message>
+    <message>
         <source>4 – is always asked</source>
         <translation>4 – 必定征询</translation>
     </message>
@@ -74,6 +98,10 @@
     <message>
         <source>5 – most</source>
         <translation>5（最高）</translation>
+    </message>
+    <message>
+        <source>5 – very content</source>
+        <translation>5 – 很满意</translation>
     </message>
     <message>
         <source>A Kezha file of this office, or one handed to you.</source>
@@ -124,6 +152,10 @@
         <translation>一个重要日期</translation>
     </message>
     <message>
+        <source>A lunch break has a beginning and an end; leave both empty for none.</source>
+        <translation>午休要有起止时间；没有午休就都不填。</translation>
+    </message>
+    <message>
         <source>A person</source>
         <translation>人员</translation>
     </message>
@@ -142,6 +174,10 @@
     <message>
         <source>A unified credit code has 18 characters; this one has {length}.</source>
         <translation>统一社会信用代码为 18 位，这里是 {length} 位。</translation>
+    </message>
+    <message>
+        <source>A working day has {hours} h {minutes} min.</source>
+        <translation>每个工作日 {hours} 小时 {minutes} 分。</translation>
     </message>
     <message>
         <source>A – buys within a month</source>
@@ -316,6 +352,14 @@
         <translation>其他网址</translation>
     </message>
     <message>
+        <source>Answer by</source>
+        <translation>应首次答复</translation>
+    </message>
+    <message>
+        <source>Answered just now</source>
+        <translation>刚刚已答复</translation>
+    </message>
+    <message>
         <source>As the computer</source>
         <translation>跟随系统</translation>
     </message>
@@ -414,6 +458,14 @@
     <message>
         <source>Ask: {field}?</source>
         <translation>问一下：{field}？</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>回访人</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>回访日期</translation>
     </message>
     <message>
         <source>Assign {count} customers</source>
@@ -552,12 +604,20 @@
         <translation>公历和农历</translation>
     </message>
     <message>
+        <source>Bought elsewhere</source>
+        <translation>竞品</translation>
+    </message>
+    <message>
         <source>Brand used</source>
         <translation>使用品牌</translation>
     </message>
     <message>
         <source>Bring the spreadsheet SHEET (xlsx, xls, csv and others) into FILE.</source>
         <translation>把表格 SHEET（xlsx、xls、csv 等）导入 FILE。</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>未兑现</translation>
     </message>
     <message>
         <source>Brought in</source>
@@ -618,6 +678,22 @@
     <message>
         <source>Care</source>
         <translation>关怀</translation>
+    </message>
+    <message>
+        <source>Care for {name}</source>
+        <translation>{name}的客情</translation>
+    </message>
+    <message>
+        <source>Care record</source>
+        <translation>客情记录</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>投诉/服务请求</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>投诉与请求</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -732,6 +808,10 @@
         <translation>经办</translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation>时限</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -742,6 +822,10 @@
     <message>
         <source>Close the import</source>
         <translation>关闭导入</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>下班</translation>
     </message>
     <message>
         <source>Cold visit</source>
@@ -784,8 +868,28 @@
         <translation>企业客户</translation>
     </message>
     <message>
+        <source>Competitor</source>
+        <translation>竞品厂家</translation>
+    </message>
+    <message>
         <source>Competitors</source>
         <translation>竞争者</translation>
+    </message>
+    <message>
+        <source>Competitors at {name}</source>
+        <translation>{name}的竞品</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Complaint or request of {name}</source>
+        <translation>{name}的投诉或请求</translation>
+    </message>
+    <message>
+        <source>Complaints and service requests</source>
+        <translation>投诉与服务请求</translation>
     </message>
     <message>
         <source>Completeness</source>
@@ -932,6 +1036,10 @@
         <translation>更正…</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
         <source>Cost of the line</source>
         <translation>明细成本</translation>
     </message>
@@ -1002,6 +1110,10 @@
     <message>
         <source>Customer source</source>
         <translation>客户来源</translation>
+    </message>
+    <message>
+        <source>Customer's promise</source>
+        <translation>客户承诺</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -1092,12 +1204,36 @@
         <translation>删除 {name} 的附件</translation>
     </message>
     <message>
+        <source>Delete care for {name}</source>
+        <translation>删除{name}的客情</translation>
+    </message>
+    <message>
+        <source>Delete competitor at {name}</source>
+        <translation>删除{name}的竞品</translation>
+    </message>
+    <message>
+        <source>Delete complaint or request of {name}</source>
+        <translation>删除{name}的投诉或请求</translation>
+    </message>
+    <message>
         <source>Delete contact of {name}</source>
         <translation>删除 {name} 的联系人</translation>
     </message>
     <message>
         <source>Delete follow-up with {name}</source>
         <translation>删除 {name} 的跟进</translation>
+    </message>
+    <message>
+        <source>Delete major event of {name}</source>
+        <translation>删除{name}的重大事项</translation>
+    </message>
+    <message>
+        <source>Delete promise with {name}</source>
+        <translation>删除与{name}的承诺</translation>
+    </message>
+    <message>
+        <source>Delete survey of {name}</source>
+        <translation>删除{name}的满意度回访</translation>
     </message>
     <message>
         <source>Delete {count} customers</source>
@@ -1188,6 +1324,14 @@
         <translation>放弃所填内容</translation>
     </message>
     <message>
+        <source>Due before it was promised.</source>
+        <translation>到期日早于承诺日期。</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
         <source>E – will not buy</source>
         <translation>E 无购买意向</translation>
     </message>
@@ -1206,6 +1350,10 @@
     <message>
         <source>Edit this contact (F2)</source>
         <translation>编辑联系人（F2）</translation>
+    </message>
+    <message>
+        <source>Edit this entry (F2)</source>
+        <translation>编辑这一条 (F2)</translation>
     </message>
     <message>
         <source>Edit this part (F2)</source>
@@ -1360,6 +1508,18 @@
         <translation>了解一下：打算什么时候买？</translation>
     </message>
     <message>
+        <source>First answer at</source>
+        <translation>首次答复时间</translation>
+    </message>
+    <message>
+        <source>First answer noted</source>
+        <translation>已记首次答复</translation>
+    </message>
+    <message>
+        <source>First answer within</source>
+        <translation>首次答复时限</translation>
+    </message>
+    <message>
         <source>First purchase</source>
         <translation>首次购买</translation>
     </message>
@@ -1428,6 +1588,14 @@
         <translation>性别</translation>
     </message>
     <message>
+        <source>Gift</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
+        <source>Gifts and care</source>
+        <translation>客情</translation>
+    </message>
+    <message>
         <source>Give a day to come: until when is it kept?</source>
         <translation>请填写今天以后的日期：保存到哪一天？</translation>
     </message>
@@ -1444,8 +1612,20 @@
         <translation>把 {count} 位客户分配给谁？</translation>
     </message>
     <message>
+        <source>Given by</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Given in the follow-up</source>
+        <translation>承诺时的跟进</translation>
+    </message>
+    <message>
         <source>Given name</source>
         <translation>名</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Given to another rep: {count} customers</source>
@@ -1484,8 +1664,20 @@
         <translation>D 级</translation>
     </message>
     <message>
+        <source>Greeting</source>
+        <translation>问候</translation>
+    </message>
+    <message>
         <source>Growth potential</source>
         <translation>发展潜力</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>发生日期</translation>
     </message>
     <message>
         <source>Has left</source>
@@ -1524,8 +1716,16 @@
         <translation>经营者爱好</translation>
     </message>
     <message>
+        <source>Holidays and worked weekends are those of the State Council, known up to {year}. In later years Monday to Friday count as working days until the program is updated.</source>
+        <translation>节假日和调休按国务院通知，已收录到 {year} 年；以后的年份在程序更新前按周一至周五算工作日。</translation>
+    </message>
+    <message>
         <source>Horse</source>
         <translation>马</translation>
+    </message>
+    <message>
+        <source>Hours of the office</source>
+        <translation>上班时间</translation>
     </message>
     <message>
         <source>How it is written: {command} --help</source>
@@ -1610,6 +1810,10 @@
     <message>
         <source>In contact</source>
         <translation>接触</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>详情</translation>
     </message>
     <message>
         <source>In four weeks</source>
@@ -1712,12 +1916,20 @@
         <translation>职务</translation>
     </message>
     <message>
+        <source>Joint activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
         <source>Keep what was typed for {name}?</source>
         <translation>“{name}”有未保存的内容，要保存吗？</translation>
     </message>
     <message>
         <source>Keep {count} persons after review</source>
         <translation>复核后继续保存 {count} 人</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
     </message>
     <message>
         <source>Kept inside the office's file. What is opened is a copy.</source>
@@ -1758,6 +1970,14 @@
     <message>
         <source>Kind</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kind of care</source>
+        <translation>客情类别</translation>
+    </message>
+    <message>
+        <source>Kind of case</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Kind of customer</source>
@@ -1916,6 +2136,18 @@
         <translation>农历</translation>
     </message>
     <message>
+        <source>Lunch break</source>
+        <translation>午休</translation>
+    </message>
+    <message>
+        <source>Lunch break from</source>
+        <translation>午休开始</translation>
+    </message>
+    <message>
+        <source>Lunch break to</source>
+        <translation>午休结束</translation>
+    </message>
+    <message>
         <source>Made with the work of others</source>
         <translation>所用的开源组件</translation>
     </message>
@@ -1926,6 +2158,14 @@
     <message>
         <source>Main contact</source>
         <translation>主要联系人</translation>
+    </message>
+    <message>
+        <source>Major event</source>
+        <translation>重大事项</translation>
+    </message>
+    <message>
+        <source>Major event of {name}</source>
+        <translation>{name}的重大事项</translation>
     </message>
     <message>
         <source>Major events</source>
@@ -1956,8 +2196,24 @@
         <translation>人员素质</translation>
     </message>
     <message>
+        <source>Mark as broken</source>
+        <translation>标为未兑现</translation>
+    </message>
+    <message>
+        <source>Mark as kept</source>
+        <translation>标为已兑现</translation>
+    </message>
+    <message>
+        <source>Mark as kept: {text}</source>
+        <translation>标为已兑现：{text}</translation>
+    </message>
+    <message>
         <source>May already be there:</source>
         <translation>可能已有此客户：</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐叙</translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -2056,6 +2312,18 @@
         <translation>新建客札文件</translation>
     </message>
     <message>
+        <source>New care record</source>
+        <translation>新建客情</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建投诉或请求</translation>
+    </message>
+    <message>
+        <source>New competitor</source>
+        <translation>新建竞品</translation>
+    </message>
+    <message>
         <source>New contact</source>
         <translation>新建联系人</translation>
     </message>
@@ -2072,6 +2340,10 @@
         <translation>新建客户 {name}</translation>
     </message>
     <message>
+        <source>New event</source>
+        <translation>新建事项</translation>
+    </message>
+    <message>
         <source>New file</source>
         <translation>新建文件</translation>
     </message>
@@ -2082,6 +2354,14 @@
     <message>
         <source>New person</source>
         <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>新建承诺</translation>
+    </message>
+    <message>
+        <source>New survey</source>
+        <translation>新建回访</translation>
     </message>
     <message>
         <source>New tag for {name}</source>
@@ -2160,6 +2440,10 @@
         <translation>没有哪一列能看出每行是哪位客户：名称、编号、电话或统一社会信用代码至少要有一列。</translation>
     </message>
     <message>
+        <source>No complaint or service request. A clock by the customer's tier begins with each.</source>
+        <translation>没有投诉和服务请求。每新建一条，就按客户等级开始计时。</translation>
+    </message>
+    <message>
         <source>No contact yet</source>
         <translation>还没有联系人</translation>
     </message>
@@ -2184,8 +2468,16 @@
         <translation>还没有跟进记录。</translation>
     </message>
     <message>
+        <source>No gift, meal or greeting yet.</source>
+        <translation>还没有礼品、餐叙或问候的记录。</translation>
+    </message>
+    <message>
         <source>No longer in the lists: {names}</source>
         <translation>已设为离职：{names}</translation>
+    </message>
+    <message>
+        <source>No major event yet: moves, new owners, tenders won, plants opened.</source>
+        <translation>还没有重大事项：搬迁、易主、中标、投产等。</translation>
     </message>
     <message>
         <source>No orders yet. They come in with File, Import.</source>
@@ -2204,6 +2496,10 @@
         <translation>这台电脑上没有能打开 {name} 的程序。</translation>
     </message>
     <message>
+        <source>No promise yet: what we promised, and what the customer promised us.</source>
+        <translation>还没有承诺：我方答应的事和客户答应的事都记在这里。</translation>
+    </message>
+    <message>
         <source>No row was brought in.</source>
         <translation>没有导入任何一行。</translation>
     </message>
@@ -2214,6 +2510,10 @@
     <message>
         <source>No, e.g. not reached</source>
         <translation>无效（如未接通）</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet how content they are.</source>
+        <translation>还没有做过满意度回访。</translation>
     </message>
     <message>
         <source>Nobody in the office is called {name}: put in the note.</source>
@@ -2240,6 +2540,10 @@
         <translation>不详</translation>
     </message>
     <message>
+        <source>Not solved after all</source>
+        <translation>其实没解决</translation>
+    </message>
+    <message>
         <source>Not yet paid</source>
         <translation>未回款</translation>
     </message>
@@ -2262,6 +2566,10 @@
     <message>
         <source>Note on {field}</source>
         <translation>{field}备注</translation>
+    </message>
+    <message>
+        <source>Noted on</source>
+        <translation>记录日期</translation>
     </message>
     <message>
         <source>Nothing attached yet. Drop files here: contracts, business cards, photographs.</source>
@@ -2294,6 +2602,10 @@
     <message>
         <source>Nothing is written yet. Of {rows} rows, {count} come in; the import can be undone whole afterwards.</source>
         <translation>现在还没有写入。共 {rows} 行，将导入 {count} 行；导入之后可以整批撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing known of what they buy elsewhere.</source>
+        <translation>还不知道客户向别家买什么。</translation>
     </message>
     <message>
         <source>Nothing planned</source>
@@ -2368,6 +2680,10 @@
         <translation>从本卡的附件中选一个</translation>
     </message>
     <message>
+        <source>One of the office's list, or a new name</source>
+        <translation>从已有竞品中选，或填新名称</translation>
+    </message>
+    <message>
         <source>Online search</source>
         <translation>搜索</translation>
     </message>
@@ -2384,6 +2700,10 @@
         <translation>只导入这些行：</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
         <source>Open a Kezha file</source>
         <translation>打开客札文件</translation>
     </message>
@@ -2398,6 +2718,10 @@
     <message>
         <source>Open a file</source>
         <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Open another file…</source>
@@ -2444,12 +2768,20 @@
         <translation>打开原来那份</translation>
     </message>
     <message>
+        <source>Opened at</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
         <source>Opened for reading only: you can look, search and print, but change nothing.</source>
         <translation>文件以只读方式打开：可以查看、查找和打印，不能修改。</translation>
     </message>
     <message>
         <source>Opened lately</source>
         <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>上班</translation>
     </message>
     <message>
         <source>Opinion of it</source>
@@ -2518,6 +2850,10 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Our promise</source>
+        <translation>我方承诺</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2594,6 +2930,10 @@
     <message>
         <source>Person of the office</source>
         <translation>办公室人员</translation>
+    </message>
+    <message>
+        <source>Person to see to it</source>
+        <translation>跟办人</translation>
     </message>
     <message>
         <source>Person {name}</source>
@@ -2708,12 +3048,36 @@
         <translation>请填写字段名称。</translation>
     </message>
     <message>
+        <source>Please give the satisfaction or how likely they would recommend us.</source>
+        <translation>请填写满意度或推荐意愿。</translation>
+    </message>
+    <message>
+        <source>Please name the competitor.</source>
+        <translation>请填写竞品厂家。</translation>
+    </message>
+    <message>
         <source>Please write down what can be chosen, one a line.</source>
         <translation>请写明可选的项目，一行一个。</translation>
     </message>
     <message>
+        <source>Please write in a few words what it is about.</source>
+        <translation>请用几个字写明是什么事。</translation>
+    </message>
+    <message>
         <source>Please write what came of it, or mark it as not effective.</source>
         <translation>请写明跟进结果，或标为无效跟进。</translation>
+    </message>
+    <message>
+        <source>Please write what happened.</source>
+        <translation>请写明发生了什么。</translation>
+    </message>
+    <message>
+        <source>Please write what was given or done.</source>
+        <translation>请写明送了什么、做了什么。</translation>
+    </message>
+    <message>
+        <source>Please write what was promised.</source>
+        <translation>请写明承诺的内容。</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -2798,6 +3162,38 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promise broken</source>
+        <translation>承诺未兑现</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>Promise open again</source>
+        <translation>承诺重新打开</translation>
+    </message>
+    <message>
+        <source>Promise with {name}</source>
+        <translation>与{name}的承诺</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promises and cases</source>
+        <translation>承诺与投诉</translation>
     </message>
     <message>
         <source>Promotion</source>
@@ -3128,6 +3524,10 @@
         <translation>示例办公室</translation>
     </message>
     <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
         <source>Save a copy of {name}</source>
         <translation>另存 {name}</translation>
     </message>
@@ -3142,6 +3542,18 @@
     <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save care record</source>
+        <translation>保存客情</translation>
+    </message>
+    <message>
+        <source>Save case</source>
+        <translation>保存投诉或请求</translation>
+    </message>
+    <message>
+        <source>Save competitor</source>
+        <translation>保存竞品</translation>
     </message>
     <message>
         <source>Save contact</source>
@@ -3160,6 +3572,10 @@
         <translation>保存办公室信息</translation>
     </message>
     <message>
+        <source>Save event</source>
+        <translation>保存事项</translation>
+    </message>
+    <message>
         <source>Save follow-up</source>
         <translation>保存跟进</translation>
     </message>
@@ -3176,12 +3592,20 @@
         <translation>保存计划</translation>
     </message>
     <message>
+        <source>Save promise</source>
+        <translation>保存承诺</translation>
+    </message>
+    <message>
         <source>Save report as Excel</source>
         <translation>导入结果另存为 Excel</translation>
     </message>
     <message>
         <source>Save report as Excel…</source>
         <translation>结果存为 Excel…</translation>
+    </message>
+    <message>
+        <source>Save survey</source>
+        <translation>保存回访</translation>
     </message>
     <message>
         <source>Save the card</source>
@@ -3196,8 +3620,16 @@
         <translation>保存等级</translation>
     </message>
     <message>
+        <source>Save time limits</source>
+        <translation>保存时限</translation>
+    </message>
+    <message>
         <source>Save what was typed</source>
         <translation>保存所填内容</translation>
+    </message>
+    <message>
+        <source>Saved for {name}</source>
+        <translation>已保存：{name}</translation>
     </message>
     <message>
         <source>Saved: attachments up to {limit} MB</source>
@@ -3210,6 +3642,10 @@
     <message>
         <source>Saved: office details</source>
         <translation>已保存：办公室信息</translation>
+    </message>
+    <message>
+        <source>Saved: time limits for complaints and requests</source>
+        <translation>已保存：投诉与请求的时限</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -3228,12 +3664,28 @@
         <translation>销售现状</translation>
     </message>
     <message>
+        <source>Service</source>
+        <translation>服务与客情</translation>
+    </message>
+    <message>
         <source>Service area</source>
         <translation>服务区域</translation>
     </message>
     <message>
+        <source>Service request</source>
+        <translation>服务请求</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settled before it was promised.</source>
+        <translation>了结日期早于承诺日期。</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>了结日期</translation>
     </message>
     <message>
         <source>Several choices</source>
@@ -3250,6 +3702,14 @@
     <message>
         <source>Several numbers may be written one after the other</source>
         <translation>可连续填写多个号码</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share of their need (%)</source>
+        <translation>占其用量（%）</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -3272,6 +3732,10 @@
         <translation>原有 {length} 个字，截短为 {longest} 个字。</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
@@ -3286,6 +3750,10 @@
     <message>
         <source>Show this help.</source>
         <translation>显示本说明。</translation>
+    </message>
+    <message>
+        <source>Show: {text}</source>
+        <translation>查看：{text}</translation>
     </message>
     <message>
         <source>Similar name: {value}</source>
@@ -3306,6 +3774,26 @@
     <message>
         <source>Solar calendar</source>
         <translation>公历</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Solution within</source>
+        <translation>解决时限</translation>
+    </message>
+    <message>
+        <source>Solve by</source>
+        <translation>应解决</translation>
+    </message>
+    <message>
+        <source>Solved at</source>
+        <translation>解决时间</translation>
+    </message>
+    <message>
+        <source>Solved…</source>
+        <translation>已解决…</translation>
     </message>
     <message>
         <source>Something was changed and is not saved yet.</source>
@@ -3388,6 +3876,18 @@
         <translation>主管</translation>
     </message>
     <message>
+        <source>Survey</source>
+        <translation>满意度回访</translation>
+    </message>
+    <message>
+        <source>Survey of {day}</source>
+        <translation>{day} 的回访</translation>
+    </message>
+    <message>
+        <source>Survey of {name}</source>
+        <translation>{name}的满意度回访</translation>
+    </message>
+    <message>
         <source>Taboos</source>
         <translation>禁忌</translation>
     </message>
@@ -3442,6 +3942,14 @@
     <message>
         <source>That is me</source>
         <translation>这是我</translation>
+    </message>
+    <message>
+        <source>That lies before the case was opened.</source>
+        <translation>早于受理时间。</translation>
+    </message>
+    <message>
+        <source>That lies in the future.</source>
+        <translation>时间还没到。</translation>
     </message>
     <message>
         <source>The ID number is mistyped: its last character does not fit the others.</source>
@@ -3532,6 +4040,10 @@
         <translation>{path} 所在的文件夹不存在。</translation>
     </message>
     <message>
+        <source>The lunch break must lie within the office hours, its end after its beginning.</source>
+        <translation>午休要在上班时间之内，且结束晚于开始。</translation>
+    </message>
+    <message>
         <source>The main contact stands first; those who left stand below.</source>
         <translation>主要联系人排在最前，已离职的排在最后。</translation>
     </message>
@@ -3568,6 +4080,10 @@
         <translation>编号 {number} 已被使用。</translation>
     </message>
     <message>
+        <source>The office must close after it opens.</source>
+        <translation>下班时间要晚于上班时间。</translation>
+    </message>
+    <message>
         <source>The order is in the file already.</source>
         <translation>文件里已有这张订单。</translation>
     </message>
@@ -3600,6 +4116,10 @@
         <translation>同一人在其他客户</translation>
     </message>
     <message>
+        <source>The solution cannot be due before the first answer.</source>
+        <translation>解决时限不能短于首次答复时限。</translation>
+    </message>
+    <message>
         <source>The text has a sign in it that no file can keep (NUL, sign {place}). Take it out, or retype it.</source>
         <translation>文字里有一个无法保存的字符（空字符，第 {place} 个）。请删去，或重新输入。</translation>
     </message>
@@ -3610,6 +4130,10 @@
     <message>
         <source>The unified credit code is mistyped: its last character does not fit the others.</source>
         <translation>统一社会信用代码有误：末位校验码不符。</translation>
+    </message>
+    <message>
+        <source>Their opinion of it</source>
+        <translation>客户评价</translation>
     </message>
     <message>
         <source>There are no rows of data in the sheet.</source>
@@ -3784,6 +4308,10 @@
         <translation>完成时间</translation>
     </message>
     <message>
+        <source>Time limits</source>
+        <translation>服务时限</translation>
+    </message>
+    <message>
         <source>To compare with</source>
         <translation>比较的内容</translation>
     </message>
@@ -3896,6 +4424,10 @@
         <translation>用法</translation>
     </message>
     <message>
+        <source>Use of a competitor</source>
+        <translation>竞品使用</translation>
+    </message>
+    <message>
         <source>Use the window that is open, or open the file for reading only.</source>
         <translation>请使用已打开的窗口，或以只读方式打开。</translation>
     </message>
@@ -3972,6 +4504,10 @@
         <translation>可以做的事</translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation>事项</translation>
+    </message>
+    <message>
         <source>What is deleted comes back with everything that belonged to it.</source>
         <translation>恢复时，所属的内容会一并恢复。</translation>
     </message>
@@ -3980,8 +4516,20 @@
         <translation>文件内容</translation>
     </message>
     <message>
+        <source>What it is about</source>
+        <translation>事由</translation>
+    </message>
+    <message>
         <source>What the rows are; found out if not given.</source>
         <translation>每行是什么；不写则由程序判断。</translation>
+    </message>
+    <message>
+        <source>What they buy there</source>
+        <translation>购买的产品</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>客户意见</translation>
     </message>
     <message>
         <source>What was changed since stays as it is now. Everything else goes back to what it was.</source>
@@ -3998,6 +4546,14 @@
     <message>
         <source>What was found</source>
         <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>What was given</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
     </message>
     <message>
         <source>When</source>
@@ -4018,6 +4574,10 @@
     <message>
         <source>Who are you?</source>
         <translation>您是哪位？</translation>
+    </message>
+    <message>
+        <source>Who promised</source>
+        <translation>承诺方</translation>
     </message>
     <message>
         <source>Whoever leaves is set to “left”: his follow-ups and customers stay in the file.</source>
@@ -4056,6 +4616,10 @@
         <translation>还有工作没做完：{name}</translation>
     </message>
     <message>
+        <source>Working hours from the opening of a case to the first answer and to the solution, by the customer's value tier on that day. A change here, or of the tier, does not move the clock of cases that are open.</source>
+        <translation>从受理到首次答复、到解决的工作小时数，按受理当天客户的价值等级计算。以后改动这里或客户等级，不影响已受理事项的时限。</translation>
+    </message>
+    <message>
         <source>Works here</source>
         <translation>在职</translation>
     </message>
@@ -4066,6 +4630,18 @@
     <message>
         <source>Works here again: {names}</source>
         <translation>已设为在职：{names}</translation>
+    </message>
+    <message>
+        <source>Would recommend</source>
+        <translation>推荐意愿</translation>
+    </message>
+    <message>
+        <source>Would recommend us</source>
+        <translation>推荐意愿</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记一条</translation>
     </message>
     <message>
         <source>Write down what came of it</source>
@@ -4184,8 +4760,16 @@
         <translation>排版</translation>
     </message>
     <message>
+        <source>due {day}</source>
+        <translation>{day}到期</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>空列</translation>
+    </message>
+    <message>
+        <source>first answer {time} overdue</source>
+        <translation>首次答复超时 {time}</translation>
     </message>
     <message>
         <source>in {days} days</source>
@@ -4288,6 +4872,10 @@
         <translation>未定级</translation>
     </message>
     <message>
+        <source>no time limit</source>
+        <translation>未设时限</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>尚无</translation>
     </message>
@@ -4306,6 +4894,14 @@
     <message>
         <source>nothing planned</source>
         <translation>未安排</translation>
+    </message>
+    <message>
+        <source>only where something was promised</source>
+        <translation>有承诺才填</translation>
+    </message>
+    <message>
+        <source>open, no day</source>
+        <translation>未了结，未定日期</translation>
     </message>
     <message>
         <source>people</source>
@@ -4336,8 +4932,28 @@
         <translation>第 {number} 行：{words}</translation>
     </message>
     <message>
+        <source>satisfaction {mean} of 5, mean of the last {count}</source>
+        <translation>近 {count} 次满意度平均 {mean} 分</translation>
+    </message>
+    <message>
         <source>skipped</source>
         <translation>跳过</translation>
+    </message>
+    <message>
+        <source>solution {time} overdue</source>
+        <translation>解决超时 {time}</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>solved in time</source>
+        <translation>按时解决</translation>
+    </message>
+    <message>
+        <source>solved, {time} late</source>
+        <translation>已解决，超时 {time}</translation>
     </message>
     <message>
         <source>that lunar month has only 29 days: kept on the 29th</source>
@@ -4354,6 +4970,10 @@
     <message>
         <source>the first {count} changes</source>
         <translation>前 {count} 项改动</translation>
+    </message>
+    <message>
+        <source>tier {tier}</source>
+        <translation>{tier} 级</translation>
     </message>
     <message>
         <source>today</source>
@@ -4376,12 +4996,24 @@
         <translation>内容已彻底删除</translation>
     </message>
     <message>
+        <source>working hours</source>
+        <translation>工作小时</translation>
+    </message>
+    <message>
+        <source>would recommend {last} of 10 last time</source>
+        <translation>最近推荐意愿 {last} 分</translation>
+    </message>
+    <message>
         <source>writing</source>
         <translation>写入</translation>
     </message>
     <message>
         <source>yesterday</source>
         <translation>昨天</translation>
+    </message>
+    <message>
+        <source>{arrow} {change} against the time before</source>
+        <translation>较上次 {arrow} {change}</translation>
     </message>
     <message>
         <source>{column} becomes</source>
@@ -4396,6 +5028,10 @@
         <translation>{column}：{sentence}</translation>
     </message>
     <message>
+        <source>{cost} this year</source>
+        <translation>今年 {cost}</translation>
+    </message>
+    <message>
         <source>{count} actions</source>
         <translation>{count} 次操作</translation>
     </message>
@@ -4404,12 +5040,20 @@
         <translation>本文件中有 {count} 个附件</translation>
     </message>
     <message>
+        <source>{count} broken</source>
+        <translation>{count} 条未兑现</translation>
+    </message>
+    <message>
         <source>{count} changes</source>
         <translation>{count} 处变更</translation>
     </message>
     <message>
         <source>{count} chosen</source>
         <translation>已选 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} competitors</source>
+        <translation>{count} 家竞品</translation>
     </message>
     <message>
         <source>{count} contacts</source>
@@ -4448,8 +5092,20 @@
         <translation>{count} 次删除</translation>
     </message>
     <message>
+        <source>{count} entries</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>{count} events</source>
+        <translation>{count} 件事项</translation>
+    </message>
+    <message>
         <source>{count} files</source>
         <translation>{count} 个文件</translation>
+    </message>
+    <message>
+        <source>{count} kept</source>
+        <translation>{count} 条已兑现</translation>
     </message>
     <message>
         <source>{count} left</source>
@@ -4460,12 +5116,24 @@
         <translation>{count} 行</translation>
     </message>
     <message>
+        <source>{count} more open</source>
+        <translation>另有 {count} 条未了结</translation>
+    </message>
+    <message>
         <source>{count} of {rows} rows brought in</source>
         <translation>已导入 {count} 行（共 {rows} 行）</translation>
     </message>
     <message>
+        <source>{count} open</source>
+        <translation>{count} 条未了结</translation>
+    </message>
+    <message>
         <source>{count} orders</source>
         <translation>{count} 张订单</translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>{count} 条逾期</translation>
     </message>
     <message>
         <source>{count} payments</source>
@@ -4492,6 +5160,14 @@
         <translation>{count} 行</translation>
     </message>
     <message>
+        <source>{count} solved, {good} of them in time</source>
+        <translation>{count} 条已解决，其中 {good} 条按时</translation>
+    </message>
+    <message>
+        <source>{count} surveys</source>
+        <translation>{count} 次回访</translation>
+    </message>
+    <message>
         <source>{count} years old</source>
         <translation>{count} 岁</translation>
     </message>
@@ -4502,6 +5178,10 @@
     <message>
         <source>{customers} cards on {pages} pages: {name}</source>
         <translation>{customers} 张资料卡，共 {pages} 页：{name}</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
     </message>
     <message>
         <source>{days} days ago</source>
@@ -4578,6 +5258,18 @@
     <message>
         <source>{file} – Kezha</source>
         <translation>{file} – 客札</translation>
+    </message>
+    <message>
+        <source>{first}, and {count} more</source>
+        <translation>{first}，另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} working hours ({whose})</source>
+        <translation>{hours} 工作小时内（{whose}）</translation>
     </message>
     <message>
         <source>{label}: {value}</source>
@@ -4708,6 +5400,18 @@
         <translation>{saved}；下一步：{when} {what}</translation>
     </message>
     <message>
+        <source>{share} % of their need</source>
+        <translation>合占其用量 {share} %</translation>
+    </message>
+    <message>
+        <source>{time} left for the first answer (working time)</source>
+        <translation>首次答复还剩 {time}（工作时间）</translation>
+    </message>
+    <message>
+        <source>{time} left for the solution (working time)</source>
+        <translation>解决还剩 {time}（工作时间）</translation>
+    </message>
+    <message>
         <source>{title} (continued)</source>
         <translation>{title}（续）</translation>
     </message>
@@ -4778,6 +5482,10 @@
     <message>
         <source>“{text}” is not a date: type it like 2026-03-05</source>
         <translation>“{text}”不是日期，请写成 2026-03-05 这样</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day and time: type it like 3-5 14:30, or 14:30 for today.</source>
+        <translation>“{text}”不是日期加时间：请按 3-5 14:30 填写，当天只填 14:30。</translation>
     </message>
     <message>
         <source>“{text}” is not a day: type it like 3-5, 1980-3-5 or 农历八月十五.</source>
