@@ -35,8 +35,8 @@ def served(office: Office, customer_id: int, contact_id: int | None = None, rep_
             )  # fmt: skip
             save_promise(session, customer_id, draft, today)
     with office.store.write(Doing("case.edit", {"name": "x"})) as session:
-        for draft in cases(contact_id, rep_id):
-            save_case(session, customer_id, draft, office.now())
+        for case in cases(contact_id, rep_id):
+            save_case(session, customer_id, case, office.now())
     with office.store.write(Doing("survey.edit", {"name": "x"})) as session:
         for days, mark, recommend, words in (
             (20, 3, 7, "到货有划痕，处理还算快；希望发货前多检查一道。"),
