@@ -5,7 +5,7 @@ A condition gives true or false for each customer, never "unknown": IS_NOT and L
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,10 +14,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, String, and_, func, or_, type_coerce
 
 from db.conditions import ME, Condition, Op, Value, days_meant
+from db.queries.completeness import Required
 from db.vocabulary import CustomKind
 
 NOBODY = -1
 MoonDay = tuple[int, int, bool]  # month, day, whether of a leap month
+Moon = Callable[[date], Sequence[MoonDay]]
 Clause = ColumnElement[bool]
 
 
@@ -27,11 +29,12 @@ class WrongCondition(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What conditions are seen from: the day, who looks, and how a day is called by the moon (None: not known)."""
+    """What conditions are seen from: the day, who looks, and which days of the moon are kept on a day."""
 
     today: date
     me: int | None = None
-    moon: Callable[[date], MoonDay | None] = lambda _: None
+    moon: Moon = lambda _: ()
+    required: Required | None = None  # what completeness is counted against
     custom: Mapping[int, CustomKind] | None = None  # kinds of the custom fields, by id
 
 

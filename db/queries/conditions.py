@@ -11,23 +11,25 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Integer, Select, and_, case, false, func, or_, select, true, type_coerce
+from sqlalchemy import Integer, Select, and_, case, cast, false, func, or_, select, true, type_coerce
 from sqlalchemy.orm import Session
 
 from db.conditions import CUSTOM, Condition, Group, Match, Op, Value, Where, Within, days_meant
 from db.keys import EPOCH_MS, TIME_SHIFT
-from db.models import Contact, Customer, CustomerTag, CustomField, CustomValue, FollowUp, KeyDate, Order, Payment, Reach
+from db.models import Contact, Customer, CustomerTag, CustomField, FollowUp, KeyDate, Order, Payment, Reach
 from db.models.base import MONEY
-from db.queries.condition_columns import Clause, Frame, MoonDay, WrongCondition, between, plain, since, span_of
+from db.queries.completeness import Required, percentage
+from db.queries.condition_columns import Clause, Frame, Moon, WrongCondition, between, plain, since, span_of
+from db.queries.custom import answers, chooses, is_answered
 from db.vocabulary import CalendarKind, CustomKind, FollowUpState, OrderKind, OrderState, ReachKind
 
 
 def frame_of(
-    session: Session, today: date, me: int | None, moon: Callable[[date], MoonDay | None] = lambda _: None
+    session: Session, today: date, me: int | None, moon: Moon = lambda _: (), required: Required | None = None
 ) -> Frame:
     """The frame for this file."""
     kinds = {row[0]: row[1] for row in session.execute(select(CustomField.id, CustomField.kind))}
-    return Frame(today, me, moon, kinds)
+    return Frame(today, me, moon, required, kinds)
 
 
 def clause(where: Where, frame: Frame) -> Clause | None:
@@ -199,17 +201,25 @@ def _key_date(asked: Condition, frame: Frame) -> Clause:
     days, owner = select(KeyDate.id), KeyDate.customer_id
     if asked.op in (Op.EMPTY, Op.FILLED):
         return _any(days, owner) if asked.op is Op.FILLED else ~_any(days, owner)
+    return _kept_on_days(days, asked, frame)
+
+
+def _kept_on_days(days: Select[Any], asked: Condition, frame: Frame) -> Clause:
+    """Whether one of the key dates `days` is kept within the span asked for, by the sun or by the moon.
+
+    A day that is kept by both is found by its solar day.
+    """
     first, last = span_of(asked, frame)
     if last - first > timedelta(days=366):
         raise WrongCondition(asked.field, asked.op)
     span = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     by_sun = KeyDate.calendar.in_((CalendarKind.SOLAR, CalendarKind.BOTH))
     falls = and_(by_sun, (KeyDate.month * 100 + KeyDate.day).in_({code for day in span for code in _sun_codes(day)}))
-    moons = {code for day in span for code in _moon_codes(day, frame)}
+    moons = {(month * 100 + day) * 2 + leap for one in span for month, day, leap in frame.moon(one)}
     if moons:
-        by_moon = (KeyDate.month * 100 + KeyDate.day).in_(moons)
+        by_moon = ((KeyDate.month * 100 + KeyDate.day) * 2 + cast(KeyDate.leap, Integer)).in_(moons)
         falls = or_(falls, and_(KeyDate.calendar == CalendarKind.LUNAR, by_moon))
-    return _any(days.where(falls), owner)
+    return _any(days.where(falls), KeyDate.customer_id)
 
 
 def _sun_codes(day: date) -> list[int]:
@@ -220,63 +230,45 @@ def _sun_codes(day: date) -> list[int]:
     return codes
 
 
-def _moon_codes(day: date, frame: Frame) -> list[int]:
-    """The day by the moon; the 30th of a month that has only 29 days is kept on its last."""
-    moon = frame.moon(day)
-    if moon is None:
-        return []
-    month, number, leap = moon
-    if leap:
-        return []  # kept in the month itself, which every year has
-    codes = [month * 100 + number]
-    following = frame.moon(day + timedelta(days=1))
-    if number == 29 and following is not None and following[1] == 1:
-        codes.append(month * 100 + 30)
-    return codes
+def _complete(asked: Condition, frame: Frame) -> Clause:
+    """Completeness in per cent."""
+    if frame.required is None or not isinstance(asked.value, int) or asked.op not in (Op.AT_LEAST, Op.AT_MOST):
+        raise WrongCondition(asked.field, asked.op)
+    share = percentage(frame.required)
+    return share >= asked.value if asked.op is Op.AT_LEAST else share <= asked.value
 
 
 def _custom(asked: Condition, frame: Frame) -> Clause:
-    """A field of the office: its answer stands in the column of its kind."""
+    """A field of the office, asked as `db.queries.custom` keeps its answers."""
     number = asked.field.removeprefix(CUSTOM)
     kind = (frame.custom or {}).get(int(number)) if number.isdigit() else None
     if kind is None:
         raise WrongCondition(asked.field)
+    field_id, op, value = int(number), asked.op, asked.value
+    if op in (Op.EMPTY, Op.FILLED):
+        return is_answered(field_id, kind) if op is Op.FILLED else ~is_answered(field_id, kind)
     if kind is CustomKind.KEY_DATE:
-        return _custom_day(asked, int(number))
-    answers, owner = select(CustomValue.id).where(CustomValue.field_id == int(number)), CustomValue.customer_id
-    if asked.op in (Op.EMPTY, Op.FILLED):
-        return _any(answers, owner) if asked.op is Op.FILLED else ~_any(answers, owner)
-    if asked.op in (Op.YES, Op.NO):
-        return _any(answers.where(CustomValue.number == (1 if asked.op is Op.YES else 0)), owner)
-    column: Any = _ANSWERED_IN.get(kind, CustomValue.text)
-    if asked.op is Op.NOT_FOR_DAYS:
-        return ~_any(answers.where(column >= since(asked, frame)), owner)
-    positive = {Op.LACKS: Op.CONTAINS, Op.IS_NOT: Op.IS}.get(asked.op, asked.op)
-    if kind is CustomKind.CHOICES and isinstance(asked.value, tuple):
-        lines = [("\n" + column + "\n").contains(f"\n{one}\n", autoescape=True) for one in asked.value]
-        answers = answers.where(or_(false(), *lines))
+        days = select(KeyDate.id).where(KeyDate.field_id == field_id)
+        return _kept_on_days(days, asked, frame)
+    if op in (Op.YES, Op.NO):
+        return answers(field_id, kind, lambda answer: answer == (1 if op is Op.YES else 0))
+    if op is Op.NOT_FOR_DAYS:
+        return ~answers(field_id, kind, lambda answer: answer >= since(asked, frame))
+    positive = {Op.LACKS: Op.CONTAINS, Op.IS_NOT: Op.IS}.get(op, op)
+    if kind in (CustomKind.CHOICE, CustomKind.CHOICES) and isinstance(value, tuple):
+        found = or_(false(), *(chooses(field_id, kind, str(one)) for one in value))
     else:
-        answers = answers.where(plain(column, Condition("", positive, asked.value), frame))
-    return _any(answers, owner) if positive is asked.op else ~_any(answers, owner)
+        found = answers(field_id, kind, lambda answer: plain(answer, Condition("", positive, value), frame))
+    return found if positive is op else ~found
 
 
-def _custom_day(asked: Condition, field_id: int) -> Clause:
-    if asked.op not in (Op.EMPTY, Op.FILLED):
-        raise WrongCondition(asked.field, asked.op)
-    found = _any(select(KeyDate.id).where(KeyDate.field_id == field_id), KeyDate.customer_id)
-    return found if asked.op is Op.FILLED else ~found
-
-
-_ANSWERED_IN: Mapping[CustomKind, Any] = {
-    CustomKind.NUMBER: CustomValue.number,
-    CustomKind.MONEY: CustomValue.number,
-    CustomKind.DATE: CustomValue.day,
-}
 _COMPUTED: Mapping[str, Callable[[Condition, Frame], Clause]] = {
     "next_step": _next_step,
     "last_contact": _last_contact,
     "last_purchase": _last_purchase,
     "purchases": _purchases,
+    "recent_purchases": _purchases,
+    "completeness": _complete,
     "owed": _owed,
     "tags": _tags,
     "created": _created,

@@ -6,6 +6,9 @@ from desktop.words import N_
 
 RULES: dict[str, str] = {
     "name_missing": N_("Please give a name."),
+    "view_name_missing": N_("Please give the view a name."),
+    "view_name_taken": N_("There is a view “{name}” already."),
+    "value_missing": N_("Please say what it should become."),
     "number_taken": N_("The number {number} is taken."),
     "out_of_range": N_("Must be between {low} and {high}."),
     "below_zero": N_("Must not be below zero."),

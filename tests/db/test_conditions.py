@@ -247,7 +247,7 @@ def test_a_day_by_the_moon_is_found_when_its_day_is_told(filled: Filled) -> None
     everyday = {one.id: one.days for one in filled.known if one.id in lunar}
     assert lunar
     # A moon that goes with the sun: then the days of lunar records are found as solar ones are.
-    frame = Frame(TODAY, moon=lambda day: (day.month, day.day, False))
+    frame = Frame(TODAY, moon=lambda day: [(day.month, day.day, False)])
     asked = Condition("key_date", Op.NEXT_DAYS, 20)
     with filled.store.read() as session:
         found = wanted_ids(session, CustomerFilter(where=Where(Match.ALL, (asked,)), frame=frame))
