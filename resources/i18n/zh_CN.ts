@@ -4,6 +4,10 @@
 <context>
     <name>kezha</name>
     <message>
+        <source>({several})</source>
+        <translation>（{several}）</translation>
+    </message>
+    <message>
         <source>0 not at all, 10 certainly</source>
         <translation>0 完全不会，10 一定会</translation>
     </message>
@@ -608,6 +612,10 @@
         <translation>竞品</translation>
     </message>
     <message>
+        <source>Bought in the last 90 days</source>
+        <translation>90 天内有购买</translation>
+    </message>
+    <message>
         <source>Brand used</source>
         <translation>使用品牌</translation>
     </message>
@@ -714,6 +722,10 @@
     <message>
         <source>Change the details</source>
         <translation>修改信息</translation>
+    </message>
+    <message>
+        <source>Change {count} customers at once</source>
+        <translation>批量修改 {count} 位客户</translation>
     </message>
     <message>
         <source>Change {name}</source>
@@ -894,6 +906,10 @@
     <message>
         <source>Completeness</source>
         <translation>完整度</translation>
+    </message>
+    <message>
+        <source>Completeness below 50 %</source>
+        <translation>完整度低于 50%</translation>
     </message>
     <message>
         <source>Completeness {percent}%, {count} missing.</source>
@@ -1236,6 +1252,10 @@
         <translation>删除{name}的满意度回访</translation>
     </message>
     <message>
+        <source>Delete view {name}</source>
+        <translation>删除视图“{name}”</translation>
+    </message>
+    <message>
         <source>Delete {count} customers</source>
         <translation>删除 {count} 位客户</translation>
     </message>
@@ -1332,6 +1352,10 @@
         <translation>到期日</translation>
     </message>
     <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
         <source>E – will not buy</source>
         <translation>E 无购买意向</translation>
     </message>
@@ -1402,6 +1426,10 @@
     <message>
         <source>Enter the people of the office…</source>
         <translation>录入本办公室人员…</translation>
+    </message>
+    <message>
+        <source>Entered on</source>
+        <translation>录入日期</translation>
     </message>
     <message>
         <source>Erase personal data, no. {number}</source>
@@ -1920,6 +1948,10 @@
         <translation>活动</translation>
     </message>
     <message>
+        <source>Keep view {name}</source>
+        <translation>保存视图“{name}”</translation>
+    </message>
+    <message>
         <source>Keep what was typed for {name}?</source>
         <translation>“{name}”有未保存的内容，要保存吗？</translation>
     </message>
@@ -1950,6 +1982,10 @@
     <message>
         <source>Key dates</source>
         <translation>重要日期</translation>
+    </message>
+    <message>
+        <source>Key dates in the next 14 days</source>
+        <translation>14 天内有重要日期</translation>
     </message>
     <message>
         <source>Kezha</source>
@@ -2300,6 +2336,10 @@
         <translation>净额</translation>
     </message>
     <message>
+        <source>Never contacted</source>
+        <translation>从未联系</translation>
+    </message>
+    <message>
         <source>Never contacted, nothing planned</source>
         <translation>从未联系，也没有计划</translation>
     </message>
@@ -2370,6 +2410,10 @@
     <message>
         <source>New tag…</source>
         <translation>新标签…</translation>
+    </message>
+    <message>
+        <source>New this month</source>
+        <translation>本月新增</translation>
     </message>
     <message>
         <source>Next Monday</source>
@@ -2514,6 +2558,10 @@
     <message>
         <source>Nobody has asked yet how content they are.</source>
         <translation>还没有做过满意度回访。</translation>
+    </message>
+    <message>
+        <source>Nobody in charge</source>
+        <translation>无人负责</translation>
     </message>
     <message>
         <source>Nobody in the office is called {name}: put in the note.</source>
@@ -2820,6 +2868,10 @@
         <translation>调整自定义字段的顺序</translation>
     </message>
     <message>
+        <source>Order of the views</source>
+        <translation>调整视图顺序</translation>
+    </message>
+    <message>
         <source>Order total</source>
         <translation>订单总额</translation>
     </message>
@@ -2866,6 +2918,14 @@
     <message>
         <source>Overview</source>
         <translation>概览</translation>
+    </message>
+    <message>
+        <source>Owe us money</source>
+        <translation>有欠款</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠款</translation>
     </message>
     <message>
         <source>Ox</source>
@@ -3052,8 +3112,16 @@
         <translation>请填写满意度或推荐意愿。</translation>
     </message>
     <message>
+        <source>Please give the view a name.</source>
+        <translation>请给视图起个名称。</translation>
+    </message>
+    <message>
         <source>Please name the competitor.</source>
         <translation>请填写竞品厂家。</translation>
+    </message>
+    <message>
+        <source>Please say what it should become.</source>
+        <translation>请填写要改成什么。</translation>
     </message>
     <message>
         <source>Please write down what can be chosen, one a line.</source>
@@ -3214,6 +3282,10 @@
     <message>
         <source>Purchases</source>
         <translation>累计采购</translation>
+    </message>
+    <message>
+        <source>Purchases in the last days</source>
+        <translation>最近若干天购买额</translation>
     </message>
     <message>
         <source>Purchases in total</source>
@@ -3390,6 +3462,10 @@
     <message>
         <source>Remove this line</source>
         <translation>删除这一行</translation>
+    </message>
+    <message>
+        <source>Rename view {name}</source>
+        <translation>重命名视图“{name}”</translation>
     </message>
     <message>
         <source>Rep</source>
@@ -3710,6 +3786,10 @@
     <message>
         <source>Share of their need (%)</source>
         <translation>占其用量（%）</translation>
+    </message>
+    <message>
+        <source>Share view {name}</source>
+        <translation>共享视图“{name}”</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -4154,6 +4234,10 @@
     <message>
         <source>There is a sample office from an earlier day.</source>
         <translation>已经有一份前些日子的示例办公室。</translation>
+    </message>
+    <message>
+        <source>There is a view “{name}” already.</source>
+        <translation>已经有名为“{name}”的视图。</translation>
     </message>
     <message>
         <source>There is already a file {path}.</source>
@@ -4612,6 +4696,10 @@
         <translation>成交</translation>
     </message>
     <message>
+        <source>Won, no purchase for 180 days</source>
+        <translation>成交客户 180 天未购买</translation>
+    </message>
+    <message>
         <source>Work is still running: {name}</source>
         <translation>还有工作没做完：{name}</translation>
     </message>
@@ -4704,8 +4792,24 @@
         <translation>按您的指定</translation>
     </message>
     <message>
+        <source>at least</source>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不多于</translation>
+    </message>
+    <message>
+        <source>at some time</source>
+        <translation>曾经有过</translation>
+    </message>
+    <message>
         <source>at this computer</source>
         <translation>正在使用本机</translation>
+    </message>
+    <message>
+        <source>before today</source>
+        <translation>早于今天</translation>
     </message>
     <message>
         <source>begins with</source>
@@ -4714,6 +4818,14 @@
     <message>
         <source>blank</source>
         <translation>空行</translation>
+    </message>
+    <message>
+        <source>bought for at least {value}</source>
+        <translation>购买额不少于 {value}</translation>
+    </message>
+    <message>
+        <source>bought for at most {value}</source>
+        <translation>购买额不多于 {value}</translation>
     </message>
     <message>
         <source>by its header</source>
@@ -4740,6 +4852,14 @@
         <translation>第 {number} 列</translation>
     </message>
     <message>
+        <source>contacted before</source>
+        <translation>联系过</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
         <source>created</source>
         <translation>新建</translation>
     </message>
@@ -4754,6 +4874,10 @@
     <message>
         <source>does not begin with</source>
         <translation>开头不是</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
     </message>
     <message>
         <source>drawing</source>
@@ -4772,6 +4896,10 @@
         <translation>首次答复超时 {time}</translation>
     </message>
     <message>
+        <source>has bought</source>
+        <translation>购买过</translation>
+    </message>
+    <message>
         <source>in {days} days</source>
         <translation>{days} 天后</translation>
     </message>
@@ -4786,6 +4914,10 @@
     <message>
         <source>is</source>
         <translation>等于</translation>
+    </message>
+    <message>
+        <source>is all of</source>
+        <translation>同时包含</translation>
     </message>
     <message>
         <source>is at least</source>
@@ -4808,12 +4940,40 @@
         <translation>小于</translation>
     </message>
     <message>
+        <source>is missing</source>
+        <translation>没有</translation>
+    </message>
+    <message>
         <source>is more than</source>
         <translation>大于</translation>
     </message>
     <message>
+        <source>is no</source>
+        <translation>为否</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>不属于</translation>
+    </message>
+    <message>
         <source>is not</source>
         <translation>不等于</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>is today</source>
+        <translation>是今天</translation>
+    </message>
+    <message>
+        <source>is yes</source>
+        <translation>为是</translation>
     </message>
     <message>
         <source>its cells do not hold what its header says</source>
@@ -4844,20 +5004,64 @@
         <translation>比对</translation>
     </message>
     <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation>分钟</translation>
+    </message>
+    <message>
+        <source>more days ago than</source>
+        <translation>早于若干天前</translation>
+    </message>
+    <message>
+        <source>more than nothing</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未有过</translation>
+    </message>
+    <message>
+        <source>never bought</source>
+        <translation>从未购买</translation>
     </message>
     <message>
         <source>never contacted</source>
         <translation>从未联系</translation>
     </message>
     <message>
+        <source>next month</source>
+        <translation>下月</translation>
+    </message>
+    <message>
+        <source>next step overdue</source>
+        <translation>下一步已逾期</translation>
+    </message>
+    <message>
+        <source>no contact</source>
+        <translation>没有联系人</translation>
+    </message>
+    <message>
         <source>no header</source>
         <translation>没有表头</translation>
     </message>
     <message>
+        <source>no key date</source>
+        <translation>没有重要日期</translation>
+    </message>
+    <message>
         <source>no longer there</source>
         <translation>（已不存在）</translation>
+    </message>
+    <message>
+        <source>no phone number</source>
+        <translation>没有电话</translation>
+    </message>
+    <message>
+        <source>no purchase for {value} days</source>
+        <translation>{value} 天未购买</translation>
     </message>
     <message>
         <source>no purchases yet</source>
@@ -4876,8 +5080,20 @@
         <translation>未设时限</translation>
     </message>
     <message>
+        <source>nobody in charge</source>
+        <translation>无人负责</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>尚无</translation>
+    </message>
+    <message>
+        <source>not contacted for {value} days</source>
+        <translation>{value} 天未联系</translation>
+    </message>
+    <message>
+        <source>not for days, or never</source>
+        <translation>若干天内没有，或从未</translation>
     </message>
     <message>
         <source>not in the mapping file</source>
@@ -4892,8 +5108,20 @@
         <translation>未回款 {amount}</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message>
         <source>nothing planned</source>
         <translation>未安排</translation>
+    </message>
+    <message>
+        <source>on or after</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>on or before</source>
+        <translation>不晚于</translation>
     </message>
     <message>
         <source>only where something was promised</source>
@@ -4902,6 +5130,18 @@
     <message>
         <source>open, no day</source>
         <translation>未了结，未定日期</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>owes nothing</source>
+        <translation>没有欠款</translation>
+    </message>
+    <message>
+        <source>owes us money</source>
+        <translation>有欠款</translation>
     </message>
     <message>
         <source>people</source>
@@ -4956,6 +5196,10 @@
         <translation>已解决，超时 {time}</translation>
     </message>
     <message>
+        <source>something planned</source>
+        <translation>已有安排</translation>
+    </message>
+    <message>
         <source>that lunar month has only 29 days: kept on the 29th</source>
         <translation>那个月只有廿九天，提前到廿九过</translation>
     </message>
@@ -4970,6 +5214,18 @@
     <message>
         <source>the first {count} changes</source>
         <translation>前 {count} 项改动</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
     </message>
     <message>
         <source>tier {tier}</source>
@@ -4996,6 +5252,18 @@
         <translation>内容已彻底删除</translation>
     </message>
     <message>
+        <source>within the last days</source>
+        <translation>在最近若干天内</translation>
+    </message>
+    <message>
+        <source>within the next days</source>
+        <translation>在今后若干天内</translation>
+    </message>
+    <message>
+        <source>without a tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
         <source>working hours</source>
         <translation>工作小时</translation>
     </message>
@@ -5010,6 +5278,10 @@
     <message>
         <source>yesterday</source>
         <translation>昨天</translation>
+    </message>
+    <message>
+        <source>{amount} in {days} days</source>
+        <translation>{amount}（最近 {days} 天）</translation>
     </message>
     <message>
         <source>{arrow} {change} against the time before</source>
@@ -5192,6 +5464,102 @@
         <translation>逾期 {days} 天</translation>
     </message>
     <message>
+        <source>{field} at least {value}</source>
+        <translation>{field}不少于 {value}</translation>
+    </message>
+    <message>
+        <source>{field} at most {value}</source>
+        <translation>{field}不多于 {value}</translation>
+    </message>
+    <message>
+        <source>{field} before today</source>
+        <translation>{field}早于今天</translation>
+    </message>
+    <message>
+        <source>{field} begins with {value}</source>
+        <translation>{field}以{value}开头</translation>
+    </message>
+    <message>
+        <source>{field} contains {value}</source>
+        <translation>{field}包含{value}</translation>
+    </message>
+    <message>
+        <source>{field} does not contain {value}</source>
+        <translation>{field}不包含{value}</translation>
+    </message>
+    <message>
+        <source>{field} from {value}</source>
+        <translation>{field}不早于 {value}</translation>
+    </message>
+    <message>
+        <source>{field} has all of {value}</source>
+        <translation>{field}同时有{value}</translation>
+    </message>
+    <message>
+        <source>{field} is empty</source>
+        <translation>{field}为空</translation>
+    </message>
+    <message>
+        <source>{field} is filled in</source>
+        <translation>已填{field}</translation>
+    </message>
+    <message>
+        <source>{field} is not {value}</source>
+        <translation>{field}不是{value}</translation>
+    </message>
+    <message>
+        <source>{field} is {value}</source>
+        <translation>{field}为{value}</translation>
+    </message>
+    <message>
+        <source>{field} more than {value} days ago</source>
+        <translation>{field}在 {value} 天以前</translation>
+    </message>
+    <message>
+        <source>{field} next month</source>
+        <translation>{field}在下月</translation>
+    </message>
+    <message>
+        <source>{field} not within {value} days</source>
+        <translation>{value} 天内没有{field}</translation>
+    </message>
+    <message>
+        <source>{field} this month</source>
+        <translation>{field}在本月</translation>
+    </message>
+    <message>
+        <source>{field} this week</source>
+        <translation>{field}在本周</translation>
+    </message>
+    <message>
+        <source>{field} this year</source>
+        <translation>{field}在今年</translation>
+    </message>
+    <message>
+        <source>{field} today</source>
+        <translation>{field}是今天</translation>
+    </message>
+    <message>
+        <source>{field} up to {value}</source>
+        <translation>{field}不晚于 {value}</translation>
+    </message>
+    <message>
+        <source>{field} within the last {value} days</source>
+        <translation>{field}在最近 {value} 天内</translation>
+    </message>
+    <message>
+        <source>{field} within the next {value} days</source>
+        <translation>{field}在今后 {value} 天内</translation>
+    </message>
+    <message>
+        <source>{field}: no</source>
+        <translation>{field}：否</translation>
+    </message>
+    <message>
+        <source>{field}: yes</source>
+        <translation>{field}：是</translation>
+    </message>
+    <message>
         <source>{file} cannot be opened. Close it in Excel or WPS if it is open there, or ask for the right to read it.</source>
         <translation>无法打开 {file}。如果它正在 Excel 或 WPS 中打开，请先关闭；否则请确认有权读取。</translation>
     </message>
@@ -5274,6 +5642,18 @@
     <message>
         <source>{label}: {value}</source>
         <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>{left} and {right}</source>
+        <translation>{left} 且 {right}</translation>
+    </message>
+    <message>
+        <source>{left} or {right}</source>
+        <translation>{left} 或 {right}</translation>
+    </message>
+    <message>
+        <source>{left}, {right}</source>
+        <translation>{left}、{right}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -5450,6 +5830,10 @@
     <message>
         <source>“{sign}” never occurs in a unified credit code.</source>
         <translation>统一社会信用代码中不会出现“{sign}”。</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
     </message>
     <message>
         <source>“{text}” could be more than one day. Write the year first: 2026-03-05.</source>
