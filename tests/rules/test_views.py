@@ -71,7 +71,21 @@ def test_what_is_stored_comes_back(view: View) -> None:
     assert found.unknown == ()
 
 
-KEYS = ["match", "parts", "field", "op", "value", "where", "columns", "sort", "version", "day", "number", "amount", "days"]
+KEYS = [
+    "match",
+    "parts",
+    "field",
+    "op",
+    "value",
+    "where",
+    "columns",
+    "sort",
+    "version",
+    "day",
+    "number",
+    "amount",
+    "days",
+]
 
 
 def deeper(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
