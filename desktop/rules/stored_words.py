@@ -120,10 +120,10 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     v.CustomKind: {
         v.CustomKind.TEXT: N_("Text, one line"),
         v.CustomKind.LONG_TEXT: N_("Long text"),
-        v.CustomKind.NUMBER: N_("Number"),
+        v.CustomKind.NUMBER: N_("A number"),
         v.CustomKind.MONEY: N_("Money"),
         v.CustomKind.DATE: N_("Date"),
-        v.CustomKind.KEY_DATE: N_("Key date, every year"),
+        v.CustomKind.KEY_DATE: N_("Key date"),
         v.CustomKind.CHOICE: N_("One choice"),
         v.CustomKind.CHOICES: N_("Several choices"),
         v.CustomKind.YES_NO: N_("Yes or no"),

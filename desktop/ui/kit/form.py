@@ -132,6 +132,11 @@ class Form(QWidget, Generic[Draft]):
         for cell in self._cells.values():
             cell.show_error("")
 
+    def show_row(self, field: str, shown: bool) -> None:
+        """Show a row of the form, or leave it out where it says nothing."""
+        self._cells[field].label.setVisible(shown)
+        self._cells[field].setVisible(shown)
+
     def focus(self, field: str = "") -> None:
         """Put the cursor into a field, the first for ""."""
         editors = [cell.editor for key, cell in self._cells.items() if cell.editor and field in ("", key)]

@@ -192,7 +192,7 @@ class PartTab(CardTab):
         return any(form.dirty for form in self.forms)
 
     def begin(self, what: str) -> None:
-        self.edit(what)
+        self.edit(what.replace("custom.", "custom_"))  # named as completeness names it
 
     def edit(self, field: str = "") -> None:
         """Turn the values into editors, the cursor in `field`."""

@@ -14,6 +14,7 @@ from desktop.ui.office import Office
 from desktop.ui.screen import Screen
 from desktop.ui.screens.settings.about import AboutPage
 from desktop.ui.screens.settings.attachments import AttachmentsPage
+from desktop.ui.screens.settings.custom_fields import CustomFieldsPage
 from desktop.ui.screens.settings.look import LookPage
 from desktop.ui.screens.settings.office_details import OfficePage
 from desktop.ui.screens.settings.people import PeoplePage
@@ -37,6 +38,7 @@ SECTIONS = (
     Section("office", N_("Office"), "building", OfficePage),
     Section("people", N_("People"), "users", PeoplePage),
     Section("service", N_("Time limits"), "clock", ServiceTimesPage),
+    Section("custom", N_("Custom fields"), "columns", CustomFieldsPage),
     Section("attachments", N_("Attachments"), "paperclip", AttachmentsPage),
     Section("about", N_("About"), "info-circle", AboutPage),
 )
