@@ -59,7 +59,7 @@ def test_a_field_is_defined(page: CustomFieldsPage, office: Office) -> None:
     editor.form.editor("options").put("大\n小")
     editor.form.editor("part").put(CardPart.TRAITS)
     editor.save.click()
-    assert not editor.editing
+    assert page.editor.form.draft.title == "规模 <b>&"
     with office.store.read() as session:
         (field,) = custom_fields(session)
     assert (field.title, field.kind, field.options, field.part) == ("规模 <b>&", "choice", ("大", "小"), "traits")

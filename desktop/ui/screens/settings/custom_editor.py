@@ -32,7 +32,6 @@ from desktop.ui.wording import words_of
 from desktop.ui.words import tr
 from desktop.words import N_
 
-
 BOTH = "both"
 
 
