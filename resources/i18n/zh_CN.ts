@@ -160,6 +160,10 @@
         <translation>午休要有起止时间；没有午休就都不填。</translation>
     </message>
     <message>
+        <source>A number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>A person</source>
         <translation>人员</translation>
     </message>
@@ -214,6 +218,10 @@
     <message>
         <source>Add a line</source>
         <translation>加一行</translation>
+    </message>
+    <message>
+        <source>Add the first field</source>
+        <translation>添加第一个字段</translation>
     </message>
     <message>
         <source>Add there too</source>
@@ -362,6 +370,10 @@
     <message>
         <source>Answered just now</source>
         <translation>刚刚已答复</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>已填</translation>
     </message>
     <message>
         <source>As the computer</source>
@@ -684,6 +696,10 @@
         <translation>编号</translation>
     </message>
     <message>
+        <source>Cards</source>
+        <translation>适用</translation>
+    </message>
+    <message>
         <source>Care</source>
         <translation>关怀</translation>
     </message>
@@ -768,8 +784,16 @@
         <translation>正在核对各行</translation>
     </message>
     <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
         <source>Choose a customer on the left to see the card.</source>
         <translation>在左边选一位客户，这里显示资料卡。</translation>
+    </message>
+    <message>
+        <source>Choose a field on the left to see it.</source>
+        <translation>在左边选择一个字段查看。</translation>
     </message>
     <message>
         <source>Choose a file, with a saved profile…</source>
@@ -870,6 +894,10 @@
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Companies and persons</source>
+        <translation>企业和个人</translation>
     </message>
     <message>
         <source>Company</source>
@@ -1308,6 +1336,10 @@
         <translation>完成…</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>草稿</translation>
     </message>
@@ -1486,6 +1518,10 @@
     <message>
         <source>Field</source>
         <translation>字段</translation>
+    </message>
+    <message>
+        <source>Fields of your own: on the card, on paper, in lists, filters and imports, like any other.</source>
+        <translation>本单位自己的字段：和其他字段一样，出现在资料卡、打印件、列表、筛选和导入中。</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1732,6 +1768,10 @@
         <translation>表头所在行</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>填写说明</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -1742,6 +1782,10 @@
     <message>
         <source>Hobbies of the principal</source>
         <translation>经营者爱好</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Holidays and worked weekends are those of the State Council, known up to {year}. In later years Monday to Friday count as working days until the program is updated.</source>
@@ -1758,6 +1802,10 @@
     <message>
         <source>How it is written: {command} --help</source>
         <translation>写法请看：{command} --help</translation>
+    </message>
+    <message>
+        <source>How it looks on the card</source>
+        <translation>在资料卡上的样子</translation>
     </message>
     <message>
         <source>How the customer works</source>
@@ -1862,6 +1910,10 @@
     <message>
         <source>In the recycle bin: {name}</source>
         <translation>已移到回收站：{name}</translation>
+    </message>
+    <message>
+        <source>In the recycle bin: {title}, {count} answers</source>
+        <translation>已放入回收站：{title}，{count} 项内容</translation>
     </message>
     <message>
         <source>In two weeks</source>
@@ -1976,10 +2028,6 @@
         <translation>重要日期</translation>
     </message>
     <message>
-        <source>Key date, every year</source>
-        <translation>重要日期（每年）</translation>
-    </message>
-    <message>
         <source>Key dates</source>
         <translation>重要日期</translation>
     </message>
@@ -2078,6 +2126,10 @@
     <message>
         <source>Leave it as it is and open the newest backup. The damaged file may still be needed to save single records.</source>
         <translation>请保留原文件，改用最近的备份；损坏的文件也许还能救回个别记录。</translation>
+    </message>
+    <message>
+        <source>Leave the answers as they are</source>
+        <translation>已填内容保持不变</translation>
     </message>
     <message>
         <source>Left on</source>
@@ -2304,6 +2356,10 @@
         <translation>应在 {low} 到 {high} 之间。</translation>
     </message>
     <message>
+        <source>Must be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
         <source>Must not be below zero.</source>
         <translation>不能小于零。</translation>
     </message>
@@ -2382,6 +2438,10 @@
     <message>
         <source>New event</source>
         <translation>新建事项</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新增字段</translation>
     </message>
     <message>
         <source>New file</source>
@@ -2552,6 +2612,10 @@
         <translation>没有这一类的行。</translation>
     </message>
     <message>
+        <source>No two the same</source>
+        <translation>不允许重复</translation>
+    </message>
+    <message>
         <source>No, e.g. not reached</source>
         <translation>无效（如未接通）</translation>
     </message>
@@ -2574,6 +2638,10 @@
     <message>
         <source>None yet</source>
         <translation>暂无</translation>
+    </message>
+    <message>
+        <source>None yet. What your office asks of its customers and no other does belongs here.</source>
+        <translation>还没有自定义字段。本单位特有的资料项目，可以在这里添加。</translation>
     </message>
     <message>
         <source>Not backed up yet on this computer</source>
@@ -2708,8 +2776,16 @@
         <translation>办公室资料</translation>
     </message>
     <message>
+        <source>On cards of</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
         <source>On sale</source>
         <translation>在售</translation>
+    </message>
+    <message>
+        <source>One a line, in their order</source>
+        <translation>一行一个，按显示顺序</translation>
     </message>
     <message>
         <source>One choice</source>
@@ -2946,6 +3022,14 @@
     <message>
         <source>Paid on</source>
         <translation>回款日期</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>所在部分</translation>
+    </message>
+    <message>
+        <source>Part of the card</source>
+        <translation>所在部分</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -3452,8 +3536,20 @@
         <translation>提前提醒天数</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Remove custom field {title} with {count} answers</source>
         <translation>删除自定义字段“{title}”及其 {count} 项内容</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>删除字段</translation>
+    </message>
+    <message>
+        <source>Remove the field “{title}”?</source>
+        <translation>删除字段“{title}”？</translation>
     </message>
     <message>
         <source>Remove this condition</source>
@@ -3462,6 +3558,10 @@
     <message>
         <source>Remove this line</source>
         <translation>删除这一行</translation>
+    </message>
+    <message>
+        <source>Rename in the answers too</source>
+        <translation>已填内容一起改名</translation>
     </message>
     <message>
         <source>Rename view {name}</source>
@@ -3546,6 +3646,10 @@
     <message>
         <source>Rule of the office</source>
         <translation>办公室规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Rules of the office</source>
@@ -3650,6 +3754,10 @@
     <message>
         <source>Save event</source>
         <translation>保存事项</translation>
+    </message>
+    <message>
+        <source>Save field</source>
+        <translation>保存字段</translation>
     </message>
     <message>
         <source>Save follow-up</source>
@@ -3834,6 +3942,10 @@
     <message>
         <source>Show: {text}</source>
         <translation>查看：{text}</translation>
+    </message>
+    <message>
+        <source>Shown to whoever fills it in</source>
+        <translation>填写时显示的提示</translation>
     </message>
     <message>
         <source>Similar name: {value}</source>
@@ -4086,6 +4198,10 @@
     <message>
         <source>The end of keeping lies before the day the person was told.</source>
         <translation>保存期限早于告知日期。</translation>
+    </message>
+    <message>
+        <source>The field</source>
+        <translation>字段设置</translation>
     </message>
     <message>
         <source>The field “{key}” in the mapping file does not belong to this kind of import.</source>
@@ -4396,6 +4512,10 @@
         <translation>服务时限</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>To compare with</source>
         <translation>比较的内容</translation>
     </message>
@@ -4498,6 +4618,10 @@
     <message>
         <source>Unit price</source>
         <translation>单价</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Update the program on this computer, then open the file again. Nothing was changed in it.</source>
@@ -4774,6 +4898,10 @@
     <message>
         <source>Your data is as it was at the last save. Please pass the details on to whoever looks after it.</source>
         <translation>数据仍是上次保存时的样子。请把详细信息转给维护人员。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>and</source>
@@ -5168,6 +5296,10 @@
         <translation>业务员：{name}</translation>
     </message>
     <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
         <source>row {number}: {words}</source>
         <translation>第 {number} 行：{words}</translation>
     </message>
@@ -5244,6 +5376,10 @@
         <translation>已撤销</translation>
     </message>
     <message>
+        <source>unique</source>
+        <translation>不重复</translation>
+    </message>
+    <message>
         <source>updated</source>
         <translation>更新</translation>
     </message>
@@ -5308,6 +5444,10 @@
         <translation>{count} 次操作</translation>
     </message>
     <message>
+        <source>{count} answers go to the recycle bin with it, and come back with it.</source>
+        <translation>已填的 {count} 项内容会一起放入回收站，恢复时也一起恢复。</translation>
+    </message>
+    <message>
         <source>{count} attachments in this file</source>
         <translation>本文件中有 {count} 个附件</translation>
     </message>
@@ -5352,6 +5492,10 @@
         <translation>已有 {count} 位客户填了这一类型的内容，无法转换成别的类型。</translation>
     </message>
     <message>
+        <source>{count} customers have an answer whose choice was renamed: {pairs}</source>
+        <translation>有 {count} 位客户选用了改名的选项：{pairs}</translation>
+    </message>
+    <message>
         <source>{count} customers have an order {number}: each keeps an order of its own.</source>
         <translation>有 {count} 位客户的订单号都是 {number}，已分别记为各自的订单。</translation>
     </message>
@@ -5370,6 +5514,10 @@
     <message>
         <source>{count} events</source>
         <translation>{count} 件事项</translation>
+    </message>
+    <message>
+        <source>{count} fields</source>
+        <translation>{count} 个字段</translation>
     </message>
     <message>
         <source>{count} files</source>
@@ -5822,6 +5970,10 @@
     <message>
         <source>“{name}” is neither a Kezha file nor a spreadsheet.</source>
         <translation>“{name}”既不是客札文件，也不是表格。</translation>
+    </message>
+    <message>
+        <source>“{old}” → “{new}”</source>
+        <translation>“{old}”→“{new}”</translation>
     </message>
     <message>
         <source>“{option}” is there twice.</source>
