@@ -14,6 +14,7 @@ RULES: dict[str, str] = {
     "below_zero": N_("Must not be below zero."),
     "too_long": N_("Too long: {length} characters, at most {longest}."),
     "person_there": N_("{name} is a contact of that customer already."),
+    "merge_too_few": N_("To merge, choose two or more different customers."),
     "gone": N_("This record was deleted in the meantime."),
     "date_missing": N_("Please give a day."),
     "result_missing": N_("Please write what came of it, or mark it as not effective."),

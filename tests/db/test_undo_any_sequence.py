@@ -20,9 +20,19 @@ from db.queries.journal import last_action
 from db.search.refresh import rebuild
 from db.store import Doing, Store, create_file, open_store, quick_check
 from db.undo import apply_undo, is_undone, plan_undo
-from tests.db.any_actions import KEPT_FOREVER, WORKS
+from tests.db.any_actions import (
+    KEPT_FOREVER,
+    WORKS,
+    delete_something,
+    edit_in_bulk,
+    edit_object,
+    make_customer,
+    move_contacts,
+)
+from tests.db.any_merges import MERGES
 from tests.db.dumps import Dump, dump
 
+_MERGING = (*MERGES, *MERGES, edit_object, edit_in_bulk, delete_something, move_contacts)
 CHANCE = st.randoms(use_true_random=False)
 
 
@@ -70,8 +80,8 @@ class AnySequence(RuleBasedStateMachine):
             rebuild(session.connection())
         assert state(self.store) == kept
 
-    @rule(works=st.lists(st.sampled_from(WORKS), min_size=1, max_size=5), chance=CHANCE)
-    def act(self, works: list[Callable[[Session, random.Random], None]], chance: random.Random) -> None:
+    @rule(works=st.lists(st.sampled_from([*WORKS, *MERGES]), min_size=1, max_size=5), chance=CHANCE)
+    def act(self, works: list[Callable[[Session, random.Random], object]], chance: random.Random) -> None:
         self.do(Doing("test.act"), lambda session: [work(session, chance) for work in works])
 
     @rule(chance=CHANCE)
@@ -113,6 +123,29 @@ class AnySequence(RuleBasedStateMachine):
 
 def test_any_sequence_undone_is_what_it_was() -> None:
     run_state_machine_as_test(AnySequence, settings=settings(max_examples=25, stateful_step_count=10, deadline=None))
+
+
+class Merging(AnySequence):
+    """The same with customers from the start, and mostly merges: a mix of edits, merges and deletes."""
+
+    @initialize()
+    def begin(self) -> None:
+        super().begin()
+        for seed in range(4):
+            self.do(Doing("test.begin"), lambda session, seed=seed: make_customer(session, random.Random(seed)))  # type: ignore[misc]
+
+    @rule(works=st.lists(st.sampled_from(_MERGING), min_size=1, max_size=3), chance=CHANCE)
+    def merge(self, works: list[Callable[[Session, random.Random], object]], chance: random.Random) -> None:
+        self.do(Doing("customers.merge"), lambda session: [work(session, chance) for work in works])
+
+
+def test_edits_merges_and_deletes_undone_are_what_they_were() -> None:
+    run_state_machine_as_test(Merging, settings=settings(max_examples=15, stateful_step_count=8, deadline=None))
+
+
+@pytest.mark.nightly
+def test_many_merges_undone_are_what_they_were() -> None:
+    run_state_machine_as_test(Merging, settings=settings(max_examples=300, stateful_step_count=20, deadline=None))
 
 
 @pytest.mark.nightly
