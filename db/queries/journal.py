@@ -115,9 +115,16 @@ def _rows(session: Session, query: Select[Action]) -> list[ActionRow]:
 
 
 def history(session: Session, customer_id: int, *, limit: int = 3000) -> list[FieldChange]:
-    """Every change of a customer and of what belongs to it, field by field, newest first."""
+    """Every change of a customer and of what belongs to it, field by field, newest first.
+
+    What was done to the customers merged into it is part of its history.
+    """
     query = select(Change, Action).join(Action, Action.id == Change.action_id)
-    query = query.where(Change.subject_id == customer_id).order_by(Action.id.desc(), Change.id).limit(limit)
+    query = (
+        query.where(Change.subject_id.in_(with_merged(session, customer_id)))
+        .order_by(Action.id.desc(), Change.id)
+        .limit(limit)
+    )
     lines: list[FieldChange] = []
     for change, done in session.execute(query):
         lines += _lines(change, done)
@@ -131,6 +138,17 @@ def history(session: Session, customer_id: int, *, limit: int = 3000) -> list[Fi
         facts = (done.id, done.kind, done.at, done.who, "customer", customer_id)
         lines.append(FieldChange(*facts, ChangeKind.CREATED, "", None, None))
     return sorted(lines, key=lambda line: line.action_id, reverse=True)
+
+
+def with_merged(session: Session, customer_id: int) -> list[int]:
+    """The customer and those merged into it, directly or by the way of others, where the merge was not undone."""
+    merges = session.execute(select(Action.id, Action.facts).where(Action.kind == "customers.merge")).all()
+    undone = undone_actions(session) if merges else set()
+    facts = [json.loads(row.facts) for row in merges if row.id not in undone]
+    found = [customer_id]
+    for one in found:
+        found += [gone for fact in facts if fact["kept"] == one for gone in fact["ids"] if gone not in found]
+    return found
 
 
 def _lines(change: Change, done: Action) -> list[FieldChange]:
