@@ -2308,6 +2308,10 @@
         <translation>会议</translation>
     </message>
     <message>
+        <source>Merge {count} customers into {name}</source>
+        <translation>合并 {count} 位客户为“{name}”</translation>
+    </message>
+    <message>
         <source>Minutes spent</source>
         <translation>用时（分钟）</translation>
     </message>
@@ -2658,6 +2662,10 @@
     <message>
         <source>Not solved after all</source>
         <translation>其实没解决</translation>
+    </message>
+    <message>
+        <source>Not the same customer: {count} pairs</source>
+        <translation>标为不是重复：{count} 对</translation>
     </message>
     <message>
         <source>Not yet paid</source>
@@ -4108,6 +4116,10 @@
         <translation>采用</translation>
     </message>
     <message>
+        <source>Taken back: not the same customer ({count} pairs)</source>
+        <translation>撤回“不是重复”标记：{count} 对</translation>
+    </message>
+    <message>
         <source>Tax number</source>
         <translation>税号</translation>
     </message>
@@ -4518,6 +4530,10 @@
     <message>
         <source>To compare with</source>
         <translation>比较的内容</translation>
+    </message>
+    <message>
+        <source>To merge, choose two or more different customers.</source>
+        <translation>请选择两位或更多不同的客户来合并。</translation>
     </message>
     <message>
         <source>To the customers</source>
