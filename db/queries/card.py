@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db.models import Contact, Customer, CustomerTag, KeyDate, Reach, Tag
+from db.models import Contact, Customer, CustomerTag, CustomField, KeyDate, Reach, Tag
 from db.vocabulary import (
     Attitude,
     CalendarKind,
@@ -197,13 +197,12 @@ def card(session: Session, customer_id: int) -> Card | None:
     people = people.order_by(Contact.active.desc(), Contact.is_primary.desc(), Contact.id)
     found: list[Any] = list(session.execute(people).all())
     contacts = tuple(replace(ContactDraft(*row), reaches=tuple(by_contact.get(row[0], ()))) for row in found)
-    dates = select(*(getattr(KeyDate, name) for name in _KEY_DATE_FIELDS)).where(KeyDate.customer_id == customer_id)
     tags = select(Tag.name).join(CustomerTag).where(CustomerTag.customer_id == customer_id).order_by(Tag.name)
     return Card(
         draft,
         tuple(own),
         contacts,
-        tuple(KeyDateDraft(*row) for row in session.execute(dates.order_by(KeyDate.month, KeyDate.day))),
+        _key_dates(session, customer_id),
         tuple(session.scalars(tags)),
     )
 
@@ -211,6 +210,16 @@ def card(session: Session, customer_id: int) -> Card | None:
 def all_tags(session: Session) -> list[str]:
     """The tags the office has, by name."""
     return list(session.scalars(select(Tag.name).order_by(Tag.name)))
+
+
+def _key_dates(session: Session, customer_id: int) -> tuple[KeyDateDraft, ...]:
+    """What answers a custom field is named as that field is, unless it has a remark of its own."""
+    named = {"label": func.coalesce(KeyDate.label, CustomField.title)}
+    columns = [named.get(name, getattr(KeyDate, name)) for name in _KEY_DATE_FIELDS]
+    query = select(*columns).outerjoin(CustomField, CustomField.id == KeyDate.field_id)
+    query = query.where(KeyDate.customer_id == customer_id).order_by(KeyDate.month, KeyDate.day, KeyDate.id)
+    found: list[Any] = list(session.execute(query).all())
+    return tuple(KeyDateDraft(*row) for row in found)
 
 
 def _reaches(session: Session, customer_id: int) -> tuple[list[ReachDraft], dict[int, list[ReachDraft]]]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from db.vocabulary import CalendarKind
 from desktop.rules.cells import Cell, is_blank, text_of
@@ -27,6 +28,26 @@ class KeyDay:
     year: int | None = None
     calendar: CalendarKind = CalendarKind.SOLAR
     leap: bool = False
+
+
+class DayColumns(Protocol):
+    """The columns of a key date, by whatever row or draft they come."""
+
+    @property
+    def calendar(self) -> CalendarKind: ...
+    @property
+    def year(self) -> int | None: ...
+    @property
+    def month(self) -> int: ...
+    @property
+    def day(self) -> int: ...
+    @property
+    def leap(self) -> bool: ...
+
+
+def key_day_of(row: DayColumns) -> KeyDay:
+    """The day that a stored key date or its draft tells."""
+    return KeyDay(row.month, row.day, row.year, row.calendar, row.leap)
 
 
 _SOLAR_NO_YEAR = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")

@@ -14,6 +14,7 @@ from db import journal
 from db.models import Contact, Customer, CustomerTag, KeyDate, Reach, Tag
 from db.queries.card import CUSTOMER_FIELDS, ContactDraft, CustomerDraft, KeyDateDraft, ReachDraft, customer_draft
 from db.undo import delete_with_children
+from db.vocabulary import CalendarKind
 from desktop.rules.errors import RuleBroken
 
 NUMBER = re.compile(r"^(\D*)(\d+)$")
@@ -175,12 +176,13 @@ def delete_contact(session: Session, contact_id: int) -> None:
 
 
 def save_key_dates(session: Session, customer_id: int, drafts: Sequence[KeyDateDraft]) -> None:
-    """Make the key dates of a customer exactly `drafts`. Raises RuleBroken("bad_day") for the 32nd of a month.
+    """Make the key dates of a customer exactly `drafts`; those that answer custom fields stay as they are.
 
-    Days that answer a custom field are kept with it (services/custom.py), and left alone here.
+    Raises RuleBroken("bad_day") for the 32nd of a month, RuleBroken("bad_date") for a day of both calendars without
+    its year.
     """
-    query = select(KeyDate).where(KeyDate.customer_id == customer_id, KeyDate.field_id.is_(None))
-    existing = {row.id: row for row in session.scalars(query)}
+    own = select(KeyDate).where(KeyDate.customer_id == customer_id, KeyDate.field_id.is_(None))
+    existing = {row.id: row for row in session.scalars(own)}
     drafts = [draft for draft in drafts if draft.field_id is None]
     kept = {draft.id for draft in drafts}
     for row in [row for key, row in existing.items() if key not in kept]:
@@ -189,6 +191,8 @@ def save_key_dates(session: Session, customer_id: int, drafts: Sequence[KeyDateD
     for draft in drafts:
         if not (1 <= draft.month <= 12 and 1 <= draft.day <= (30 if draft.calendar == "lunar" else 31)):
             raise RuleBroken("bad_day", "day", month=draft.month, day=draft.day)
+        if draft.calendar is CalendarKind.BOTH and draft.year is None:
+            raise RuleBroken("bad_date", "key_dates", text=f"{draft.month:02}-{draft.day:02}", why="year_needed")
         values = {n: getattr(draft, n) for n in names}
         known = existing.get(draft.id or 0)
         if known is None:

@@ -174,6 +174,10 @@ def _dates(contact_id: int, today: date) -> list[KeyDateDraft]:
         KeyDateDraft(kind=KeyDateKind.FOUNDING, year=2003, month=5, day=1),
         KeyDateDraft(contact_id=contact_id, kind=KeyDateKind.BIRTHDAY, year=1984, month=near.month, day=near.day),
         KeyDateDraft(kind=KeyDateKind.BIRTHDAY, label="周总", calendar=CalendarKind.LUNAR, month=8, day=15),
+        KeyDateDraft(
+            kind=KeyDateKind.BIRTHDAY, label="老夫人", calendar=CalendarKind.LUNAR, year=1946, month=12, day=30
+        ),
+        KeyDateDraft(kind=KeyDateKind.BIRTHDAY, label="千金", calendar=CalendarKind.BOTH, year=2012, month=5, day=22),
     ]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from db.queries.card import ContactDraft
+from db.queries.card import ContactDraft, KeyDateDraft
 from db.vocabulary import ContactRole, KeyDateKind, ReachKind
 from desktop.ui.kit.fields import Entry
 from desktop.ui.office import Office, Visit
@@ -36,7 +36,7 @@ def test_a_new_contact_with_several_reaches(qtbot: QtBot, office: Office) -> Non
             Entry(ReachKind.PHONE, ""),
         )
     )
-    page.form.editor("key_dates").put((Entry(KeyDateKind.BIRTHDAY, "1985-3-5"),))
+    page.form.editor("key_dates").put((KeyDateDraft(kind=KeyDateKind.BIRTHDAY, year=1985, month=3, day=5),))
     save()
     made = by_name(office, customer_id)["李四"]
     assert [(one.kind, one.value, one.label) for one in made.reaches] == [

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from db.queries.card import KeyDateDraft
 from db.store import Doing, open_store
 from db.vocabulary import CalendarKind, CreditGrade, CustomerKind, KeyDateKind, ReachKind
 from desktop.services.customers import save_customer
@@ -172,7 +173,8 @@ def test_reaches_and_key_dates_are_lines(qtbot: QtBot, office: Office) -> None:
     kept = [entry for entry in editor.get() if entry.kind is not ReachKind.FAX]
     editor.put((*kept, Entry(ReachKind.PHONE, "（0512）6688 1299 转 12", "仓库")))
     days = form_with(page, "key_dates").editor("key_dates")
-    days.put((*days.get(), Entry(KeyDateKind.ANNIVERSARY, "农历腊月廿三", "祭灶")))
+    lunar = {"kind": KeyDateKind.ANNIVERSARY, "calendar": CalendarKind.LUNAR, "label": "祭灶"}
+    days.put((*days.get(), KeyDateDraft(**lunar, month=12, day=23)))
     assert page.keep()
     after = now(office, customer_id)
     assert [reach.kind for reach in after.reaches] == [ReachKind.PHONE, ReachKind.EMAIL, ReachKind.PHONE]
@@ -182,17 +184,6 @@ def test_reaches_and_key_dates_are_lines(qtbot: QtBot, office: Office) -> None:
     added = next(one for one in after.key_dates if one.label == "祭灶")
     assert (added.calendar, added.month, added.day, added.year) == (CalendarKind.LUNAR, 12, 23, None)
     assert {one.id for one in before.key_dates} < {one.id for one in after.key_dates}
-
-
-def test_a_key_date_that_is_no_day_stays_to_be_mended(qtbot: QtBot, office: Office) -> None:
-    view = shown(qtbot, office, samples.plain(office))
-    page = tab(view, "basic", PartTab)
-    page.edit("key_dates")
-    form = form_with(page, "key_dates")
-    form.editor("key_dates").put((Entry(KeyDateKind.BIRTHDAY, "13-45"),))
-    assert not page.keep()
-    assert "13-45" in form._cells["key_dates"]._error.text()
-    assert form.editor("key_dates").get() == (Entry(KeyDateKind.BIRTHDAY, "13-45"),)
 
 
 def test_only_what_was_typed_is_written(qtbot: QtBot, office: Office) -> None:

@@ -225,5 +225,13 @@ def editor_for(what: FormField, reading: Reading) -> Editor:
         "parsed": lambda: ParsedEditor(what, what.read, what.show or str),
         "choices": lambda: ChoicesEditor(what),
         "named": lambda: NamedEditor(what),
+        "made": lambda: _made(what, reading),
     }
     return makers[what.kind]()
+
+
+def _made(what: FormField, reading: Reading) -> Editor:
+    assert what.make is not None, f"nobody makes the editor of {what.key}"
+    made = what.make(what, reading)
+    assert isinstance(made, Editor)
+    return made

@@ -129,6 +129,11 @@ class FieldView(QWidget):
         if self._what.kind == "entries":
             self._put_lines([self._entry_line(entry) for entry in value] if isinstance(value, tuple) else [])
             return
+        if self._what.told is not None:
+            lines = self._what.told(value, self._reading)
+            self._put_lines([CopyLine(text, "", note) for text, note in lines])
+            self.setAccessibleName(f"{current().text(self._what.title)}: {'; '.join(text for text, _ in lines)}")
+            return
         text = self._reading.told(self._what, value)
         if self._what.copy:
             self._put_lines([CopyLine(text)] if text else [])

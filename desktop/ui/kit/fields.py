@@ -12,7 +12,9 @@ from typing import Any, Literal
 
 from desktop.ui.words import current, tr
 
-Kind = Literal["text", "lines", "choice", "yes_no", "int", "date", "money", "entries", "parsed", "choices", "named"]
+Kind = Literal[
+    "text", "lines", "choice", "yes_no", "int", "date", "money", "entries", "parsed", "choices", "named", "made"
+]  # fmt: skip
 
 
 class NotUnderstood(ValueError):
@@ -55,6 +57,7 @@ class FormField:
     `choice` needs `options`; `entries` may have them for the kinds of its lines. `blank` is what an empty text means.
     `choices` are several options as a tuple of their values; `named` is a Pick of its options or a name typed freely;
     `parsed` is a line that `read` turns into a value (NotUnderstood where it is none) and `show` back into text.
+    `made` is what a screen builds itself: `make` gives its Editor, `told` what is read, line by line as (text, note).
     """
 
     key: str
@@ -71,6 +74,8 @@ class FormField:
     most: int | None = None
     blank: Any = ""
     copy: bool = False  # a copy button beside the value when read
+    make: Callable[[FormField, Reading], Any] | None = None
+    told: Callable[[object, Reading], Sequence[tuple[str, str]]] | None = None
     read_only: bool = False  # computed: shown as text while the others are edited
     read: Callable[[str], Any] = str
     show: Callable[[Any], str] | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -12,7 +11,6 @@ from db.vocabulary import ContactRole, Gender
 from desktop.services.customers import save_contact, save_key_dates
 from desktop.services.people import keep_alike, seen_person
 from desktop.ui.kit.fields import Entry
-from desktop.ui.screens.customers.key_day_lines import key_day_entries
 from desktop.ui.screens.customers.readings import reach_drafts, reach_entries
 
 
@@ -35,7 +33,7 @@ class ContactForm:
     taboos: str | None = None
     note: str | None = None
     reaches: tuple[Entry, ...] = ()
-    key_dates: tuple[Entry, ...] = ()
+    key_dates: tuple[KeyDateDraft, ...] = ()
 
 
 _PLAIN = tuple(name for name in ContactForm.__dataclass_fields__ if name not in ("reaches", "key_dates"))
@@ -43,12 +41,12 @@ _PLAIN = tuple(name for name in ContactForm.__dataclass_fields__ if name not in 
 
 def contact_form(contact: ContactDraft, card: Card) -> ContactForm:
     """What the form of a contact shows."""
-    days = [one for one in card.key_dates if one.contact_id == contact.id]
+    days = tuple(one for one in card.key_dates if one.contact_id == contact.id and one.field_id is None)
     plain = {name: getattr(contact, name) for name in _PLAIN}
-    return ContactForm(**plain, reaches=reach_entries(contact.reaches), key_dates=key_day_entries(days))
+    return ContactForm(**plain, reaches=reach_entries(contact.reaches), key_dates=days)
 
 
-def save_contact_form(session: Any, card: Card, taken: ContactForm, days: Sequence[KeyDateDraft]) -> int:
+def save_contact_form(session: Any, card: Card, taken: ContactForm) -> int:
     """Write a contact with its reaches and key dates; the key dates of others stay."""
     customer_id = card.customer.id or 0
     before = next((one for one in card.contacts if one.id == taken.id), ContactDraft())
@@ -57,8 +55,10 @@ def save_contact_form(session: Any, card: Card, taken: ContactForm, days: Sequen
     contact_id = save_contact(
         session, customer_id, ContactDraft(**plain, reaches=reach_drafts(taken.reaches, before.reaches))
     )
-    if days or any(one.contact_id == contact_id for one in card.key_dates):
+    if taken.key_dates or any(one.contact_id == contact_id for one in card.key_dates):
         others = [one for one in card.key_dates if one.contact_id != contact_id]
-        save_key_dates(session, customer_id, [*others, *(replace(one, contact_id=contact_id) for one in days)])
+        save_key_dates(
+            session, customer_id, [*others, *(replace(one, contact_id=contact_id) for one in taken.key_dates)]
+        )
     keep_alike(session, contact_id, person)
     return contact_id

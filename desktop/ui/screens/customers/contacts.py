@@ -15,7 +15,6 @@ from desktop.ui.kit.actions import Action
 from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.empty import EmptyState
-from desktop.ui.kit.fields import NotUnderstood
 from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.labels import SectionHeader
@@ -30,7 +29,6 @@ from desktop.ui.screens.customers.contact_rows import ContactRow, contact_column
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.edit_bar import EditBar
 from desktop.ui.screens.customers.forms_data import CONTACT_FIELDS
-from desktop.ui.screens.customers.key_day_lines import key_day_drafts
 from desktop.ui.screens.customers.readings import reading
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.words import tr
@@ -220,12 +218,7 @@ class ContactsTab(CardTab):
         try:
             taken = self.form.taken()
             seen, mine = self._seen, taken.id
-            before = [one for one in seen.card.key_dates if one.contact_id == mine and mine is not None]
-            days = key_day_drafts(taken.key_dates, before)
         except Unreadable:
-            return False
-        except NotUnderstood as problem:
-            self.form.show_error("key_dates", str(problem))
             return False
         if taken == self.form.draft and mine is not None:
             self.drop()
@@ -233,7 +226,7 @@ class ContactsTab(CardTab):
         saved: list[int] = []
 
         def work(session: Any) -> None:
-            saved.append(save_contact_form(session, seen.card, taken, days))
+            saved.append(save_contact_form(session, seen.card, taken))
 
         said = tr("Saved: {name}", name=taken.name)
         kept = self.desk.keep("contact.edit", work, said, forms=[self.form], after=lambda: self._flip(on=False))
@@ -255,9 +248,8 @@ class ContactsTab(CardTab):
     def _change(self, contact_id: int, **values: object) -> None:
         assert self._seen is not None
         seen, draft = self._seen, replace(self._draft(self._rows[contact_id].draft), **values)  # type: ignore[arg-type]
-        before = [one for one in seen.card.key_dates if one.contact_id == contact_id]
         said = tr("Saved: {name}", name=draft.name)
-        self.desk.keep("contact.edit", lambda session: save_contact_form(session, seen.card, draft, before), said)
+        self.desk.keep("contact.edit", lambda session: save_contact_form(session, seen.card, draft), said)
 
     def _make_primary(self, ids: Sequence[int]) -> None:
         self._change(ids[0], is_primary=True)

@@ -14,7 +14,6 @@ from db.vocabulary import (
     FollowUpKind,
     Gender,
     IntentLevel,
-    KeyDateKind,
     PromiseBy,
     ReachKind,
     Relationship,
@@ -23,6 +22,7 @@ from db.vocabulary import (
 )
 from desktop.rules.labels import title, word
 from desktop.ui.kit.fields import FormField, Option
+from desktop.ui.screens.customers.key_day_field import KEY_DATES
 from desktop.words import N_
 
 Names = Callable[[], Sequence[Option]]  # people of the office, asked for when a form is opened
@@ -203,7 +203,6 @@ _WEIGHTS = (
     Option(2, N_("2 – is heard")),
     Option(1, N_("1 – hardly asked")),
 )
-_KINDS_OF_DAY = options_of(KeyDateKind)
 
 
 def customer_field(key: str, reps: Names, tiers: Names = tuple) -> FormField:
@@ -238,15 +237,7 @@ _SPECIAL = {
     one.key: one
     for one in (
         FormField("reaches", N_("Phones and accounts"), "entries", span=2, options=options_of(ReachKind), limit=500),
-        FormField(
-            "key_dates",
-            N_("Key dates"),
-            "entries",
-            span=2,
-            options=_KINDS_OF_DAY,
-            limit=40,
-            help=N_("3-5, 1980-3-5, 农历八月十五: the year may be left out"),
-        ),
+        KEY_DATES,
         FormField("founded_on", title("customer.founded_on"), "date"),
         FormField("partner_since", title("customer.partner_since"), "date"),
         FormField("principal_age", title("customer.principal_age"), "int", least=0, most=150),
@@ -275,7 +266,7 @@ CONTACT_FIELDS = (
     FormField("gender", title("contact.gender"), "choice", options=options_of(Gender)),
     FormField("is_primary", title("contact.is_primary"), "choice", options=_YES_OR_NO, required=True),
     FormField("reaches", N_("Phones and accounts"), "entries", span=2, options=options_of(ReachKind), limit=500),
-    _SPECIAL["key_dates"],
+    KEY_DATES,
     FormField("hobbies", title("customer.hobbies"), span=2, blank=None),
     FormField("taboos", title("customer.taboos"), span=2, blank=None),
     FormField("note", title("contact.note"), "lines", span=2, lines=2, blank=None),

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from db.queries.card import ContactDraft
 from db.queries.timeline import FollowUpRow
 from desktop.rules.next_step import next_state
-from desktop.rules.occurrences import next_occurrence
 from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.cards import KeyValueCard, Sheet
@@ -20,10 +19,11 @@ from desktop.ui.kit.field_view import CopyLine, ValueLabel
 from desktop.ui.kit.fields import Entry
 from desktop.ui.kit.labels import Badge, ElidedLabel
 from desktop.ui.kit.scroll import Page
+from desktop.ui.kit.tips import plain_tip
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.figure_strip import figure_pairs
 from desktop.ui.screens.customers.gaps import Gaps
-from desktop.ui.screens.customers.key_day_lines import key_day, key_day_entries
+from desktop.ui.screens.customers.key_day_lines import DayLine, day_lines
 from desktop.ui.screens.customers.matters import matter_lines
 from desktop.ui.screens.customers.more import tags_menu
 from desktop.ui.screens.customers.readings import copied_entry, reach_entries, veiled_entry
@@ -194,20 +194,8 @@ class OverviewTab(CardTab):
         self.figures.put(pairs or [(tr("Purchases"), tr("none yet"), "muted")])
 
     def _day_lines(self, seen: Seen) -> list[QWidget]:
-        today = self.desk.office.today()
-        people = {one.id: one.name for one in seen.card.contacts}
-        lines: list[QWidget] = []
-        for draft, entry in zip(seen.card.key_dates, key_day_entries(seen.card.key_dates), strict=True):
-            coming = next_occurrence(key_day(draft), today)
-            following = None if coming is None else coming.on
-            soon = following is not None and (following - today).days <= draft.lead_days
-            near = near_day(following, today) if following is not None and soon else ""
-            whose = people.get(draft.contact_id, "")
-            words = " · ".join(filter(None, (entry.value, words_of(draft.kind), whose, entry.label, near)))
-            lines.append(
-                _line(Picture("cake" if soon else "calendar", "amber" if soon else "muted", 16), ValueLabel(words))
-            )
-        return lines
+        people: dict[int | None, str] = {one.id: one.name for one in seen.card.contacts}
+        return [_day_line(one) for one in day_lines(seen.card.key_dates, people, self.desk.office.today())]
 
     def _say_tags(self, seen: Seen) -> None:
         around = QWidget()
@@ -227,6 +215,27 @@ class OverviewTab(CardTab):
         menu = tags_menu(self.desk, seen, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
+
+
+def _day_line(one: DayLine) -> QWidget:
+    """What day it is, and below it when it comes round."""
+    when = QLabel(one.when)
+    when.setTextFormat(Qt.TextFormat.PlainText)
+    when.setWordWrap(True)
+    when.setProperty("look", "warn" if one.soon else "small")
+    around = QWidget()
+    around.setToolTip(plain_tip(one.tip))
+    box = QVBoxLayout(around)
+    box.setContentsMargins(0, 0, 0, theme.px(4))
+    box.setSpacing(0)
+    picture = Picture("cake" if one.soon else "calendar", "amber" if one.soon else "muted", 16)
+    head = _line(picture, ValueLabel(one.head))
+    if (row := head.layout()) is not None:
+        row.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
+    box.addWidget(head)
+    when.setContentsMargins(theme.px(22), 0, 0, 0)
+    box.addWidget(when)
+    return around
 
 
 def _muted(words: str) -> QLabel:

@@ -22,7 +22,7 @@ from desktop.services.customers import save_customer, save_key_dates, save_reach
 from desktop.ui import failures
 from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.buttons import tool
-from desktop.ui.kit.fields import Entry, FormField, NotUnderstood, Option, Pick
+from desktop.ui.kit.fields import Entry, FormField, Option, Pick
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.labels import SectionHeader
 from desktop.ui.kit.scroll import Page
@@ -31,7 +31,6 @@ from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.edit_bar import EditBar
 from desktop.ui.screens.customers.figure_strip import FigureStrip, figure_pairs
 from desktop.ui.screens.customers.forms_data import Part, Section, customer_field
-from desktop.ui.screens.customers.key_day_lines import key_day_drafts, key_day_entries
 from desktop.ui.screens.customers.readings import reach_drafts, reach_entries, reading
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.screens.customers.tiering import tier_options
@@ -44,13 +43,13 @@ class PartDraft(CustomerDraft):
     """The columns of a customer, and beside them its reaches and key dates as lines of a form."""
 
     reaches: tuple[Entry, ...] = ()
-    key_dates: tuple[Entry, ...] = ()
+    key_dates: tuple[KeyDateDraft, ...] = ()
 
 
 def part_draft(card: Card) -> PartDraft:
     """What the forms of a card show."""
     columns = {name: getattr(card.customer, name) for name in CUSTOMER_FIELDS}
-    return PartDraft(**columns, reaches=reach_entries(card.reaches), key_dates=key_day_entries(_own(card)))
+    return PartDraft(**columns, reaches=reach_entries(card.reaches), key_dates=tuple(_own(card)))
 
 
 def _own(card: Card) -> list[KeyDateDraft]:
@@ -253,11 +252,6 @@ class PartTab(CardTab):
         if not changed:
             self.drop()
             return True
-        try:
-            dates = key_day_drafts(changed["key_dates"], _own(seen.card)) if "key_dates" in changed else None
-        except NotUnderstood as problem:
-            self._form_of("key_dates").show_error("key_dates", str(problem))
-            return False
         said = tr("Saved: {name}", name=changed.get("name") or seen.card.customer.name)
         before = seen.custom.answers
         answers = {
@@ -267,7 +261,7 @@ class PartTab(CardTab):
         }
 
         def work(session: Any) -> None:
-            _save(session, seen, changed, dates)
+            _save(session, seen, changed)
             set_answers(session, seen.id, answers)
 
         kept = self.desk.keep("customer.edit", work, said, forms=self.forms, after=self.drop)
@@ -290,12 +284,12 @@ class PartTab(CardTab):
         return found
 
 
-def _save(session: Any, seen: Seen, changed: Mapping[str, Any], dates: Sequence[KeyDateDraft] | None) -> None:
+def _save(session: Any, seen: Seen, changed: Mapping[str, Any]) -> None:
     """Only what was changed in this part is written over what the file says now."""
     columns = {key: value for key, value in changed.items() if key not in ("reaches", "key_dates")}
-    if dates is not None:
+    if "key_dates" in changed:
         others = [one for one in seen.card.key_dates if one.contact_id is not None]
-        save_key_dates(session, seen.id, [*others, *dates])
+        save_key_dates(session, seen.id, [*others, *changed["key_dates"]])
     if "reaches" in changed:
         save_reaches(session, seen.id, None, reach_drafts(changed["reaches"], seen.card.reaches))
     if columns.get("credit_code"):
