@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -187,7 +188,7 @@ def test_the_overview_says_when_key_dates_come(qtbot: QtBot, office: Office, chi
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_the_editor_is_drawn(
-    qtbot: QtBot, qapp: QApplication, office: Office, shots: Path, language: str, look: str
+    qtbot: QtBot, qapp: QApplication, office: Office, shots: Path, language: str, look: Literal["light", "dark"]
 ) -> None:
     before = words.current()
     words.install(Catalogue.load(language, resources() / "i18n"))

@@ -173,8 +173,8 @@ def test_reaches_and_key_dates_are_lines(qtbot: QtBot, office: Office) -> None:
     kept = [entry for entry in editor.get() if entry.kind is not ReachKind.FAX]
     editor.put((*kept, Entry(ReachKind.PHONE, "（0512）6688 1299 转 12", "仓库")))
     days = form_with(page, "key_dates").editor("key_dates")
-    lunar = {"kind": KeyDateKind.ANNIVERSARY, "calendar": CalendarKind.LUNAR, "label": "祭灶"}
-    days.put((*days.get(), KeyDateDraft(**lunar, month=12, day=23)))
+    made = KeyDateDraft(kind=KeyDateKind.ANNIVERSARY, label="祭灶", calendar=CalendarKind.LUNAR, month=12, day=23)
+    days.put((*days.get(), made))
     assert page.keep()
     after = now(office, customer_id)
     assert [reach.kind for reach in after.reaches] == [ReachKind.PHONE, ReachKind.EMAIL, ReachKind.PHONE]
