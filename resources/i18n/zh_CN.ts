@@ -68,8 +68,16 @@
         <translation>如 3-5 14:30，当天只填 14:30</translation>
     </message>
     <message>
+        <source>3-5, 1980-3-5, 农历八月十五, 除夕</source>
+        <translation>3-5、1980-3-5、农历八月十五、除夕</translation>
+    </message>
+    <message>
         <source>3-5, 1980-3-5, 农历八月十五: the year may be left out</source>
         <translation>如 3-5、1980-3-5、农历八月十五，年份可不写</translation>
+    </message>
+    <message>
+        <source>3-5, 1980-3-5, 农历八月十五: the year may be left out. A day of a leap month is kept in the ordinary month in years without that leap month, a lunar 30th on the 29th of a short month, 29 February on the 28th.</source>
+        <translation>3-5、1980-3-5、农历八月十五，年份可以不写。闰月的日子，没有该闰月的年份按平月过；农历三十，逢小月提前到廿九过；2月29日，平年提前到2月28日过。</translation>
     </message>
     <message>
         <source>3-5, tomorrow, next Tuesday</source>
@@ -214,6 +222,10 @@
     <message>
         <source>Actions</source>
         <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Add a key date</source>
+        <translation>添加重要日期</translation>
     </message>
     <message>
         <source>Add a line</source>
@@ -1644,6 +1656,10 @@
         <translation>请腾出空间后再保存。已填写的内容都还在。</translation>
     </message>
     <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
         <source>Gatekeeper</source>
         <translation>把关</translation>
     </message>
@@ -2224,6 +2240,10 @@
         <translation>农历</translation>
     </message>
     <message>
+        <source>Lunar: the numbers are a day of the moon. Both: a solar date with its year, kept twice a year.</source>
+        <translation>农历：数字按农历月日算。公历和农历：填公历年月日，一年过两次。</translation>
+    </message>
+    <message>
         <source>Lunch break</source>
         <translation>午休</translation>
     </message>
@@ -2318,6 +2338,10 @@
     <message>
         <source>Mobile</source>
         <translation>手机</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
     </message>
     <message>
         <source>Money</source>
@@ -3712,6 +3736,10 @@
         <translation>示例办公室</translation>
     </message>
     <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
         <source>Satisfaction</source>
         <translation>满意度</translation>
     </message>
@@ -4072,6 +4100,10 @@
         <translation>合计</translation>
     </message>
     <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
         <source>Supervisor</source>
         <translation>主管</translation>
     </message>
@@ -4246,6 +4278,10 @@
     <message>
         <source>The folder of {path} is not there.</source>
         <translation>{path} 所在的文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>The lunar year {year} had no such day.</source>
+        <translation>农历{year}年没有这一天。</translation>
     </message>
     <message>
         <source>The lunch break must lie within the office hours, its end after its beginning.</source>
@@ -4428,6 +4464,10 @@
         <translation>工作表里没有第 {row} 行。</translation>
     </message>
     <message>
+        <source>There is no such day in that calendar.</source>
+        <translation>那个历法里没有这一天。</translation>
+    </message>
+    <message>
         <source>There is no such day: “{text}”.</source>
         <translation>没有这一天：“{text}”。</translation>
     </message>
@@ -4504,6 +4544,10 @@
         <translation>删除的内容</translation>
     </message>
     <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
         <source>Tier</source>
         <translation>等级</translation>
     </message>
@@ -4526,6 +4570,10 @@
     <message>
         <source>Title</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>To be kept by both calendars, type the solar date with its year: 1980-3-5.</source>
+        <translation>公历和农历都过的，请填公历年月日，如 1980-3-5。</translation>
     </message>
     <message>
         <source>To compare with</source>
@@ -4586,6 +4634,14 @@
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Type the year in front of the day: 1980-3-5, 1962年腊月廿三.</source>
+        <translation>请把年份写在日子前面，如 1980-3-5、1962年腊月廿三。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4706,6 +4762,10 @@
     <message>
         <source>Website</source>
         <translation>网址</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -4896,6 +4956,10 @@
         <translation>年</translation>
     </message>
     <message>
+        <source>Year unknown</source>
+        <translation>年份不详</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>
@@ -4958,6 +5022,10 @@
     <message>
         <source>begins with</source>
         <translation>开头是</translation>
+    </message>
+    <message>
+        <source>beyond the years of the lunar calendar here</source>
+        <translation>超出本程序农历的年份</translation>
     </message>
     <message>
         <source>blank</source>
@@ -5140,6 +5208,10 @@
         <translation>已离职</translation>
     </message>
     <message>
+        <source>lunar </source>
+        <translation>农历</translation>
+    </message>
+    <message>
         <source>lunar {day}</source>
         <translation>农历{day}</translation>
     </message>
@@ -5182,6 +5254,10 @@
     <message>
         <source>next step overdue</source>
         <translation>下一步已逾期</translation>
+    </message>
+    <message>
+        <source>next: {when}</source>
+        <translation>下次：{when}</translation>
     </message>
     <message>
         <source>no contact</source>
@@ -5308,6 +5384,14 @@
         <translation>拒绝</translation>
     </message>
     <message>
+        <source>remind on the day</source>
+        <translation>当天提醒</translation>
+    </message>
+    <message>
+        <source>remind {days} days before</source>
+        <translation>提前 {days} 天提醒</translation>
+    </message>
+    <message>
         <source>rep: {name}</source>
         <translation>业务员：{name}</translation>
     </message>
@@ -5388,6 +5472,10 @@
         <translation>明天</translation>
     </message>
     <message>
+        <source>turns {years}</source>
+        <translation>满 {years} 岁</translation>
+    </message>
+    <message>
         <source>undone</source>
         <translation>已撤销</translation>
     </message>
@@ -5428,6 +5516,10 @@
         <translation>写入</translation>
     </message>
     <message>
+        <source>year of the {animal}</source>
+        <translation>属{animal}</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>昨天</translation>
     </message>
@@ -5438,6 +5530,10 @@
     <message>
         <source>{arrow} {change} against the time before</source>
         <translation>较上次 {arrow} {change}</translation>
+    </message>
+    <message>
+        <source>{calendar}, next: {when}</source>
+        <translation>{calendar}下次：{when}</translation>
     </message>
     <message>
         <source>{column} becomes</source>
@@ -5626,6 +5722,10 @@
     <message>
         <source>{days} days overdue</source>
         <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days to go</source>
+        <translation>还有 {days} 天</translation>
     </message>
     <message>
         <source>{field} at least {value}</source>
@@ -5966,6 +6066,10 @@
     <message>
         <source>{title}: {value}</source>
         <translation>{title}：{value}</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years} 周年</translation>
     </message>
     <message>
         <source>– not imported –</source>
