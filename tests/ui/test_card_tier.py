@@ -128,7 +128,7 @@ def test_a_better_tier_asks_for_more(qtbot: QtBot, office: Office) -> None:
     view.show_customer(customer_id)
     assert view.head.meter.percent < before
     page = tab(view, "overview", OverviewTab)
-    assert len([one for one in page.missing.findChildren(QPushButton) if one.isVisible()]) == 8
+    qtbot.waitUntil(lambda: len([one for one in page.missing.findChildren(QPushButton) if one.isVisible()]) == 8)
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
