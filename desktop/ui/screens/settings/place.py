@@ -14,11 +14,13 @@ from desktop.ui.office import Office
 from desktop.ui.screen import Screen
 from desktop.ui.screens.settings.about import AboutPage
 from desktop.ui.screens.settings.attachments import AttachmentsPage
+from desktop.ui.screens.settings.completeness import RequiredPage
 from desktop.ui.screens.settings.custom_fields import CustomFieldsPage
 from desktop.ui.screens.settings.look import LookPage
 from desktop.ui.screens.settings.office_details import OfficePage
 from desktop.ui.screens.settings.people import PeoplePage
 from desktop.ui.screens.settings.service_times import ServiceTimesPage
+from desktop.ui.screens.settings.tiers import TiersPage
 from desktop.ui.words import current, tr
 from desktop.words import N_
 
@@ -39,6 +41,8 @@ SECTIONS = (
     Section("people", N_("People"), "users", PeoplePage),
     Section("service", N_("Time limits"), "clock", ServiceTimesPage),
     Section("custom", N_("Custom fields"), "columns", CustomFieldsPage),
+    Section("tiers", N_("Value tiers"), "target-arrow", TiersPage),
+    Section("completeness", N_("Required fields"), "clipboard-list", RequiredPage),
     Section("attachments", N_("Attachments"), "paperclip", AttachmentsPage),
     Section("about", N_("About"), "info-circle", AboutPage),
 )
