@@ -81,7 +81,7 @@ class TiersPage(Screen):
         why.setProperty("look", "muted")
         why.setWordWrap(True)
         why.setMaximumWidth(theme.px(640))
-        page = Page()
+        page = self._page = Page()
         holder = QWidget()
         self._place = QVBoxLayout(holder)
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -130,13 +130,12 @@ class TiersPage(Screen):
         old.deleteLater()
         outside = self._counts.get(None, 0)
         self.none.setText(tr("{count} customers are in no tier.", count=f"{outside:,}"))
+        self._page.box.invalidate()  # it has counted on the height of the lines before
         self._tell()
 
     def _grid(self) -> QWidget:
         around = QWidget()
         around.setMaximumWidth(theme.px(720))
-        # Asked before the style is known, the lines would say too little of their height, and be pressed together.
-        around.setMinimumHeight(theme.px(24) + len(self.lines) * theme.px(36))
         grid = QGridLayout(around)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.px(6))
