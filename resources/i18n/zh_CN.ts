@@ -372,6 +372,10 @@
         <translation>文件被其他程序占用。</translation>
     </message>
     <message>
+        <source>Another tier</source>
+        <translation>添加等级</translation>
+    </message>
+    <message>
         <source>Another website</source>
         <translation>其他网址</translation>
     </message>
@@ -712,6 +716,10 @@
         <translation>适用</translation>
     </message>
     <message>
+        <source>Cards of</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
         <source>Care</source>
         <translation>关怀</translation>
     </message>
@@ -882,6 +890,14 @@
     <message>
         <source>Colour</source>
         <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colour of the tier</source>
+        <translation>等级颜色</translation>
+    </message>
+    <message>
+        <source>Colour {number}</source>
+        <translation>颜色 {number}</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2376,6 +2392,14 @@
         <translation>改期到</translation>
     </message>
     <message>
+        <source>Move {tier} down</source>
+        <translation>把 {tier} 下移</translation>
+    </message>
+    <message>
+        <source>Move {tier} up</source>
+        <translation>把 {tier} 上移</translation>
+    </message>
+    <message>
         <source>Moved to {day}</source>
         <translation>已改期到 {day}</translation>
     </message>
@@ -2402,6 +2426,10 @@
     <message>
         <source>Name of the office</source>
         <translation>办公室名称</translation>
+    </message>
+    <message>
+        <source>Name of the tier</source>
+        <translation>等级名称</translation>
     </message>
     <message>
         <source>Name, pinyin, number or phone</source>
@@ -3592,6 +3620,10 @@
         <translation>删除这一行</translation>
     </message>
     <message>
+        <source>Remove {tier}</source>
+        <translation>删除 {tier}</translation>
+    </message>
+    <message>
         <source>Rename in the answers too</source>
         <translation>已填内容一起改名</translation>
     </message>
@@ -3626,6 +3658,10 @@
     <message>
         <source>Reputation</source>
         <translation>声誉</translation>
+    </message>
+    <message>
+        <source>Required fields</source>
+        <translation>资料完整度</translation>
     </message>
     <message>
         <source>Result</source>
@@ -3824,6 +3860,10 @@
         <translation>结果存为 Excel…</translation>
     </message>
     <message>
+        <source>Save required fields</source>
+        <translation>保存必填项</translation>
+    </message>
+    <message>
         <source>Save survey</source>
         <translation>保存回访</translation>
     </message>
@@ -3838,6 +3878,10 @@
     <message>
         <source>Save the tier</source>
         <translation>保存等级</translation>
+    </message>
+    <message>
+        <source>Save tiers</source>
+        <translation>保存等级设置</translation>
     </message>
     <message>
         <source>Save time limits</source>
@@ -3864,8 +3908,16 @@
         <translation>已保存：办公室信息</translation>
     </message>
     <message>
+        <source>Saved: required fields</source>
+        <translation>已保存：必填项</translation>
+    </message>
+    <message>
         <source>Saved: time limits for complaints and requests</source>
         <translation>已保存：投诉与请求的时限</translation>
+    </message>
+    <message>
+        <source>Saved: value tiers</source>
+        <translation>已保存：客户等级</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -3982,6 +4034,14 @@
     <message>
         <source>Shown to whoever fills it in</source>
         <translation>填写时显示的提示</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>Sign of the tier</source>
+        <translation>等级代号</translation>
     </message>
     <message>
         <source>Similar name: {value}</source>
@@ -4146,6 +4206,10 @@
     <message>
         <source>Take it over</source>
         <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take the usual sets</source>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>Taken back: not the same customer ({count} pairs)</source>
@@ -4376,6 +4440,10 @@
         <translation>统一社会信用代码有误：末位校验码不符。</translation>
     </message>
     <message>
+        <source>The value tier says what a customer is worth to the office, the best tier on top. It stands on the card, and what a card must hold depends on it. A tier is set in the head of the card, with its reason.</source>
+        <translation>价值等级表示客户对本单位的价值，最好的排在最上面。等级显示在资料卡上，资料卡必须填哪些内容也由它决定。在资料卡顶部可以改等级，并写明理由。</translation>
+    </message>
+    <message>
         <source>Their opinion of it</source>
         <translation>客户评价</translation>
     </message>
@@ -4506,6 +4574,10 @@
     <message>
         <source>This cannot be undone: the values are no longer in the file.</source>
         <translation>此操作不能撤销：原来的内容已不在文件中。</translation>
+    </message>
+    <message>
+        <source>This field is required of everybody: it was made so.</source>
+        <translation>这个自定义字段设为必填，对所有客户都要求。</translation>
     </message>
     <message>
         <source>This file</source>
@@ -4732,6 +4804,10 @@
         <translation>{name}的价值等级：{tier}（{reason}）</translation>
     </message>
     <message>
+        <source>Value tiers</source>
+        <translation>客户等级</translation>
+    </message>
+    <message>
         <source>Value tiers of the office</source>
         <translation>本单位的价值等级</translation>
     </message>
@@ -4798,6 +4874,10 @@
     <message>
         <source>What is in it</source>
         <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>What is ticked counts for the completeness of a card: the percentage in its head, what to ask for next, and the ranking of the reps. It is asked for in the order of this list.</source>
+        <translation>打勾的是必填项，计入完整度：资料卡顶部的百分比、下一项该问什么、业务员的完整度排行，都按这里算。提问顺序就是本表的顺序。</translation>
     </message>
     <message>
         <source>What it is about</source>
@@ -5590,6 +5670,14 @@
     <message>
         <source>{count} customers</source>
         <translation>{count} 位客户</translation>
+    </message>
+    <message>
+        <source>{count} customers are in no tier.</source>
+        <translation>有 {count} 位客户尚未定级。</translation>
+    </message>
+    <message>
+        <source>{count} customers are in this tier.</source>
+        <translation>该等级下有 {count} 位客户。</translation>
     </message>
     <message>
         <source>{count} customers are in tier “{tier}”. Put them into another one first.</source>
