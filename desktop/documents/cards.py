@@ -6,7 +6,7 @@ Besides the columns of the file it prints what is worked out elsewhere: the keys
 
 from __future__ import annotations
 
-from db.vocabulary import CustomerKind, FollowUpState
+from db.vocabulary import CustomerKind, FollowUpState, PromiseState
 from desktop.documents.declared import (
     Align,
     Blanks,
@@ -21,6 +21,7 @@ from desktop.documents.declared import (
     Table,
     to_fill,
 )
+from desktop.documents.values import Format
 from desktop.words import N_
 
 _COMPANY, _PERSON = CustomerKind.COMPANY, CustomerKind.PERSON
@@ -219,6 +220,60 @@ CREDIT = Fields(
     ),
 )
 
+COMPETITORS = Table(
+    title=N_("Bought elsewhere"),
+    rows="competitor_uses",
+    record="competitor_use",
+    blanks=Blanks.HIDE,  # as with events: the form to fill in has a field for them among the business texts
+    columns=(
+        Column("competitor", 24, N_("Competitor")),
+        Column("product", 28),
+        Column("share", 12, N_("Share"), format=Format.PERCENT, align=Align.RIGHT),
+        Column("opinion", 48),
+        Column("noted_on", 15),
+    ),
+)
+
+EVENTS = Table(
+    title=N_("Major events"),
+    rows="major_events",
+    record="major_event",
+    newest="happened_on",
+    limit=6,
+    blanks=Blanks.HIDE,
+    columns=(Column("happened_on", 14), Column("what", 63, more=("note",), between="；")),
+)
+
+PROMISES = Table(
+    title=N_("Open promises"),
+    rows="promises",
+    record="promise",
+    where=("state", PromiseState.OPEN),
+    spare=1,
+    columns=(
+        Column("by", 14),
+        Column("text", 58, more=("note",), between="；"),
+        Column("due_on", 14),
+        Column("contact", 12, N_("Contact")),
+        Column("rep", 11, N_("Rep")),
+    ),
+)
+
+CASES = Table(
+    title=N_("Open complaints and requests"),
+    rows="cases",
+    record="service_case",
+    blanks=Blanks.HIDE,
+    columns=(
+        Column("kind", 12),
+        Column("subject", 44),
+        Column("opened_at", 19),
+        Column("answered_at", 19),
+        Column("solve_by", 19),
+        Column("rep", 11, N_("Rep")),
+    ),
+)
+
 NEXT_STEP = Fields(
     title=N_("Next step and latest follow-ups"),
     fields=(
@@ -261,8 +316,12 @@ CUSTOMER_CARD = Document(
         PERSON_TRAITS,
         SALES,
         BUSINESS,
+        COMPETITORS,
+        EVENTS,
         DEALINGS,
         CREDIT,
+        PROMISES,
+        CASES,
         NEXT_STEP,
         FOLLOW_UPS,
         Signatures((N_("Rep"), N_("Supervisor"), N_("Date"))),

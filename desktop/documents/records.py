@@ -1,8 +1,9 @@
 """The records documents are filled from: nested plain values, and the paths into them.
 
 A record is {"customer": {...}, "contacts": [...], "reaches": [...], "key_dates": [...], "follow_ups": [...],
-"orders": [...], "computed": {...}}, each field named as the column of the file. `arranged` adds what paper shows
-beside each other though it is kept apart:
+"orders": [...], "promises": [...], "cases": [...] (the unsolved ones, moments local), "major_events": [...],
+"competitor_uses": [...], "computed": {...}}, each field named as the column of the file. `arranged` adds what paper
+shows beside each other though it is kept apart:
 
 * "reach": {"phone": "0571-8765 4321、…", "mobile": …} of the customer himself, and the same keys on each contact,
   with "call" for mobile and phone in one line;

@@ -63,6 +63,9 @@ FORMATS: Mapping[str, Format] = {
     "product.unit_cost": Format.MONEY,
     "payment.amount": Format.MONEY,
     "payment.paid_on": Format.DATE,
+    "promise.due_on": Format.DATE,
+    "competitor_use.noted_on": Format.DATE,
+    "major_event.happened_on": Format.DATE,
     "computed.completeness": Format.PERCENT,
     "computed.first_purchase_on": Format.DATE,
     "computed.last_purchase_on": Format.DATE,
@@ -95,6 +98,7 @@ CHOICES: Mapping[str, type[StrEnum]] = {
     "order.kind": v.OrderKind,
     "order.state": v.OrderState,
     "payment.method": v.PaymentMethod,
+    "promise.by": v.PromiseBy,
 }
 
 

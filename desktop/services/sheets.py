@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from db.models import Customer, Order
 from db.queries.card import card
+from db.queries.care import competitor_uses, events
 from db.queries.journal import last_edited
 from db.queries.office import office, reps
 from db.queries.timeline import figures, follow_ups, orders
@@ -20,6 +21,8 @@ from db.store import Store
 from db.vocabulary import OrderKind, OrderState
 from desktop.progress import Progress
 from desktop.rules.errors import RuleBroken
+from desktop.rules.moments import local
+from desktop.services.service_cases import open_matters
 from desktop.words import Catalogue
 
 FOLLOW_UPS = 40  # the newest ones a record carries; a document shows as many as it declares
@@ -94,9 +97,24 @@ def record(session: Session, customer_id: int, today: date) -> dict[str, Any] | 
         "key_dates": [asdict(one) for one in found.key_dates],
         "follow_ups": timeline,
         "orders": [asdict(one) for one in orders(session, customer_id, limit=ORDERS)],
+        **_around(session, customer_id),
         "computed": _computed(
             session, customer_id, names.get(found.customer.owner_id or 0), found.customer.value_tier, today
         ),
+    }
+
+
+def _around(session: Session, customer_id: int) -> dict[str, list[dict[str, Any]]]:
+    """Promises, unsolved cases (their moments local, as paper says them), events and competitors."""
+    matters = open_matters(session, customer_id)
+    unsolved = [asdict(one) for one in matters.cases]
+    for one in unsolved:
+        one |= {name: local(at) for name, at in one.items() if isinstance(at, datetime)}
+    return {
+        "promises": [asdict(one) for one in matters.promises],
+        "cases": unsolved,
+        "major_events": [asdict(one) for one in events(session, customer_id)],
+        "competitor_uses": [asdict(one) for one in competitor_uses(session, customer_id)],
     }
 
 

@@ -54,6 +54,14 @@ def standing_words(how: Standing) -> str:
     return tr("{time} left for the solution (working time)", time=time)
 
 
+def limit_words(how: Standing) -> str:
+    """The same beside the limit itself, which says already what is waited for."""
+    if how.left is None or how.phase is Phase.DONE:
+        return standing_words(how) if how.left is not None else ""
+    time = span_words(how.days, how.rest)
+    return tr("{time} overdue", time=time) if how.late else tr("{time} left", time=time)
+
+
 def standing_state(how: Standing) -> NextState:
     """Its colour and icon."""
     if how.phase is Phase.DONE or how.left is None:

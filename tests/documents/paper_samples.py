@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 
 from db.vocabulary import (
     Attitude,
     CalendarKind,
+    CaseKind,
     ContactRole,
     CreditGrade,
     CustomerKind,
@@ -15,6 +16,8 @@ from db.vocabulary import (
     FollowUpState,
     Gender,
     KeyDateKind,
+    PromiseBy,
+    PromiseState,
     ReachKind,
     Relationship,
     Source,
@@ -155,6 +158,46 @@ def company() -> dict[str, object]:
             _done(date(2026, 9, 2), FollowUpKind.VISIT, "陈芸", "开学季补货", "当场下单 420 箱。"),
             _done(date(2026, 8, 20), FollowUpKind.CALL, "陈芸", "新店开业", "第六家门店 28 日开业。"),
         ],
+        "promises": [
+            {
+                "by": PromiseBy.US,
+                "text": "旧包装纸按九折换新，样品先送",
+                "due_on": date(2026, 11, 28),
+                "contact": "陈芸",
+                "state": PromiseState.OPEN,
+                "rep": "李敏",
+            },
+            {
+                "by": PromiseBy.CUSTOMER,
+                "text": "月底前付清十月货款",
+                "due_on": date(2026, 11, 30),
+                "contact": "㛃小满",
+                "state": PromiseState.OPEN,
+                "rep": "李敏",
+            },
+        ],
+        "cases": [
+            {
+                "kind": CaseKind.COMPLAINT,
+                "subject": "门店送货晚到一天",
+                "opened_at": datetime(2026, 11, 20, 9, 30),
+                "solve_by": datetime(2026, 11, 23, 15, 0),
+                "rep": "李敏",
+            },
+        ],
+        "major_events": [
+            {"happened_on": date(2026, 8, 28), "what": "第六家门店开业", "note": "送花篮一对"},
+            {"happened_on": date(2025, 3, 6), "what": "中标市教育局集采"},
+        ],
+        "competitor_uses": [
+            {
+                "competitor": "蓝岭",
+                "product": "复印纸",
+                "share": 30,
+                "opinion": "白度好，到货慢",
+                "noted_on": date(2026, 10, 9),
+            },
+        ],
         "computed": {
             "owner_name": "李敏",
             "tier": "A 级",
@@ -289,4 +332,5 @@ def ordinary() -> dict[str, object]:
         customer.pop(field, None)
     contacts = record["contacts"]
     assert isinstance(contacts, list)
-    return {**record, "customer": customer, "contacts": contacts[:2]}
+    bare: dict[str, object] = {"promises": [], "cases": [], "major_events": [], "competitor_uses": []}
+    return {**record, **bare, "customer": customer, "contacts": contacts[:2]}

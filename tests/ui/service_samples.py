@@ -37,6 +37,12 @@ def served(office: Office, customer_id: int, contact_id: int | None = None, rep_
     with office.store.write(Doing("case.edit", {"name": "x"})) as session:
         for case in cases(contact_id, rep_id):
             save_case(session, customer_id, case, office.now())
+    cared(office, customer_id, contact_id, rep_id)
+
+
+def cared(office: Office, customer_id: int, contact_id: int | None, rep_id: int | None) -> None:
+    """Surveys, care, events and competitors."""
+    today = office.today()
     with office.store.write(Doing("survey.edit", {"name": "x"})) as session:
         for days, mark, recommend, words in (
             (20, 3, 7, "到货有划痕，处理还算快；希望发货前多检查一道。"),

@@ -94,7 +94,8 @@ class StateChip(QWidget):
         painter.drawPixmap(theme.px(8), (self.height() - side) // 2, icons.pixmap(name, tone))
         painter.setPen(theme.colour(tone))
         words = QRect(theme.px(28), 0, self.width() - theme.px(32), self.height())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter.value), self._text)
+        fitting = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter.value), fitting)
 
 
 class ElidedLabel(QLabel):

@@ -69,6 +69,9 @@ class FollowUpForm(QWidget):
         self.done_head = SectionHeader(tr("What was done"))
         self.unanswered = button(tr("No answer"), self.no_answer, icon="phone")
         self.unanswered.setToolTip(tr("A call that nobody answered: one click, then save"))
+        self.promised = button(tr("Promise…"), self.open_promise, icon="heart-handshake")
+        self.promised.setToolTip(tr("Write down what was promised, by us or by the customer"))
+        self.done_head.add(self.promised)
         self.done_head.add(self.unanswered)
         self.plan_line = QFrame()
         line = QHBoxLayout(self.plan_line)
@@ -80,7 +83,6 @@ class FollowUpForm(QWidget):
         line.addWidget(label)
         line.addWidget(self.completes, 1)
         self.promise_head = SectionHeader(tr("Promise"))
-        self.promise_head.note.setText(tr("only where something was promised"))
         self.next_head = SectionHeader(tr("Next step"))
         self.quick = []
         for one in quick_dates(self.desk.office.today()):
@@ -133,7 +135,6 @@ class FollowUpForm(QWidget):
         self.bar.keep.setText(tr("Save follow-up"))
         self.bar.say(tr("Follow-up with {name}", name=seen.card.customer.name))
         self.promise.put(PromiseForm())
-        self.promise.edit(True)
         self.next.edit(True)
         self.done.edit(True, "result")
 
@@ -170,7 +171,7 @@ class FollowUpForm(QWidget):
             form.edit(False)
         shown: tuple[tuple[QWidget, bool], ...] = (
             (self.done_head, done), (self.plan_line, done), (self.done, done),
-            (self.promise_head, done and following), (self.promise, done and following),
+            (self.promised, done and following), (self.promise_head, False), (self.promise, False),
             (self.next_head, following), (self.next, following),
         )  # fmt: skip
         for widget, on in shown:
@@ -196,6 +197,13 @@ class FollowUpForm(QWidget):
         self.done.editor("effective").put(False)
         self.done.editor("result").put(tr("No answer"))
         self.quick[0].setFocus()
+
+    def open_promise(self) -> None:
+        """Room for what was promised, between what was done and what comes next."""
+        for widget in (self.promise_head, self.promise):
+            widget.show()
+        self.promised.hide()
+        self.promise.edit(True, "text")
 
     def choose_day(self, title: str) -> None:
         """Put a quick day into the next step."""

@@ -305,7 +305,7 @@ def next_fields(contacts: Names) -> tuple[FormField, ...]:
 def promise_fields() -> tuple[FormField, ...]:
     """What is asked of a promise given in a follow-up."""
     return (
+        FormField("text", title("promise.text"), span=2),
         FormField("by", title("promise.by"), "choice", options=options_of(PromiseBy), required=True),
         FormField("due_on", title("promise.due_on"), "date", help=N_("3-5, tomorrow, next Tuesday")),
-        FormField("text", title("promise.text"), span=2),
     )

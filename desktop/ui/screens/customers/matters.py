@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from db.vocabulary import PromiseState
 from desktop.rules.next_step import NextState
@@ -65,6 +65,10 @@ class MattersChip(StateChip):
         super().__init__()
         self._desk, self._place = desk, ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # gives way where room is short
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(120), super().minimumSizeHint().height())
 
     def show_card(self, seen: Seen) -> None:
         """Show what presses at this customer."""

@@ -7,10 +7,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from db.queries.service import PromiseRow, promises_of_follow_ups
 from db.queries.timeline import FollowUpRow, follow_ups
 from db.vocabulary import FollowUpState
 from desktop.rules.dates import quick_dates
 from desktop.services.followups import PlanDraft, cancel, delete, plan, reopen
+from desktop.ui.case_words import promise_when
 from desktop.ui.kit import theme
 from desktop.ui.kit.actions import Action
 from desktop.ui.kit.buttons import button
@@ -25,7 +27,7 @@ from desktop.ui.screens.customers.followup_form import FollowUpForm
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.screens.customers.timeline_detail import Detail
 from desktop.ui.screens.customers.timeline_rows import timeline_columns
-from desktop.ui.wording import day
+from desktop.ui.wording import day, words_of
 from desktop.ui.words import current, tr
 from desktop.words import N_
 
@@ -39,6 +41,7 @@ class TimelineTab(CardTab):
         super().__init__(desk)
         self._seen: Seen | None = None
         self._rows: dict[int, FollowUpRow] = {}
+        self._promised: dict[int, list[PromiseRow]] = {}
         self.actions_of_one = self._actions()
         self.model: ListModel[FollowUpRow] = ListModel(
             veiled(timeline_columns(desk.office.today), desk.veil),
@@ -136,6 +139,7 @@ class TimelineTab(CardTab):
         self._seen = seen
         with self.desk.office.store.read() as session:
             rows = follow_ups(session, seen.id)
+            self._promised = promises_of_follow_ups(session, [row.id for row in rows])
         self._rows = {row.id: row for row in rows}
         self.model.set_ids(self._rows)
         planned = sum(row.state is PLANNED for row in rows)
@@ -156,9 +160,14 @@ class TimelineTab(CardTab):
         self.below.setVisible(row is not None)
         if row is None:
             return
-        self.detail.show_row(row)
+        self.detail.show_row(row, self._promises_of(row.id))
         for action in self.actions_of_one:
             self.buttons[action.key].setVisible(action.possible([row.id]))
+
+    def _promises_of(self, follow_up_id: int) -> str:
+        today = self.desk.office.today()
+        told = ((words_of(one.by), promise_when(one, today), one.text) for one in self._promised.get(follow_up_id, ()))
+        return "\n".join(" · ".join(parts) for parts in told)
 
     # Writing
 

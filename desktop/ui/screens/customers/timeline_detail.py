@@ -17,6 +17,10 @@ from desktop.ui.wording import day, words_of
 from desktop.ui.words import tr
 
 
+def _names() -> dict[str, str]:
+    return {"purpose": tr("Purpose"), "result": tr("Result"), "promise": tr("Promise"), "note": tr("Note")}
+
+
 class Detail(Page):
     """One follow-up whole."""
 
@@ -25,7 +29,7 @@ class Detail(Page):
         self.veil = veil
         self.head = ElidedLabel(look="section")
         self.texts: dict[str, tuple[QLabel, ValueLabel]] = {}
-        for key, name in (("purpose", tr("Purpose")), ("result", tr("Result")), ("note", tr("Note"))):
+        for key, name in _names().items():
             label = QLabel(name)
             label.setProperty("look", "label")
             label.setFixedWidth(theme.px(72))
@@ -37,8 +41,8 @@ class Detail(Page):
             self.box.addLayout(row)
             self.texts[key] = (label, value)
 
-    def show_row(self, row: FollowUpRow) -> None:
-        """Show a follow-up."""
+    def show_row(self, row: FollowUpRow, promised: str = "") -> None:
+        """Show a follow-up, with what was promised in it."""
         self.verticalScrollBar().setValue(0)
         on = row.planned_on if row.state is FollowUpState.PLANNED else row.done_on or row.planned_on
         at = row.planned_time if row.state is FollowUpState.PLANNED else row.done_time
@@ -53,7 +57,7 @@ class Detail(Page):
         )
         self.head.say(" · ".join(filter(None, parts)))
         for key, (label, value) in self.texts.items():
-            text = self.veil(getattr(row, key) or "")
+            text = self.veil(promised if key == "promise" else getattr(row, key) or "")
             value.say(text)
             for widget in (label, value):  # what is empty takes no room
                 widget.setVisible(bool(text))

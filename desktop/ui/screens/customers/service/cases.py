@@ -15,7 +15,7 @@ from desktop.rules.labels import title
 from desktop.rules.moments import local, read_moment, show_moment, stored
 from desktop.rules.service_clock import Phase, Standing
 from desktop.services.service_cases import answer_case, clock_policy, delete_case, reopen_case, save_case
-from desktop.ui.case_words import case_standing, standing_state, standing_words
+from desktop.ui.case_words import case_standing, limit_words, standing_state, standing_words
 from desktop.ui.kit.actions import Action
 from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.fields import FormField
@@ -73,7 +73,7 @@ def _at(moment: datetime | None) -> str:
 
 def _form_of(line: CaseLine, _office: Office) -> CaseForm:
     row, how = line.row, line.how
-    told = standing_words(how)
+    told = limit_words(how)
     answer = " · ".join(filter(None, (_at(row.answer_by), told if how.phase is Phase.ANSWER else "")))
     solve = " · ".join(filter(None, (_at(row.solve_by), told if how.phase is not Phase.ANSWER else "")))
     return CaseForm(
@@ -152,13 +152,13 @@ def _columns(_office: Office) -> tuple[Column[CaseLine], ...]:
         return "muted" if line.how.phase is Phase.DONE else None
 
     return (
-        Column("clock", N_("Clock"), lambda line: standing_words(line.how), 236, icon=icon, colour=colour, fixed=True,
+        Column("clock", N_("Clock"), lambda line: standing_words(line.how), 252, icon=icon, colour=colour, fixed=True,
                tip=lambda line: standing_words(line.how)),
-        Column("kind", N_("Kind"), lambda line: words_of(line.row.kind), 84, colour=quiet),
+        Column("kind", N_("Kind"), lambda line: words_of(line.row.kind), 100, colour=quiet),
         Column("subject", N_("What it is about"), lambda line: line.row.subject, 190, colour=quiet,
                tip=lambda line: line.row.subject),
         Column("opened", N_("Opened at"), lambda line: _at(line.row.opened_at), 124, colour=quiet),
-        Column("rep", N_("Handled by"), lambda line: line.row.rep or "", 72, colour=quiet),
+        Column("rep", N_("Handled by"), lambda line: line.row.rep or "", 84, colour=quiet),
     )  # fmt: skip
 
 

@@ -128,7 +128,7 @@ class RecordPane(QWidget):
         if not same or self.view.current_id() is None:
             self.view.go_to(next(iter(self.rows), None))
         self._turning = False
-        self.panel.foot.say(self.kind.foot(rows, self.desk.office))
+        self.panel.foot.say(self.kind.foot(rows, self.desk.office) if rows else "")
         why, nothing = self.desk.why_not, current().text(self.kind.nothing)
         self.panel.empty.say(self.kind.icon, nothing, "" if why else current().text(self.kind.new), self.add)
         if not (same and self.form.editing):

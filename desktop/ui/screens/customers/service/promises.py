@@ -41,10 +41,10 @@ def _columns(office: Office) -> tuple[Column[PromiseRow], ...]:
 
     return (
         Column(
-            "when", N_("State"), lambda row: promise_when(row, office.today()), 124, icon=icon, colour=colour,
+            "when", N_("State"), lambda row: promise_when(row, office.today()), 140, icon=icon, colour=colour,
             tip=lambda row: day(row.due_on), fixed=True,
         ),
-        Column("by", N_("Who promised"), lambda row: words_of(row.by), 92, colour=quiet),
+        Column("by", N_("Who promised"), lambda row: words_of(row.by), 116, colour=quiet),
         Column("text", N_("What was promised"), lambda row: " ".join(row.text.split()), 220, colour=quiet,
                tip=lambda row: row.text),
         Column("due", N_("Due on"), lambda row: day(row.due_on), 92, colour=quiet),

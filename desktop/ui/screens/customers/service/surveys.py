@@ -39,16 +39,16 @@ def _colour(row: SurveyRow) -> str | None:
 def _icon(row: SurveyRow) -> str:
     if row.satisfaction is None:
         return "minus"
-    return "alert-triangle" if row.satisfaction <= UNHAPPY else "circle-check"
+    return "alert-triangle" if row.satisfaction <= UNHAPPY else "star" if row.satisfaction >= CONTENT else "minus"
 
 
 def _columns(_office: Office) -> tuple[Column[SurveyRow], ...]:
     return (
         Column("asked", N_("Asked on"), lambda row: day(row.asked_on), 100, fixed=True),
         Column(
-            "satisfaction", N_("Satisfaction"), lambda row: str(row.satisfaction or ""), 84, colour=_colour, icon=_icon
+            "satisfaction", N_("Satisfaction"), lambda row: str(row.satisfaction or ""), 96, colour=_colour, icon=_icon
         ),
-        Column("recommend", N_("Would recommend"), _recommend, 104),
+        Column("recommend", N_("Would recommend"), _recommend, 128),
         Column("comment", N_("What they said"), lambda row: " ".join((row.comment or "").split()), 240,
                tip=lambda row: row.comment or ""),
         Column("contact", N_("Contact"), lambda row: row.contact or "", 72),
