@@ -2916,6 +2916,10 @@
         <translation>打开资料卡</translation>
     </message>
     <message>
+        <source>Open complaints and requests</source>
+        <translation>未解决的投诉与请求</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -2938,6 +2942,10 @@
     <message>
         <source>Open it, or choose another name for the new one.</source>
         <translation>可以打开它，或为新文件另取名称。</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>未了结的承诺</translation>
     </message>
     <message>
         <source>Open that file</source>
@@ -3406,6 +3414,10 @@
     <message>
         <source>Promises and cases</source>
         <translation>承诺与投诉</translation>
+    </message>
+    <message>
+        <source>Promise…</source>
+        <translation>有承诺…</translation>
     </message>
     <message>
         <source>Promotion</source>
@@ -5016,6 +5028,10 @@
         <translation>记下结果</translation>
     </message>
     <message>
+        <source>Write down what was promised, by us or by the customer</source>
+        <translation>记下我方或客户答应的事</translation>
+    </message>
+    <message>
         <source>Write every row with its outcome to this xlsx.</source>
         <translation>把每一行的处理结果写入这个 xlsx。</translation>
     </message>
@@ -5422,10 +5438,6 @@
     <message>
         <source>on or before</source>
         <translation>不晚于</translation>
-    </message>
-    <message>
-        <source>only where something was promised</source>
-        <translation>有承诺才填</translation>
     </message>
     <message>
         <source>open, no day</source>
@@ -6136,12 +6148,20 @@
         <translation>合占其用量 {share} %</translation>
     </message>
     <message>
+        <source>{time} left</source>
+        <translation>还剩 {time}</translation>
+    </message>
+    <message>
         <source>{time} left for the first answer (working time)</source>
         <translation>首次答复还剩 {time}（工作时间）</translation>
     </message>
     <message>
         <source>{time} left for the solution (working time)</source>
         <translation>解决还剩 {time}（工作时间）</translation>
+    </message>
+    <message>
+        <source>{time} overdue</source>
+        <translation>超时 {time}</translation>
     </message>
     <message>
         <source>{title} (continued)</source>
