@@ -36,13 +36,16 @@ def compose(widget: QWidget, unfinished: str, commit: str = "") -> None:
         QApplication.sendEvent(widget, event)
 
 
-def test_many_lines_are_limited_too(qtbot: QtBot) -> None:
+def test_too_much_is_said_and_never_cut(qtbot: QtBot) -> None:
     editor = LinesEditor(FormField("note", "Note", "lines", limit=3))
     qtbot.addWidget(editor)
-    compose(editor.input, "", "一二𬭎四")
-    assert editor.get() == "一二𬭎"
-    editor.put("比限制长")
-    assert editor.get() == "比限制长"
+    compose(editor.input, "", "一二𬭎")
+    assert (editor.get(), editor.trouble()) == ("一二𬭎", "")
+    compose(editor.input, "", "四")
+    assert editor.trouble()
+    with pytest.raises(NotUnderstood):
+        editor.get()
+    assert editor.raw() == "一二𬭎四"
 
 
 def test_a_value_without_option_stays(qtbot: QtBot) -> None:

@@ -264,8 +264,12 @@ def test_limits_count_as_people_count(form: Form[Draft]) -> None:
     form.edit()
     name = line(form, "name")
     name.clear()
-    compose(name, "", "𬭎𫖯䶮㛃多余")
+    compose(name, "", "𬭎𫖯䶮㛃")
     assert form.taken().name == "𬭎𫖯䶮㛃"
+    compose(name, "", "多余")
+    assert name.text() == "𬭎𫖯䶮㛃多余", "never cut silently"
+    with pytest.raises(Unreadable):
+        form.taken()
 
 
 def test_a_value_longer_than_its_limit_is_shown_whole(form: Form[Draft]) -> None:

@@ -34,6 +34,8 @@ class Binder(QObject, Generic[Draft]):
         self._editors = dict(editors)
         self._shown: Draft | None = None
         self._untouched: dict[str, object] = {}
+        self._as_written: dict[str, str] = {}  # texts that are no values, kept as they are
+        self._unclear: dict[str, str] = {}  # those that were shown
         self._showing = False
         self._was_dirty = False
         for editor in self._editors.values():
@@ -45,12 +47,17 @@ class Binder(QObject, Generic[Draft]):
         assert self._shown is not None, "nothing shown yet"
         return self._shown
 
-    def show(self, draft: Draft) -> None:
-        """Put the values of `draft` into the editors; nothing is dirty then."""
+    def show(self, draft: Draft, unclear: Mapping[str, str] | None = None) -> None:
+        """Put the values of `draft` into the editors, or the texts kept in their place; nothing is dirty then."""
         self._showing = True
         self._shown = draft
+        self._unclear = {key: text for key, text in (unclear or {}).items() if key in self._editors}
+        self._as_written = dict(self._unclear)
         for key, editor in self._editors.items():
-            editor.put(getattr(draft, key))
+            if key in self._unclear:
+                editor.put_text(self._unclear[key])
+            else:
+                editor.put(getattr(draft, key))
             self._untouched[key] = editor.raw()
         self._showing = False
         self._tell(dirty=False)
@@ -63,7 +70,11 @@ class Binder(QObject, Generic[Draft]):
         values: dict[str, Any] = {}
         wrong: dict[str, str] = {}
         for key, editor in self._editors.items():
-            if editor.raw() == self._untouched[key]:
+            raw = editor.raw()
+            if raw == self._untouched[key]:
+                continue
+            if key in self._as_written and raw == self._as_written[key]:
+                values[key] = None  # what was there before is not what is meant now
                 continue
             try:
                 value = editor.get()
@@ -77,13 +88,22 @@ class Binder(QObject, Generic[Draft]):
             raise Unreadable(wrong)
         return replace(self.shown, **values)
 
+    def keep_as_written(self, key: str) -> None:
+        """Take the text that stands in a field as it is, though it is no value."""
+        self._as_written[key] = str(self._editors[key].raw())
+        self._on_edited()
+
+    def unclear(self) -> dict[str, str]:
+        """The texts that are kept as written, of the fields they still stand in."""
+        return {key: text for key, text in self._as_written.items() if self._editors[key].raw() == text}
+
     @property
     def dirty(self) -> bool:
         """Whether what stands in the editors differs from what was shown."""
         if self._shown is None:
             return False
         try:
-            return self.taken() != self._shown
+            return self.taken() != self._shown or self.unclear() != self._unclear
         except Unreadable:
             return True
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QWidget
 
 from desktop.ui.kit import theme
-from desktop.ui.kit.fields import FormField, NotUnderstood, Option, Reading, option_text, plain
-from desktop.ui.kit.inputs import Choice, Line, Lines, mark_wrong
+from desktop.ui.kit.fields import FormField, NotUnderstood, Option, Reading, option_text, plain, refusal, storable
+from desktop.ui.kit.inputs import MOST_IN_LINE, Choice, Line, Lines, mark_wrong
 from desktop.ui.kit.tips import plain_tip
 from desktop.ui.words import current, tr
 
@@ -18,6 +18,8 @@ class Editor(QWidget):
     """What a Binder needs of an editor."""
 
     edited = Signal()
+    refused = Signal(str)  # what was pasted was not taken: the sentence says why
+    left_unread = Signal(str)  # left with a text that cannot be read: the sentence says why
 
     def __init__(self, what: FormField) -> None:
         super().__init__()
@@ -53,6 +55,13 @@ class Editor(QWidget):
         """What stands in the field: as long as it is the same, the value put there is given back untouched."""
         raise NotImplementedError
 
+    def trouble(self) -> str:
+        """What is wrong already while one types, "" for nothing: a text too long or one no file can keep."""
+        return ""
+
+    def put_text(self, text: str) -> None:
+        """Show a text that is no value, so that it can be corrected."""
+
     def set_wrong(self, wrong: bool) -> None:
         """Mark the field."""
         if (inner := self.focusProxy()) is not None:
@@ -64,20 +73,44 @@ class TextEditor(Editor):
 
     def __init__(self, what: FormField) -> None:
         super().__init__(what)
-        self.input = Line(limit=what.limit)
+        self.input = self.make_line()
         self.input.setPlaceholderText(current().text(what.help) if what.help else "")
         self.take_in(self.input)
         self.add_unit()
         self.input.textChanged.connect(lambda _: self.edited.emit())
+        self.input.refused.connect(lambda count: self.refused.emit(refusal(count)))
 
     def put(self, value: object) -> None:
         self.input.put("" if value is None else str(value))
 
+    def make_line(self) -> Line:
+        """The line that is typed into."""
+        return Line(limit=self.what.limit)
+
+    def put_text(self, text: str) -> None:
+        self.input.put(text)
+
     def get(self) -> object:
-        return self.input.text().strip() or self.what.blank
+        return storable(self._typed(), self.what.limit) or self.what.blank
+
+    def _typed(self) -> str:
+        """Line breaks that came by pasting are blanks here."""
+        text = self.input.written()
+        return " ".join(text.splitlines()).strip() if len(text) <= MOST_IN_LINE else text
+
+    def trouble(self) -> str:
+        return _trouble(self._typed(), self.what.limit)
 
     def raw(self) -> object:
-        return self.input.text()
+        return self.input.written()
+
+
+def _trouble(text: str, limit: int) -> str:
+    try:
+        storable(text, limit)
+    except NotUnderstood as problem:
+        return str(problem)
+    return ""
 
 
 class ParsedEditor(TextEditor):
@@ -92,14 +125,15 @@ class ParsedEditor(TextEditor):
         self.input.put("" if value is None else self._show(value))
 
     def get(self) -> object:
-        text = self.input.text().strip()
+        text = storable(self.input.text().strip())
         return self._read(text) if text else None
 
     def _tidy(self) -> None:
         try:
             value = self.get()
-        except ValueError:
-            return  # told when the form is kept, or at once by whoever listens to `edited`
+        except ValueError as problem:
+            self.left_unread.emit(str(problem))
+            return
         text = "" if value is None else self._show(value)
         if text != self.input.text():
             self.input.put(text)
@@ -131,15 +165,19 @@ class LinesEditor(Editor):
         self.input.setPlaceholderText(current().text(what.help) if what.help else "")
         self.take_in(self.input)
         self.input.textChanged.connect(self.edited)
+        self.input.refused.connect(lambda count: self.refused.emit(refusal(count)))
 
     def put(self, value: object) -> None:
         self.input.put("" if value is None else str(value))
 
     def get(self) -> object:
-        return self.input.toPlainText().strip() or self.what.blank
+        return storable(self.input.written().strip(), self.what.limit) or self.what.blank
+
+    def trouble(self) -> str:
+        return _trouble(self.input.written().strip(), self.what.limit)
 
     def raw(self) -> object:
-        return self.input.toPlainText()
+        return self.input.written()
 
 
 class ChoiceEditor(Editor):
@@ -211,7 +249,9 @@ def editor_for(what: FormField, reading: Reading) -> Editor:
     """The editor of a field's kind."""
     from desktop.ui.kit.date_editor import DateEditor
     from desktop.ui.kit.entry_editor import EntryEditor
+    from desktop.ui.kit.masked import MaskedEditor
     from desktop.ui.kit.pick_editors import ChoicesEditor, NamedEditor
+    from desktop.ui.kit.suggesting import SuggestingEditor
 
     makers: dict[str, Callable[[], Editor]] = {
         "text": lambda: TextEditor(what),
@@ -222,6 +262,8 @@ def editor_for(what: FormField, reading: Reading) -> Editor:
         "money": lambda: ParsedEditor(what, reading.read_money, reading.show_money),  # type: ignore[arg-type]
         "date": lambda: DateEditor(what, reading),
         "entries": lambda: EntryEditor(what),
+        "suggested": lambda: SuggestingEditor(what),
+        "masked": lambda: MaskedEditor(what),
         "parsed": lambda: ParsedEditor(what, what.read, what.show or str),
         "choices": lambda: ChoicesEditor(what),
         "named": lambda: NamedEditor(what),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from desktop.ui.kit import icons, theme
 from desktop.ui.kit.editors import ChoiceEditor, Editor
-from desktop.ui.kit.fields import Entry, FormField
+from desktop.ui.kit.fields import Entry, FormField, NotUnderstood, refusal, storable
 from desktop.ui.kit.inputs import Line, mark_wrong
 from desktop.ui.words import current, tr
 
@@ -42,6 +42,7 @@ class EntryEditor(Editor):
         line = _EntryLine(self.what, entry)
         line.edited.connect(self.edited)
         line.dropped.connect(lambda: self._drop(line))
+        line.refused.connect(self.refused)
         self._lines.append(line)
         self._box.insertWidget(self._box.count() - 1, line)
         self.edited.emit()
@@ -60,10 +61,19 @@ class EntryEditor(Editor):
             self._append(entry)
 
     def get(self) -> object:
-        return tuple(entry for entry in (line.entry() for line in self._lines) if entry.value)
+        for line in self._lines:
+            line.check()
+        return self.raw()
+
+    def trouble(self) -> str:
+        try:
+            self.get()
+        except NotUnderstood as problem:
+            return str(problem)
+        return ""
 
     def raw(self) -> object:
-        return self.get()
+        return tuple(entry for entry in (line.entry() for line in self._lines) if entry.value)
 
     def set_wrong(self, wrong: bool) -> None:
         for line in self._lines:
@@ -71,10 +81,11 @@ class EntryEditor(Editor):
 
 
 class _EntryLine(QWidget):
-    edited, dropped = Signal(), Signal()
+    edited, dropped, refused = Signal(), Signal(), Signal(str)
 
     def __init__(self, what: FormField, entry: Entry) -> None:
         super().__init__()
+        self._before = entry
         self._id, self._kind_kept = entry.id, entry.kind
         title = current().text(what.title)
         row = QHBoxLayout(self)
@@ -104,7 +115,16 @@ class _EntryLine(QWidget):
         row.addWidget(drop)
         for line in (self.value, self._label):
             line.textChanged.connect(lambda _: self.edited.emit())
+            line.refused.connect(lambda count: self.refused.emit(refusal(count)))
 
     def entry(self) -> Entry:
         kind = self._kind.get() if self._kind else self._kind_kept
-        return Entry(kind, self.value.text().strip(), self._label.text().strip(), self._id)
+        return Entry(kind, self.value.written().strip(), self._label.written().strip(), self._id)
+
+    def check(self) -> None:
+        """NotUnderstood, if what was typed here is too long or no file can keep it."""
+        entry = self.entry()
+        if entry.value != self._before.value:
+            storable(entry.value, self.value.limit)
+        if entry.label != self._before.label:
+            storable(entry.label, self._label.limit)

@@ -10,10 +10,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
+from desktop import sentences
+from desktop.rules.texts import text_fault
 from desktop.ui.words import current, tr
 
 Kind = Literal[
-    "text", "lines", "choice", "yes_no", "int", "date", "money", "entries", "parsed", "choices", "named", "made"
+    "text", "lines", "choice", "yes_no", "int", "date", "money", "entries", "parsed", "choices", "named", "made",
+    "suggested", "masked",
 ]  # fmt: skip
 
 
@@ -47,6 +50,25 @@ class Pick:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Suggest:
+    """How a field of kind `suggested` is typed: what is offered for some keys, and how a text is read and shown."""
+
+    offer: Callable[[str], Sequence[object]]  # values, the likeliest first; asked at each key
+    read: Callable[[str], object]
+    show: Callable[[object], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something said quietly under a field, with up to one thing it offers to do."""
+
+    sentence: str
+    look: Literal["warn", "muted", "good"] = "warn"
+    offer: str = ""
+    do: Callable[[], object] | None = None
+
+
 Options = Sequence[Option] | Callable[[], Sequence[Option]]
 
 
@@ -76,6 +98,8 @@ class FormField:
     copy: bool = False  # a copy button beside the value when read
     make: Callable[[FormField, Reading], Any] | None = None
     told: Callable[[object, Reading], Sequence[tuple[str, str]]] | None = None
+    suggest: Suggest | None = None
+    mask: Callable[[str], str] | None = None  # of a `masked` text: what may be read over one's shoulder
     read_only: bool = False  # computed: shown as text while the others are edited
     read: Callable[[str], Any] = str
     show: Callable[[Any], str] | None = None
@@ -95,6 +119,24 @@ def _iso(text: str) -> date:
 def plain(text: str) -> str:
     """Full-width digits, letters and signs in their ordinary form, blanks around cut off."""
     return unicodedata.normalize("NFKC", text).strip()
+
+
+def storable(text: str, limit: int = 0) -> str:
+    """`text`, if the file can keep it whole; NotUnderstood says why not. `limit` 0 is none."""
+    fault = text_fault(text)
+    if fault is not None:
+        raise NotUnderstood(sentences.rule(current(), fault.code, fault.facts))
+    if limit and len(text) > limit:
+        raise NotUnderstood(tr("Too long: {length} characters, at most {longest}.", length=len(text), longest=limit))
+    return text
+
+
+def refusal(pasted: int) -> str:
+    """What is said of a text that an editor does not take."""
+    return tr(
+        "{count} characters are too many for this field: nothing was pasted. Attach them as a file.",
+        count=f"{pasted:,}",
+    )
 
 
 # 13 digits before the point: the file keeps hundredths in 63 bits.
@@ -141,6 +183,8 @@ class Reading:
             return value.text
         if isinstance(value, tuple):
             return in_one_line(option_text(what.choices(), one) for one in value)
+        if what.suggest is not None:
+            return what.suggest.show(value)
         if what.kind == "choice":
             return option_text(what.choices(), value)
         if what.kind == "yes_no":

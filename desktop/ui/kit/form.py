@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Generic
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any, Generic
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.ui.kit import theme
 from desktop.ui.kit.binder import Binder, Draft, Unreadable
-from desktop.ui.kit.editors import Editor, editor_for
-from desktop.ui.kit.field_view import FieldView
-from desktop.ui.kit.fields import FormField, Reading
+from desktop.ui.kit.editors import Editor
+from desktop.ui.kit.fields import FormField, Reading, Remark
+from desktop.ui.kit.form_cell import FormCell
 from desktop.ui.kit.inputs import composing
-from desktop.ui.kit.tips import plain_tip
-from desktop.ui.words import current, tr
 
 _FOLD = 560  # px at 100 %: narrower than this, two columns become one
-_LABEL = 112  # px at 100 %: longer labels wrap
 
 
 class Form(QWidget, Generic[Draft]):
@@ -33,11 +30,18 @@ class Form(QWidget, Generic[Draft]):
     cancel_requested = Signal()
     dirty_changed = Signal(bool)
 
-    def __init__(self, fields: Sequence[FormField], reading: Reading | None = None, columns: int = 2) -> None:
+    def __init__(
+        self,
+        fields: Sequence[FormField],
+        reading: Reading | None = None,
+        columns: int = 2,
+        as_written: Collection[str] = (),
+    ) -> None:
+        """`as_written`: fields whose text may be kept though it cannot be read (see `unclear`)."""
         super().__init__()
         self._fields, self._reading = tuple(fields), reading or Reading()
         self._most, self._columns = columns, 0
-        self._cells = {what.key: _Cell(what, self._reading) for what in self._fields}
+        self._cells = {what.key: FormCell(what, self._reading) for what in self._fields}
         self._binder: Binder[Draft] | None = None
         self._draft: Draft | None = None
         self._editing = False
@@ -46,8 +50,11 @@ class Form(QWidget, Generic[Draft]):
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._unclear: Mapping[str, str] = {}
         for key, cell in self._cells.items():
+            cell.may_keep = key in as_written
             cell.view.edit_requested.connect(lambda key=key: self._ask_to_edit(key))
+            cell.as_written_wanted.connect(lambda key=key: self.keep_as_written(key))
         self._lay_out(columns)
 
     # What is shown
@@ -58,14 +65,25 @@ class Form(QWidget, Generic[Draft]):
         assert self._draft is not None, "nothing put yet"
         return self._draft
 
-    def put(self, draft: Draft) -> None:
-        """Show `draft`; what was typed before is gone."""
+    def put(self, draft: Draft, unclear: Mapping[str, str] | None = None) -> None:
+        """Show `draft`; what was typed before is gone. `unclear` has the texts that were kept in place of values."""
         self._draft = draft
-        self.clear_errors()
+        self._unclear = {key: text for key, text in (unclear or {}).items() if key in self._cells}
         for key, cell in self._cells.items():
-            cell.view.put(getattr(draft, key))
+            cell.put(getattr(draft, key), self._unclear.get(key, ""))
         if self._binder is not None:
-            self._binder.show(draft)
+            self._binder.show(draft, self._unclear)
+        self.clear_errors()  # what was there before is no fault of the typist
+
+    def watch(self, field: str, remark: Callable[[Any], Remark | None]) -> None:
+        """Let `remark` say something under a field: asked with its value when it is shown, and with each key."""
+        if field in self._cells:
+            self._cells[field].watch = remark
+
+    def fill(self, field: str, value: object) -> None:
+        """Put a value into an editor, as if it had been typed. Only after `edit`."""
+        self.editor(field).put(value)
+        self._cells[field].look_again()
 
     @property
     def editing(self) -> bool:
@@ -79,10 +97,14 @@ class Form(QWidget, Generic[Draft]):
         if on != self._editing:
             self._editing = on
             if self._binder is not None and self._draft is not None:
-                self._binder.show(self._draft)
+                self._binder.show(self._draft, self._unclear)
             self.clear_errors()
-            for cell in self._cells.values():
+            for key, cell in self._cells.items():
                 cell.flip(on)
+                if not on and self._draft is not None:
+                    cell.put(getattr(self._draft, key), self._unclear.get(key, ""))
+                elif key in self._unclear:
+                    cell.say_as_written()
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus if on else Qt.FocusPolicy.StrongFocus)
         if on:
             self.focus(field)
@@ -109,7 +131,7 @@ class Form(QWidget, Generic[Draft]):
             taken = self._binder.taken()
         except Unreadable as problem:
             for key, sentence in problem.fields.items():
-                self.show_error(key, sentence)
+                self._cells[key].show_error(sentence, unread=True)
             self.focus(next(iter(problem.fields)))
             raise
         return taken
@@ -118,6 +140,19 @@ class Form(QWidget, Generic[Draft]):
     def dirty(self) -> bool:
         """Whether keeping the form would change anything."""
         return self._editing and self._binder is not None and self._binder.dirty
+
+    @property
+    def unclear(self) -> dict[str, str]:
+        """The texts that are to be kept though they are no values, by field."""
+        if self._binder is None or not self._editing:
+            return dict(self._unclear)
+        return self._binder.unclear()
+
+    def keep_as_written(self, field: str) -> None:
+        """Take the text that stands in a field as it is: no value, but not lost."""
+        if self._binder is not None and not self.editor(field).trouble():
+            self._binder.keep_as_written(field)
+            self._cells[field].say_as_written()
 
     def show_error(self, field: str, sentence: str) -> bool:
         """Say at its field what is wrong; False if this form has no such field."""
@@ -191,86 +226,3 @@ class Form(QWidget, Generic[Draft]):
         for number in range(self._most):
             self._grid.setColumnStretch(number * 2 + 1, 1 if number < columns else 0)
         self._grid.setRowStretch(len(self._fields), 1)  # what room is left goes below the last row
-
-
-class _Title(QLabel):
-    """The name of a field. Its least height is one line; how many it takes follows from its width."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing())
-
-
-class _Cell(QWidget):
-    """The value of one field, its editor once there is one, and the sentence of its error."""
-
-    def __init__(self, what: FormField, reading: Reading) -> None:
-        super().__init__()
-        self.what, self._reading = what, reading
-        self.editor: Editor | None = None
-        self.label = _Title()
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self._entitle(current().text(what.title))
-        self.label.setProperty("look", "label")
-        self.label.setWordWrap(True)
-        self._top = theme.px(4)
-        self.indent(0)
-        self.label.setToolTip(plain_tip(current().text(what.help)) if what.help else "")
-        self.view = FieldView(what, reading)
-        self._error = QLabel()
-        self._error.setProperty("look", "error")
-        self._error.setWordWrap(True)
-        self._error.setTextFormat(Qt.TextFormat.PlainText)
-        self._error.hide()
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(theme.px(2))
-        self._box.addWidget(self.view)
-        self._box.addWidget(self._error)
-        self._box.addStretch(1)
-
-    def _entitle(self, title: str) -> None:
-        """Put the title on the label; with an editor beside it, an "&" would else be taken for a key."""
-        self.label.setText(title.replace("&", "&&") if self.editor is not None else title)
-
-    def indent(self, left: int) -> None:
-        """Let the label begin `left` pixels to the right."""
-        self.label.setFixedWidth(theme.px(_LABEL) + left)
-        self.label.setContentsMargins(left, self._top, 0, theme.px(4))
-
-    @property
-    def _may_be_missing(self) -> bool:
-        """Whether the user can leave out what is required; a choice without a blank always has its value."""
-        return self.what.required and self.what.kind != "choice"
-
-    def make_editor(self) -> Editor:
-        """Build the editor."""
-        self.editor = editor_for(self.what, self._reading)
-        self.editor.hide()
-        self.editor.edited.connect(lambda: self.show_error(""))
-        self._entitle(current().text(self.what.title))
-        self.label.setBuddy(self.editor)
-        self._box.insertWidget(0, self.editor)
-        return self.editor
-
-    def flip(self, editing: bool) -> None:
-        """Show the editor instead of the text, or the text again."""
-        if self.editor is not None:
-            self.editor.setVisible(editing)
-            self.view.setVisible(not editing)
-            around = theme.px(2) if editing else 0
-            self._box.setContentsMargins(0, around, 0, around)
-            self._top = theme.px(4) + around + around // 2
-            self.indent(self.label.contentsMargins().left())
-            title = current().text(self.what.title)
-            self._entitle(tr("{title} *", title=title) if editing and self._may_be_missing else title)
-
-    def show_error(self, sentence: str) -> None:
-        """Say what is wrong with the field; "" for nothing."""
-        if sentence == self._error.text():
-            return
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
-        if self.editor is not None:
-            self.editor.set_wrong(bool(sentence))
-            if (inner := self.editor.focusProxy()) is not None:
-                inner.setAccessibleDescription(sentence)

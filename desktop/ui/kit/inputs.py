@@ -1,11 +1,12 @@
-"""Qt's input widgets with what they lack: code-point limits, knowing an unfinished composition, a tame wheel."""
+"""Qt's input widgets with what they lack: refusing whole, knowing an unfinished composition, a tame wheel."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QValidator, QWheelEvent
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from desktop.rules.texts import one_line, several_lines
 from desktop.ui.kit import theme
 
 
@@ -22,37 +23,56 @@ def mark_wrong(widget: QWidget, wrong: bool) -> None:
         widget.style().polish(widget)
 
 
-class _Limit(QValidator):
-    """Cuts at `most` characters as people count them; Qt's own limit halves the rare characters of names."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.most = 0
-
-    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
-        if self.most and len(text) > self.most:
-            text = text[: self.most]
-            place = min(place, len(text.encode("utf-16-le")) // 2)
-        return QValidator.State.Acceptable, text, place
+# What an editor takes: beyond this Qt needs seconds for a key. More is refused whole, and said; it is never cut.
+MOST_IN_LINE = 20_000
+MOST_IN_LINES = 60_000
 
 
 class Line(QLineEdit):
-    """One line of text."""
+    """One line of text. `refused(count)`: so many signs were pasted, which is more than a line takes; nothing changed.
+
+    `limit` is not kept while one types: who keeps the text says at the field that it is too long.
+    """
+
+    refused = Signal(int)
 
     def __init__(self, parent: QWidget | None = None, limit: int = 0) -> None:
         super().__init__(parent)
         self.composing = False
-        self._most = limit
-        self._limit = _Limit(self)
-        if limit:
-            self._limit.most = limit
-            self.setValidator(self._limit)
+        self.limit = limit
+        self.too_much = ""  # a text from the file that no line can show: kept whole, not edited here
+        self._known = ""
+        self.setMaxLength(MOST_IN_LINE)
+        self.textChanged.connect(self._know)
+        self.inputRejected.connect(self._refuse)
 
     def put(self, text: str) -> None:
-        """Show `text` whole, even where it is longer than what may be typed."""
-        self._limit.most = max(self._most, len(text)) if self._most else 0
-        self.setText(text)
+        """Show `text` whole; one that is too much for a line is shown in part and cannot be changed here."""
+        self.too_much = text if len(text) > MOST_IN_LINE else ""
+        self.setReadOnly(bool(self.too_much))
+        self.setText(one_line(text) if self.too_much else text)
         self.setCursorPosition(0)
+
+    def written(self) -> str:
+        """What stands in the line; of what is too much for it, all."""
+        return self.too_much or self.text()
+
+    def _know(self, text: str) -> None:
+        self._known = text
+
+    def _refuse(self) -> None:
+        """Qt has put in what fitted, and tells of the rest: take that back too."""
+        known = self._known
+        if self.text() == known:
+            return
+        pasted = len(QGuiApplication.clipboard().text())
+        QTimer.singleShot(0, self, lambda: self._take_back(known, pasted))
+
+    def _take_back(self, known: str, pasted: int) -> None:
+        self.undo()
+        if self.text() != known:
+            self.setText(known)
+        self.refused.emit(pasted)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())
@@ -60,37 +80,42 @@ class Line(QLineEdit):
 
 
 class Lines(QPlainTextEdit):
-    """Several lines of text; Tab leaves the field."""
+    """Several lines of text; Tab leaves the field. `refused` and `limit` as those of Line."""
+
+    refused = Signal(int)
 
     def __init__(self, parent: QWidget | None = None, limit: int = 0, lines: int = 3) -> None:
         super().__init__(parent)
         self.composing = False
-        self._most = self._limit = limit
+        self.limit = limit
+        self.too_much = ""
         self._lines = lines
         self.setTabChangesFocus(True)
         self._measure()
-        self.textChanged.connect(self._cut)
 
     def _measure(self) -> None:
         self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + theme.px(16))
 
     def put(self, text: str) -> None:
-        """Show `text` whole, even where it is longer than what may be typed."""
-        self._limit = max(self._most, len(text)) if self._most else 0
-        self.setPlainText(text)
+        """Show `text` whole; one that is too much for the field is shown in part and cannot be changed here."""
+        self.too_much = text if len(text) > MOST_IN_LINES else ""
+        self.setReadOnly(bool(self.too_much))
+        self.setPlainText(several_lines(text, 2000) if self.too_much else text)
+
+    def written(self) -> str:
+        """What stands in the field; of what is too much for it, all."""
+        return self.too_much or self.toPlainText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        pasted = len(source.text())
+        if pasted + self.document().characterCount() > MOST_IN_LINES:
+            self.refused.emit(pasted)
+        else:
+            super().insertFromMimeData(source)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
-
-    def _cut(self) -> None:
-        text = self.toPlainText()
-        if self._limit and len(text) > self._limit and not self.composing:
-            place = self.textCursor().position()
-            self.setPlainText(text[: self._limit])
-            cursor = self.textCursor()
-            cursor.setPosition(min(place, self.document().characterCount() - 1))
-            self.setTextCursor(cursor)
 
 
 class Choice(QComboBox):

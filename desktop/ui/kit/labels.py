@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from desktop.rules.texts import one_line
 from desktop.ui.kit import icons, theme
 from desktop.ui.kit.paint import ink_of, pill, pill_width
 from desktop.ui.kit.palettes import Tone
@@ -116,9 +117,9 @@ class ElidedLabel(QLabel):
         return self._whole
 
     def say(self, text: str) -> None:
-        """Show `text`."""
-        self._whole = text
-        self.setAccessibleName(text)
+        """Show `text`, of a very long one the beginning."""
+        self._whole = one_line(text)
+        self.setAccessibleName(self._whole)
         self._fit()
         self.updateGeometry()
 

@@ -10,8 +10,9 @@ from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.rules.texts import one_line, several_lines
 from desktop.ui.kit import icons, theme
-from desktop.ui.kit.tips import plain_tip
+from desktop.ui.kit.tips import TIP, plain_tip
 from desktop.ui.words import current
 
 PAGE = 64  # rows fetched at once: two screens full
@@ -169,7 +170,7 @@ class ListModel(QAbstractTableModel, Generic[Row]):
 
     def _told(self, row: Row, column: Column[Row], role: int) -> Any:
         if role in (_DISPLAY, _ACCESSIBLE):
-            return column.show(row)
+            return one_line(column.show(row))
         if role == _DECORATION:
             name = column.icon and column.icon(row)
             return icons.icon(name, column.colour and column.colour(row)) if name else None
@@ -177,7 +178,7 @@ class ListModel(QAbstractTableModel, Generic[Row]):
             name = column.colour and column.colour(row)
             return theme.colour(name) if name else None
         if role == _TOOLTIP:
-            return plain_tip(column.tip(row)) if column.tip else None
+            return plain_tip(several_lines(column.tip(row), TIP)) if column.tip else None
         if role == BADGE:
             return column.badge(row) if column.badge else None
         return row

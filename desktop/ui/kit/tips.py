@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+TIP = 2000  # signs of a text that a tip shows
+
 
 def plain_tip(text: str) -> str:
     """`text` as a tool tip: Qt would take a "<" in somebody's name for the beginning of a layout."""
