@@ -1092,6 +1092,10 @@
         <translation>复制所选行</translation>
     </message>
     <message>
+        <source>Copy the whole number</source>
+        <translation>复制完整号码</translation>
+    </message>
+    <message>
         <source>Copy {value}</source>
         <translation>复制 {value}</translation>
     </message>
@@ -2032,6 +2036,10 @@
         <translation>活动</translation>
     </message>
     <message>
+        <source>Keep as written</source>
+        <translation>按原样保留</translation>
+    </message>
+    <message>
         <source>Keep view {name}</source>
         <translation>保存视图“{name}”</translation>
     </message>
@@ -2046,6 +2054,10 @@
     <message>
         <source>Kept</source>
         <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Kept as written, to be checked.</source>
+        <translation>按原样保留，待核实。</translation>
     </message>
     <message>
         <source>Kept inside the office's file. What is opened is a copy.</source>
@@ -2330,6 +2342,10 @@
     <message>
         <source>Mark as kept: {text}</source>
         <translation>标为已兑现：{text}</translation>
+    </message>
+    <message>
+        <source>Mask it again</source>
+        <translation>重新遮住</translation>
     </message>
     <message>
         <source>May already be there:</source>
@@ -4028,6 +4044,10 @@
         <translation>显示全部</translation>
     </message>
     <message>
+        <source>Show it for 20 seconds</source>
+        <translation>显示 20 秒</translation>
+    </message>
+    <message>
         <source>Show the version.</source>
         <translation>显示版本。</translation>
     </message>
@@ -4654,6 +4674,10 @@
     <message>
         <source>Title</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>To be checked: {text}</source>
+        <translation>待核实：{text}</translation>
     </message>
     <message>
         <source>To be kept by both calendars, type the solar date with its year: 1980-3-5.</source>
@@ -5662,6 +5686,10 @@
     <message>
         <source>{count} changes</source>
         <translation>{count} 处变更</translation>
+    </message>
+    <message>
+        <source>{count} characters are too many for this field: nothing was pasted. Attach them as a file.</source>
+        <translation>{count} 个字超出了这一栏能放的量，没有粘贴。可以作为附件保存。</translation>
     </message>
     <message>
         <source>{count} chosen</source>
