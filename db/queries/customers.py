@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from db.conditions import Where
 from db.models import Contact, Customer, CustomerTag, FollowUp, Order, Reach, Rep
 from db.queries.conditions import Frame, clause
+from db.queries.custom import Answer, answer_of, custom_field, custom_values_of
 from db.queries.search import found_count, found_ids, matching
 from db.vocabulary import CustomerKind, FollowUpKind, FollowUpState, OrderKind, OrderState, ReachKind, Stage
 
@@ -59,6 +60,7 @@ class CustomerRow:
     purchases: Decimal
     purchased_on: date | None
     owner_id: int | None = None
+    custom: Mapping[int, Answer] = field(default_factory=dict)  # answers by field, of the fields asked for
 
 
 def _next_on() -> Any:
@@ -80,6 +82,8 @@ def _purchases() -> Any:
     return select(func.coalesce(func.sum(Order.amount), 0)).where(mine).correlate(Customer).scalar_subquery()
 
 
+CUSTOM = "custom."  # and the id of a custom field: what a list sorts by
+
 SORTS: dict[str, Any] = {
     "name": Customer.pinyin,
     "number": Customer.number,
@@ -93,15 +97,26 @@ SORTS: dict[str, Any] = {
 }
 
 
+def _sorted_by(session: Session, sort: str) -> Any:
+    """The column of a sort; a custom field that is gone sorts by name."""
+    if not sort.startswith(CUSTOM):
+        return SORTS[sort]
+    found = custom_field(session, int(sort.removeprefix(CUSTOM)))
+    return SORTS["name"] if found is None else answer_of(found.id, found.kind)
+
+
 def customer_ids(
     session: Session, wanted: CustomerFilter, sort: str = "name", *, descending: bool = False
 ) -> array[int]:
-    """The ids of all wanted customers in order. `sort` is a key of SORTS; unknown dates sort first, as they matter."""
+    """The ids of all wanted customers in order; unknown dates sort first, as they matter.
+
+    `sort` is a key of SORTS or "custom.<id>" for a field of the office.
+    """
     query: Select[Any] = select(Customer.id).where(*_conditions(session, wanted))
-    column = SORTS[sort]
+    column = _sorted_by(session, sort)
     order = column.desc() if descending else column.asc()
-    if sort in ("next", "last", "number"):
-        order = order.nulls_last() if sort == "number" else order.nulls_first()
+    if sort in ("next", "last", "number") or sort.startswith(CUSTOM):
+        order = order.nulls_last() if sort not in ("next", "last") else order.nulls_first()
     query = query.order_by(order, Customer.id.desc() if descending else Customer.id)
     rows: Any = session.connection().execute(query).cursor  # the driver's own: 100,000 rows without a wrapper each
     return array("q", chain.from_iterable(rows))
@@ -160,8 +175,11 @@ def _date_conditions(wanted: CustomerFilter) -> list[ColumnElement[bool]]:
     return found
 
 
-def customer_rows(session: Session, ids: Sequence[int]) -> list[CustomerRow]:
-    """The lines of these customers, in the order asked; an id that is gone is left out."""
+def customer_rows(session: Session, ids: Sequence[int], custom: Sequence[int] = ()) -> list[CustomerRow]:
+    """The lines of these customers, in the order asked; an id that is gone is left out.
+
+    `custom` are the fields of the office whose answers are wanted too.
+    """
     columns = (Customer.id, Customer.number, Customer.name, Customer.kind, Customer.stage, Customer.province)
     query = select(*columns, Customer.city, Customer.district, Rep.name, Customer.owner_id).outerjoin(
         Rep, Rep.id == Customer.owner_id
@@ -169,6 +187,7 @@ def customer_rows(session: Session, ids: Sequence[int]) -> list[CustomerRow]:
     found = {row[0]: row for row in session.execute(query.where(Customer.id.in_(ids)))}
     people, phones = _first_contacts(session, ids), _first_phones(session, ids)
     steps, lasts, sums = _next_steps(session, ids), _last_contacts(session, ids), _purchase_sums(session, ids)
+    answers = custom_values_of(session, ids, custom)
     rows = []
     for one in ids:
         if one not in found:
@@ -178,11 +197,9 @@ def customer_rows(session: Session, ids: Sequence[int]) -> list[CustomerRow]:
         amount, bought = sums.get(one, (Decimal(0), None))
         next_on, next_kind = steps.get(one, (None, None))
         common = (people.get(one), phones.get(one), region, owner)
-        rows.append(
-            CustomerRow(
-                one, number, name, kind, stage, *common, next_on, next_kind, lasts.get(one), amount, bought, owner_id
-            )
-        )
+        last = lasts.get(one)
+        dealt = CustomerRow(one, number, name, kind, stage, *common, next_on, next_kind, last, amount, bought)
+        rows.append(replace(dealt, owner_id=owner_id, custom=answers.get(one, {})))
     return rows
 
 

@@ -20,6 +20,7 @@ class ListHead(QHeaderView):
     """Takes its place in `view`, whose model is already set."""
 
     sort_wanted = Signal(str, bool)  # the column's sort name, True for descending
+    shown_changed = Signal()  # a column was shown or hidden
 
     def __init__(self, view: QTableView, columns: Sequence[Column[Any]], key: str, memory: Memory) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
@@ -44,6 +45,13 @@ class ListHead(QHeaderView):
         self.sectionMoved.connect(lambda *_: self._save.start())
         self.sectionClicked.connect(self._on_click)
         self.customContextMenuRequested.connect(self._pop_up)
+
+    def set_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Take over other columns, after the model has; what this machine remembers of them applies."""
+        self._columns = tuple(columns)
+        self._sorted = None
+        self.setSortIndicatorShown(False)
+        self._recall()
 
     def shown(self) -> list[Column[Any]]:
         """The visible columns in their order on the screen."""
@@ -86,7 +94,7 @@ class ListHead(QHeaderView):
         """The column chooser."""
         menu = QMenu(self)
         for number, column in enumerate(self._columns):
-            entry = menu.addAction(current().text(column.title))
+            entry = menu.addAction(current().text(column.title).replace("&", "&&"))
             entry.setCheckable(True)
             entry.setChecked(not self.isSectionHidden(number))
             entry.setEnabled(not column.fixed)
@@ -103,6 +111,7 @@ class ListHead(QHeaderView):
     def _set_shown(self, number: int, on: bool) -> None:
         self.setSectionHidden(number, not on)
         self._save.start()
+        self.shown_changed.emit()
 
     def reset_columns(self) -> None:
         """Order, widths and choice of the columns as declared."""

@@ -22,7 +22,7 @@ from desktop.ui.kit.actions import Action, menu_of, put_shortcuts
 from desktop.ui.kit.list_copy import copied
 from desktop.ui.kit.list_head import ListHead, Memory
 from desktop.ui.kit.paint import CellDelegate
-from desktop.ui.kit.table import BADGE, ListModel
+from desktop.ui.kit.table import BADGE, Column, ListModel
 from desktop.words import N_
 
 
@@ -78,6 +78,12 @@ class ListView(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.px(28))
         self.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.head.setFixedHeight(theme.px(28))
+
+    def set_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Show other columns of the same rows; what this machine remembers of them applies."""
+        self.head.remember()
+        self.rows.set_columns(columns)
+        self.head.set_columns(columns)
 
     # Choosing
 

@@ -99,6 +99,14 @@ class ListModel(QAbstractTableModel, Generic[Row]):
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
         self._align = [_ALIGN[column.align] for column in self.columns]
 
+    def set_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Show other columns of the same rows; they are fetched anew."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._align = [_ALIGN[column.align] for column in self.columns]
+        self._pages.clear()
+        self.endResetModel()
+
     @property
     def ids(self) -> array[int]:
         """All ids in the order shown. Not to be changed."""

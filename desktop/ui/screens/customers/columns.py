@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from db.queries.customers import CustomerRow
-from db.vocabulary import CustomerKind, Stage
+from db.queries.custom import CustomFieldRow
+from db.queries.customers import CUSTOM, CustomerRow
+from db.vocabulary import CustomerKind, CustomKind, Stage
 from desktop.rules.next_step import next_state
 from desktop.rules.phones import show_phone
 from desktop.ui.kit.table import Column
+from desktop.ui.screens.customers.custom_rows import told
 from desktop.ui.veil import Veil
 from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, near_day, next_words, whole_money, words_of
 from desktop.ui.words import tr
@@ -88,3 +90,22 @@ def columns(today: Callable[[], date], veil: Veil) -> tuple[Column[CustomerRow],
         Column("number", N_("Number"), lambda row: row.number or "", 80, sort="number"),
         Column("bought", N_("Last purchase"), lambda row: day(row.purchased_on), 92, shown=False),
     )
+
+
+def custom_columns(fields: Sequence[CustomFieldRow], veil: Veil) -> tuple[Column[CustomerRow], ...]:
+    """A column for each field of the office, hidden until somebody chooses it."""
+    return tuple(_custom_column(one, veil) for one in fields)
+
+
+def _custom_column(field: CustomFieldRow, veil: Veil) -> Column[CustomerRow]:
+    def text(row: CustomerRow) -> str:
+        return veil.text(told(field, row.custom.get(field.id)), row.owner_id)
+
+    figures = field.kind in (CustomKind.NUMBER, CustomKind.MONEY)
+    key = f"{CUSTOM}{field.id}"
+    return Column(key, field.title, text, 120, "right" if figures else "left", sort=key, tip=text, shown=False)
+
+
+def asked_fields(keys: Iterable[str]) -> list[int]:
+    """The fields of the office among the columns shown."""
+    return [int(key.removeprefix(CUSTOM)) for key in keys if key.startswith(CUSTOM)]

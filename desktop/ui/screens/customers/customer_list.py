@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from db.queries.custom import CustomFieldRow, custom_fields
 from db.queries.customers import CustomerFilter, CustomerRow, customer_ids, customer_rows, narrowed, purchases_of
 from db.queries.office import reps
 from db.store import Doing
@@ -17,10 +18,10 @@ from desktop.ui.kit.ask import Verb
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
-from desktop.ui.kit.table import ListModel
+from desktop.ui.kit.table import Column, ListModel
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
-from desktop.ui.screens.customers.columns import columns
+from desktop.ui.screens.customers.columns import asked_fields, columns, custom_columns
 from desktop.ui.screens.customers.filters import Filters
 from desktop.ui.top_line import take_back
 from desktop.ui.wording import whole_money
@@ -33,7 +34,9 @@ ADD_UP = 300  # ms after the last key or click; a sum over many customers would 
 class CustomerList(Screen):
     """`current_changed(id)` when another row becomes current, `opened(id)` on Enter or double click."""
 
-    SHOWS = frozenset({"customer", "contact", "reach", "follow_up", "sales_order", "rep"})
+    SHOWS = frozenset(
+        {"customer", "contact", "reach", "follow_up", "sales_order", "rep", "custom_field", "custom_value"}
+    )
     current_changed = Signal(object)
     opened = Signal(object)
     new_wanted = Signal()
@@ -43,7 +46,8 @@ class CustomerList(Screen):
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         self.filters = Filters(office)
-        self.model: ListModel[CustomerRow] = ListModel(columns(office.today, office.veil), self._fetch)
+        self._custom = self._fields()
+        self.model: ListModel[CustomerRow] = ListModel(self._columns(), self._fetch)
         self.view = ListView(self.model, "customers", office.seen, actions=self._actions())
         self.panel = ListPanel(self.view)
         self.new = button(tr("New customer"), self.new_wanted.emit, icon="plus", look="primary", tip="Ctrl+N")
@@ -72,6 +76,7 @@ class CustomerList(Screen):
         self._adding.timeout.connect(self._add_up)
         self.filters.changed.connect(self._ask_again)
         self.view.sort_wanted.connect(lambda *_: self._ask_again())
+        self.view.head.shown_changed.connect(self.model.refresh)
         self.view.current_changed.connect(self.current_changed)
         self.view.opened.connect(self.opened)
 
@@ -96,9 +101,21 @@ class CustomerList(Screen):
             ),
         )
 
+    def _fields(self) -> tuple[CustomFieldRow, ...]:
+        with self.office.store.read() as session:
+            return custom_fields(session)
+
+    def _columns(self) -> tuple[Column[CustomerRow], ...]:
+        veil = self.office.veil
+        return (*columns(self.office.today, veil), *custom_columns(self._custom, veil))
+
     def reload(self) -> None:
         with self.office.store.read() as session:
             self.filters.put_reps(reps(session))
+        custom = self._fields()
+        if custom != self._custom:
+            self._custom = custom
+            self.view.set_columns(self._columns())
         self._whole = None
         self._ask_again()
 
@@ -137,8 +154,9 @@ class CustomerList(Screen):
             self.panel.empty.say("users", sentence, tr("Import from Excel…"), self.import_wanted.emit)
 
     def _fetch(self, ids: Sequence[int]) -> list[CustomerRow]:
+        shown = asked_fields(column.key for column in self.view.head.shown())
         with self.office.store.read() as session:
-            return customer_rows(session, ids)
+            return customer_rows(session, ids, shown)
 
     def go_to(self, customer_id: int) -> bool:
         """Make a customer the current row; clears the filter where it hides him."""
