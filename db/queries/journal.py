@@ -21,7 +21,7 @@ from db.vocabulary import ChangeKind
 BEGINNINGS = frozenset({"file.new", "sample.load"})
 # What took values away: the journal has nothing to bring back.
 FOR_GOOD = frozenset({"privacy.erase", "bin.empty"})
-NEVER_UNDONE = BEGINNINGS | FOR_GOOD
+NEVER_UNDONE = BEGINNINGS | FOR_GOOD | {"privacy.export"}
 
 
 @dataclass(frozen=True, slots=True)

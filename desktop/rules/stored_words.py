@@ -151,6 +151,12 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         v.CareKind.EVENT: N_("Joint activity"),
         v.CareKind.OTHER: N_("Other"),
     },
+    v.PrivacyBasis: {
+        v.PrivacyBasis.CONSENT: N_("Consent"),
+        v.PrivacyBasis.CONTRACT: N_("Needed for a contract"),
+        v.PrivacyBasis.DUTY: N_("Duty by law"),
+        v.PrivacyBasis.PUBLISHED: N_("Published by the person"),
+    },
     v.ChangeKind: {
         v.ChangeKind.CREATED: N_("Created"),
         v.ChangeKind.CHANGED: N_("Changed"),

@@ -18,6 +18,7 @@ STEPS = {
     "matching": N_("matching"),
     "writing": N_("writing"),
     "drawing": N_("drawing"),
+    "sweeping": N_("overwriting what was freed"),
 }
 
 

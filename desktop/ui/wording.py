@@ -9,6 +9,8 @@ from enum import StrEnum
 from desktop.rules.labels import word
 from desktop.rules.money import show_money
 from desktop.rules.next_step import NextState, next_state
+from desktop.rules.privacy import Standing
+from desktop.ui.kit.palettes import Tone
 from desktop.ui.words import current, tr
 
 
@@ -59,6 +61,24 @@ def next_words(next_on: date | None, kind: StrEnum | None, today: date) -> str:
     return " · ".join(filter(None, (when, what)))
 
 
+def standing_words(stands: Standing) -> str:
+    """How the record of a person stands, in one word."""
+    return {
+        Standing.WITHDRAWN: tr("consent withdrawn"),
+        Standing.REVIEW: tr("due for review"),
+        Standing.UNRECORDED: tr("not recorded"),
+        Standing.AGREED: tr("agreed"),
+        Standing.TOLD: tr("told"),
+    }[stands]
+
+
+STANDING_TONES: dict[Standing, Tone] = {
+    Standing.WITHDRAWN: "red",
+    Standing.REVIEW: "amber",
+    Standing.UNRECORDED: "grey",
+    Standing.AGREED: "green",
+    Standing.TOLD: "green",
+}
 STATE_COLOURS = {NextState.NONE: "muted", NextState.OVERDUE: "red", NextState.SOON: "amber", NextState.PLANNED: "green"}
 STATE_ICONS = {
     NextState.NONE: "circle-dashed",

@@ -29,6 +29,7 @@ from desktop.ui.screens.customers.contact_rows import ContactRow, contact_column
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.edit_bar import EditBar
 from desktop.ui.screens.customers.forms_data import CONTACT_FIELDS
+from desktop.ui.screens.customers.privacy_panel import PrivacyPanel
 from desktop.ui.screens.customers.readings import reading
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.words import tr
@@ -47,6 +48,7 @@ class ContactsTab(CardTab):
             contact_columns(desk), lambda ids: [self._rows[i] for i in ids if i in self._rows]
         )
         self.elsewhere = ElsewherePanel(desk)
+        self.privacy = PrivacyPanel(desk)
         self.view = ListView(self.model, "contacts", desk.office.seen, actions=self._actions())
         Fill(self.view, "left")
         self.panel = ListPanel(self.view, EmptyState())
@@ -73,6 +75,9 @@ class ContactsTab(CardTab):
             Action("left", N_("Has left…"), self._has_left, "logout", "", (1, 1), self._is_there),
             Action("back", N_("Is there again"), self._is_back, "login", "", (1, 1), self._has_gone),
             *ElsewhereActions(self.desk, self.elsewhere, lambda one: self._rows[one].draft).actions(),
+            Action(
+                "privacy", N_("Personal data…"), lambda _: self.privacy.edit(), "user-shield", "", (1, 1), self._may
+            ),
             Action("delete", N_("Delete"), self._delete, "trash", "Del", (1, 1), self._may, danger=True, apart=True),
         )
 
@@ -91,6 +96,7 @@ class ContactsTab(CardTab):
         page.box.addWidget(self.head)
         page.box.addWidget(self.form)
         page.box.addWidget(self.elsewhere)
+        page.box.addWidget(self.privacy)
         below = QWidget()
         box = QVBoxLayout(below)
         box.setContentsMargins(0, 0, 0, 0)
@@ -135,6 +141,7 @@ class ContactsTab(CardTab):
             self.form.put(self._draft(row.draft))
             self.head.title.setText(row.draft.name)
             self.elsewhere.show_contact(row.id)
+            self.privacy.show_person(self._seen.id if self._seen else 0, row.id, row.draft.name)
             self.page.verticalScrollBar().setValue(0)
 
     def _draft(self, contact: ContactDraft) -> ContactForm:
@@ -193,6 +200,7 @@ class ContactsTab(CardTab):
         self.bar.setVisible(on)
         self.bar.say(tr("Editing: {part}", part=self.head.title.text()) if on else "")
         self.pencil.setVisible(not on)
+        self.privacy.setVisible(not on)
 
     def drop(self) -> None:
         self._flip(on=False)

@@ -31,6 +31,7 @@ from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.edit_bar import EditBar
 from desktop.ui.screens.customers.figure_strip import FigureStrip, figure_pairs
 from desktop.ui.screens.customers.forms_data import Part, Section, customer_field
+from desktop.ui.screens.customers.privacy_panel import PrivacyPanel
 from desktop.ui.screens.customers.readings import reach_drafts, reach_entries, reading
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.screens.customers.tiering import tier_options
@@ -74,6 +75,9 @@ class PartTab(CardTab):
         self._sections = QVBoxLayout()
         self._sections.setSpacing(0)
         self.page.box.addLayout(self._sections)
+        self.privacy = PrivacyPanel(desk) if part.key == "basic" else None
+        if self.privacy is not None:
+            self.page.box.addWidget(self.privacy)
         self.bar = EditBar(tr("Save the card"), self.keep, self.ask_to_drop)
         self.bar.say(tr("Editing: {part}", part=current().text(part.title)))
         self.bar.hide()
@@ -98,6 +102,11 @@ class PartTab(CardTab):
         if self._kind is not seen.card.customer.kind or self._custom != custom:
             self._custom = custom
             self._build(seen.card.customer.kind)
+        if self.privacy is not None:
+            person = seen.card.customer.kind is CustomerKind.PERSON
+            self.privacy.setVisible(person)
+            if person:
+                self.privacy.show_person(seen.id, None, seen.card.customer.name)
         draft = with_answers(part_draft(seen.card), custom, seen.custom.answers)
         for form in self.forms:
             form.put(draft)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from db.queries.actions import ChangedField, changed_fields
-from db.queries.journal import FOR_GOOD, ActionRow
+from db.queries.journal import NEVER_UNDONE, ActionRow
 from db.queries.names import record_names, target_of
 from db.vocabulary import ChangeKind
 from desktop import sentences
@@ -34,7 +34,7 @@ def words_of_action(row: ActionRow) -> str:
 
 def undoable(row: ActionRow) -> bool:
     """Whether an undo would do anything."""
-    return not row.undone and row.kind not in {"file.new"} | FOR_GOOD
+    return not row.undone and row.kind not in NEVER_UNDONE - {"sample.load"}
 
 
 @dataclass(frozen=True, slots=True)
