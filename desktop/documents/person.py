@@ -28,7 +28,7 @@ SECTIONS: dict[str, str] = {
 
 
 def _table(key: str, title: str) -> Table:
-    columns = (Column("what", 0.26, N_("What")), Column("value", 0.74, N_("Value")))
+    columns = (Column("what", 0.26, N_("Entry")), Column("value", 0.74, N_("Details")))
     return Table(key, "person_data", columns, title)
 
 
@@ -39,11 +39,11 @@ PERSON_DATA = Document(
         Head(
             N_("Personal data held by this office"),
             line=(
-                Field("customer.name", N_("Person")),
+                Field("customer.name", N_("Name of the person")),
                 Field("customer.at", N_("At")),
                 Field("print.date", N_("As of")),
             ),
-            again=(Field("customer.name", N_("Person")),),
+            again=(Field("customer.name", N_("Name of the person")),),
         ),
         *(_table(key, title) for key, title in SECTIONS.items()),
     ),

@@ -16,6 +16,7 @@ from db.models.base import Words
 from db.produce import produce
 from db.queries.office import office, policy
 from db.store import Doing, Store
+from db.vocabulary import ChangeKind
 from desktop.documents.person import PERSON_DATA, SECTIONS
 from desktop.progress import Progress
 from desktop.rules.labels import TITLES, word
@@ -127,7 +128,13 @@ def _change(line: Mapping[str, Any], words: Catalogue) -> dict[str, str]:
         for name, (old, new) in line["fields"].items()
         if not name.endswith("_id")
     )
-    return {"what": f"{line['at'][:16].replace('T', ' ')} {line['who']}".strip(), "value": fields or line["change"]}
+    record = next((words.text(SECTIONS[key]) for key, table in _LISTED if table == line["table"]), "")
+    told = fields or words.text(word(ChangeKind(line["change"])))
+    when = f"{line['at'][:16].replace('T', ' ')} UTC"
+    return {"what": f"{when} {line['who']}".strip(), "value": " · ".join(filter(None, (record, told)))}
+
+
+_LISTED = [(key, table) for key, table in {**LISTS, **OF_CUSTOMERS}.items() if key in SECTIONS]
 
 
 def _title(table: str, name: str, words: Catalogue) -> str:
