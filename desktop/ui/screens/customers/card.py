@@ -38,8 +38,8 @@ class CardView(Screen):
 
     SHOWS = frozenset(
         {"customer", "contact", "reach", "key_date", "follow_up", "sales_order", "order_line", "payment", "tag",
-         "customer_tag", "privacy_record", "attachment", "rep", "policy", "custom_field", "custom_value", "promise", "service_case",
-         "survey", "care_record", "major_event", "competitor", "competitor_use"}
+         "customer_tag", "attachment", "rep", "policy", "custom_field", "custom_value", "promise", "service_case",
+         "survey", "care_record", "major_event", "competitor", "competitor_use", "privacy_record"}
     )  # fmt: skip
     print_wanted = Signal(object)
 
