@@ -268,6 +268,10 @@
         <translation>经营者年龄</translation>
     </message>
     <message>
+        <source>Agreed on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
         <source>Alipay</source>
         <translation>支付宝</translation>
     </message>
@@ -392,6 +396,10 @@
         <translation>已填</translation>
     </message>
     <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
         <source>As the computer</source>
         <translation>跟随系统</translation>
     </message>
@@ -504,6 +512,10 @@
         <translation>改派 {count} 位客户</translation>
     </message>
     <message>
+        <source>At</source>
+        <translation>所在客户</translation>
+    </message>
+    <message>
         <source>At least {least}</source>
         <translation>不能小于 {least}</translation>
     </message>
@@ -590,6 +602,10 @@
     <message>
         <source>Backing up</source>
         <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backups, exports and printed cards made before now still hold this person; delete those yourself.</source>
+        <translation>此前的备份、导出文件和打印的资料卡中仍有此人的信息，请自行处理。</translation>
     </message>
     <message>
         <source>Bank</source>
@@ -888,6 +904,10 @@
         <translation>陌拜</translation>
     </message>
     <message>
+        <source>Collecting the data of a person</source>
+        <translation>正在汇集此人的信息</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>颜色</translation>
     </message>
@@ -956,6 +976,10 @@
         <translation>{name}的投诉或请求</translation>
     </message>
     <message>
+        <source>Complaints and requests</source>
+        <translation>投诉与服务请求</translation>
+    </message>
+    <message>
         <source>Complaints and service requests</source>
         <translation>投诉与服务请求</translation>
     </message>
@@ -986,6 +1010,10 @@
     <message>
         <source>Confirmed</source>
         <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>本人同意</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -1336,6 +1364,10 @@
         <translation>部门</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
         <source>Discount</source>
         <translation>折扣</translation>
     </message>
@@ -1408,6 +1440,10 @@
         <translation>放弃所填内容</translation>
     </message>
     <message>
+        <source>Drop what was typed?</source>
+        <translation>放弃刚才的输入？</translation>
+    </message>
+    <message>
         <source>Due before it was promised.</source>
         <translation>到期日早于承诺日期。</translation>
     </message>
@@ -1418,6 +1454,10 @@
     <message>
         <source>Due today</source>
         <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Duty by law</source>
+        <translation>法定义务</translation>
     </message>
     <message>
         <source>E – will not buy</source>
@@ -1446,6 +1486,10 @@
     <message>
         <source>Edit this part (F2)</source>
         <translation>编辑本部分（F2）</translation>
+    </message>
+    <message>
+        <source>Edit what is recorded of this person</source>
+        <translation>编辑此人的个人信息记录</translation>
     </message>
     <message>
         <source>Editing: {part}</source>
@@ -1496,8 +1540,48 @@
         <translation>录入日期</translation>
     </message>
     <message>
+        <source>Entry</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
         <source>Erase personal data, no. {number}</source>
         <translation>删除个人信息（第 {number} 号）</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>删除个人信息…</translation>
+    </message>
+    <message>
+        <source>Erase with all orders</source>
+        <translation>连同订单一起删除</translation>
+    </message>
+    <message>
+        <source>Erase {name} for good?</source>
+        <translation>彻底删除“{name}”的个人信息？</translation>
+    </message>
+    <message>
+        <source>Erase, keep orders without a name</source>
+        <translation>删除，订单匿名保留</translation>
+    </message>
+    <message>
+        <source>Erased contact #{number}</source>
+        <translation>已删除的联系人 #{number}</translation>
+    </message>
+    <message>
+        <source>Erased for good: {name}</source>
+        <translation>已彻底删除：{name}</translation>
+    </message>
+    <message>
+        <source>Erased personal customer #{number}</source>
+        <translation>已删除的个人客户 #{number}</translation>
+    </message>
+    <message>
+        <source>Erasing a person</source>
+        <translation>正在删除个人信息</translation>
     </message>
     <message>
         <source>Ethnicity</source>
@@ -1518,6 +1602,10 @@
     <message>
         <source>Examples</source>
         <translation>内容举例</translation>
+    </message>
+    <message>
+        <source>Export all data of this person…</source>
+        <translation>导出此人的全部信息…</translation>
     </message>
     <message>
         <source>Export of one person's data</source>
@@ -1552,6 +1640,10 @@
         <translation>字段</translation>
     </message>
     <message>
+        <source>Fields of this office</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
         <source>Fields of your own: on the card, on paper, in lists, filters and imports, like any other.</source>
         <translation>本单位自己的字段：和其他字段一样，出现在资料卡、打印件、列表、筛选和导入中。</translation>
     </message>
@@ -1570,6 +1662,10 @@
     <message>
         <source>Files can also be dropped here</source>
         <translation>也可以把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Fill in what is usual</source>
+        <translation>填入常用内容</translation>
     </message>
     <message>
         <source>Filter by field</source>
@@ -1836,6 +1932,10 @@
         <translation>上班时间</translation>
     </message>
     <message>
+        <source>How agreed</source>
+        <translation>同意方式</translation>
+    </message>
+    <message>
         <source>How it is written: {command} --help</source>
         <translation>写法请看：{command} --help</translation>
     </message>
@@ -1850,6 +1950,10 @@
     <message>
         <source>How to reach them</source>
         <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -2040,6 +2144,10 @@
         <translation>按原样保留</translation>
     </message>
     <message>
+        <source>Keep until</source>
+        <translation>保存至</translation>
+    </message>
+    <message>
         <source>Keep view {name}</source>
         <translation>保存视图“{name}”</translation>
     </message>
@@ -2160,6 +2268,10 @@
         <translation>最近购买</translation>
     </message>
     <message>
+        <source>Last review</source>
+        <translation>最近复核</translation>
+    </message>
+    <message>
         <source>Leap month</source>
         <translation>闰月</translation>
     </message>
@@ -2186,6 +2298,10 @@
     <message>
         <source>Left out by the conditions.</source>
         <translation>不符合导入条件。</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>处理依据</translation>
     </message>
     <message>
         <source>Legal form</source>
@@ -2344,6 +2460,10 @@
         <translation>标为已兑现：{text}</translation>
     </message>
     <message>
+        <source>Mark of an erased person</source>
+        <translation>已删除人员的标记</translation>
+    </message>
+    <message>
         <source>Mask it again</source>
         <translation>重新遮住</translation>
     </message>
@@ -2444,6 +2564,10 @@
         <translation>办公室名称</translation>
     </message>
     <message>
+        <source>Name of the person</source>
+        <translation>本人姓名</translation>
+    </message>
+    <message>
         <source>Name of the tier</source>
         <translation>等级名称</translation>
     </message>
@@ -2452,12 +2576,20 @@
         <translation>名称、拼音、编号或电话</translation>
     </message>
     <message>
+        <source>Names and numbers of the person in follow-ups and notes are written over.</source>
+        <translation>跟进和备注中此人的姓名、号码将被替换。</translation>
+    </message>
+    <message>
         <source>Native place</source>
         <translation>籍贯</translation>
     </message>
     <message>
         <source>Need to buy</source>
         <translation>购买需求</translation>
+    </message>
+    <message>
+        <source>Needed for a contract</source>
+        <translation>履行合同所必需</translation>
     </message>
     <message>
         <source>Net</source>
@@ -3052,6 +3184,14 @@
         <translation>订单及明细</translation>
     </message>
     <message>
+        <source>Orders and payments</source>
+        <translation>订单与回款</translation>
+    </message>
+    <message>
+        <source>Orders: {orders}, payments: {payments}.</source>
+        <translation>订单：{orders}，回款：{payments}。</translation>
+    </message>
+    <message>
         <source>Ordinary customers</source>
         <translation>一般客户</translation>
     </message>
@@ -3172,8 +3312,28 @@
         <translation>个人客户</translation>
     </message>
     <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Personal data held by this office</source>
+        <translation>本单位保存的个人信息</translation>
+    </message>
+    <message>
         <source>Personal data of {name}</source>
         <translation>{name}的个人信息</translation>
+    </message>
+    <message>
+        <source>Personal data record</source>
+        <translation>个人信息记录</translation>
+    </message>
+    <message>
+        <source>Personal data {name} {day}</source>
+        <translation>个人信息 {name} {day}</translation>
+    </message>
+    <message>
+        <source>Personal data…</source>
+        <translation>个人信息…</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -3448,6 +3608,10 @@
         <translation>省份</translation>
     </message>
     <message>
+        <source>Published by the person</source>
+        <translation>本人已公开</translation>
+    </message>
+    <message>
         <source>Purchase</source>
         <translation>购买</translation>
     </message>
@@ -3480,8 +3644,16 @@
         <translation>跟进内容</translation>
     </message>
     <message>
+        <source>Purpose of keeping</source>
+        <translation>保存目的</translation>
+    </message>
+    <message>
         <source>Purpose of the next follow-up</source>
         <translation>下次跟进内容</translation>
+    </message>
+    <message>
+        <source>Purpose, basis and end of keeping as set in the settings, where nothing is written</source>
+        <translation>空着的目的、依据和保存期限按设置填入</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -3576,6 +3748,10 @@
         <translation>记录数</translation>
     </message>
     <message>
+        <source>Records in the recycle bin, deleted earlier: {count}.</source>
+        <translation>回收站中以前删除的记录：{count}。</translation>
+    </message>
+    <message>
         <source>Recycle bin</source>
         <translation>回收站</translation>
     </message>
@@ -3594,6 +3770,10 @@
     <message>
         <source>Registered capital</source>
         <translation>注册资本</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Relations with competitors</source>
@@ -3808,8 +3988,16 @@
         <translation>满意度</translation>
     </message>
     <message>
+        <source>Satisfaction surveys</source>
+        <translation>满意度回访</translation>
+    </message>
+    <message>
         <source>Save a copy of {name}</source>
         <translation>另存 {name}</translation>
+    </message>
+    <message>
+        <source>Save all data of this person</source>
+        <translation>保存此人的全部信息</translation>
     </message>
     <message>
         <source>Save as profile</source>
@@ -3904,6 +4092,10 @@
         <translation>保存修改</translation>
     </message>
     <message>
+        <source>Save the record</source>
+        <translation>保存记录</translation>
+    </message>
+    <message>
         <source>Save the tier</source>
         <translation>保存等级</translation>
     </message>
@@ -3924,6 +4116,10 @@
         <translation>已保存：{name}</translation>
     </message>
     <message>
+        <source>Saved with a PDF and a JSON file: {name}</source>
+        <translation>已保存（内含 PDF 和 JSON）：{name}</translation>
+    </message>
+    <message>
         <source>Saved: attachments up to {limit} MB</source>
         <translation>已保存：附件上限 {limit} MB</translation>
     </message>
@@ -3934,6 +4130,10 @@
     <message>
         <source>Saved: office details</source>
         <translation>已保存：办公室信息</translation>
+    </message>
+    <message>
+        <source>Saved: personal data of {name}</source>
+        <translation>已保存：{name}的个人信息</translation>
     </message>
     <message>
         <source>Saved: required fields</source>
@@ -4300,6 +4500,10 @@
         <translation>要写出的 PDF 文件。</translation>
     </message>
     <message>
+        <source>The accounts need them; they can stay under a customer without a name.</source>
+        <translation>账务需要这些记录；可以保留在匿名客户名下。</translation>
+    </message>
+    <message>
         <source>The amount “{text}” is too large.</source>
         <translation>金额“{text}”过大。</translation>
     </message>
@@ -4376,6 +4580,10 @@
         <translation>{path} 所在的文件夹不存在。</translation>
     </message>
     <message>
+        <source>The journal forgets the values of {count} changes; who did what and when stays.</source>
+        <translation>变更日志中 {count} 条变更的内容将抹去；谁在何时做过什么仍保留。</translation>
+    </message>
+    <message>
         <source>The lunar year {year} had no such day.</source>
         <translation>农历{year}年没有这一天。</translation>
     </message>
@@ -4410,6 +4618,10 @@
     <message>
         <source>The medium or folder is write-protected. Copy the file to this computer, or open it for reading only.</source>
         <translation>磁盘或文件夹有写保护。请把文件复制到本机，或以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The newest backup known here: {path}</source>
+        <translation>本机已知的最近备份：{path}</translation>
     </message>
     <message>
         <source>The next step lies before the day of this follow-up.</source>
@@ -4604,6 +4816,10 @@
         <translation>这次操作没有改动字段。</translation>
     </message>
     <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作不能撤销。</translation>
+    </message>
+    <message>
         <source>This cannot be undone: the values are no longer in the file.</source>
         <translation>此操作不能撤销：原来的内容已不在文件中。</translation>
     </message>
@@ -4614,6 +4830,10 @@
     <message>
         <source>This file</source>
         <translation>本文件</translation>
+    </message>
+    <message>
+        <source>This goes: {list}.</source>
+        <translation>将删除：{list}。</translation>
     </message>
     <message>
         <source>This has been undone already.</source>
@@ -4702,6 +4922,10 @@
     <message>
         <source>Together</source>
         <translation>共</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>告知日期</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -4864,6 +5088,10 @@
         <translation>方式</translation>
     </message>
     <message>
+        <source>Ways to be reached</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
         <source>WeChat</source>
         <translation>微信</translation>
     </message>
@@ -4920,6 +5148,10 @@
         <translation>事由</translation>
     </message>
     <message>
+        <source>What the card says</source>
+        <translation>资料卡内容</translation>
+    </message>
+    <message>
         <source>What the rows are; found out if not given.</source>
         <translation>每行是什么；不写则由程序判断。</translation>
     </message>
@@ -4960,6 +5192,10 @@
         <translation>时间</translation>
     </message>
     <message>
+        <source>Where the data came from</source>
+        <translation>信息来源</translation>
+    </message>
+    <message>
         <source>Where to keep the backup</source>
         <translation>备份保存到哪里</translation>
     </message>
@@ -4978,6 +5214,10 @@
     <message>
         <source>Who promised</source>
         <translation>承诺方</translation>
+    </message>
+    <message>
+        <source>Who wrote it, and when</source>
+        <translation>填写记录</translation>
     </message>
     <message>
         <source>Whoever leaves is set to “left”: his follow-ups and customers stay in the file.</source>
@@ -5004,8 +5244,20 @@
         <translation>为什么把{name}定为 {tier} 级？理由会记入变更记录。</translation>
     </message>
     <message>
+        <source>Why it is held, and until when</source>
+        <translation>保存依据与期限</translation>
+    </message>
+    <message>
+        <source>Why the office keeps data of this person, what the person was told, and until when it stays.</source>
+        <translation>为什么保存此人的信息、告知过什么、保存到什么时候。</translation>
+    </message>
+    <message>
         <source>With remarks {count}</source>
         <translation>有说明 {count}</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>撤回日期</translation>
     </message>
     <message>
         <source>Won</source>
@@ -5100,6 +5352,10 @@
         <translation>数据仍是上次保存时的样子。请把详细信息转给维护人员。</translation>
     </message>
     <message>
+        <source>agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>全部</translation>
     </message>
@@ -5160,6 +5416,10 @@
         <translation>购买额不多于 {value}</translation>
     </message>
     <message>
+        <source>business card, fair, referral</source>
+        <translation>如：名片、展会、转介绍</translation>
+    </message>
+    <message>
         <source>by its header</source>
         <translation>按表头</translation>
     </message>
@@ -5182,6 +5442,10 @@
     <message>
         <source>column {number}</source>
         <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>consent withdrawn</source>
+        <translation>已撤回同意</translation>
     </message>
     <message>
         <source>contacted before</source>
@@ -5214,6 +5478,10 @@
     <message>
         <source>drawing</source>
         <translation>排版</translation>
+    </message>
+    <message>
+        <source>due for review</source>
+        <translation>到期待复核</translation>
     </message>
     <message>
         <source>due {day}</source>
@@ -5444,6 +5712,10 @@
         <translation>无法识别</translation>
     </message>
     <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
         <source>not yet paid {amount}</source>
         <translation>未回款 {amount}</translation>
     </message>
@@ -5470,6 +5742,10 @@
     <message>
         <source>overdue</source>
         <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>overwriting what was freed</source>
+        <translation>覆盖已释放的空间</translation>
     </message>
     <message>
         <source>owes nothing</source>
@@ -5582,6 +5858,10 @@
     <message>
         <source>today</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>已告知</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -6202,6 +6482,10 @@
     <message>
         <source>{title}: {value}</source>
         <translation>{title}：{value}</translation>
+    </message>
+    <message>
+        <source>{what}: {count}</source>
+        <translation>{what}：{count}</translation>
     </message>
     <message>
         <source>{years} years</source>
