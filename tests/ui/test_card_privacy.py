@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pypdfium2
 import pytest
@@ -206,7 +207,13 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_pictures(
-    qtbot: QtBot, qapp: QApplication, office: Office, shots: Path, language: str, look: str, tmp_path: Path
+    qtbot: QtBot,
+    qapp: QApplication,
+    office: Office,
+    shots: Path,
+    language: str,
+    look: Literal["light", "dark"],
+    tmp_path: Path,
 ) -> None:
     theme.apply(qapp, look)
     customer = samples.person(office)
