@@ -45,6 +45,9 @@ COMMANDS = (
         lambda o: o.go("file", "actions"),
     ),
     Command("bin", N_("Recycle bin"), ("hsz", "huishouzhan"), "trash", lambda o: o.go("file", "bin")),
+    Command(
+        "review", N_("Personal data review"), ("grxxfh", "gerenxinxi"), "user-shield", lambda o: o.go("file", "review")
+    ),
     Command("settings", N_("Settings"), ("sz", "shezhi"), "settings", lambda o: o.go("settings")),
     Command("people", N_("People of the office"), ("bgsry", "renyuan"), "users", lambda o: o.go("settings", "people")),
     Command("about", N_("About this program"), ("gy", "guanyu"), "info-circle", lambda o: o.go("settings", "about")),

@@ -4,6 +4,10 @@
 <context>
     <name>kezha</name>
     <message>
+        <source>(erased)</source>
+        <translation>（已清空）</translation>
+    </message>
+    <message>
         <source>({several})</source>
         <translation>（{several}）</translation>
     </message>
@@ -1512,12 +1516,28 @@
         <translation>工作单位</translation>
     </message>
     <message>
+        <source>Empty all: {count}</source>
+        <translation>全部清空：{count} 项</translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin for good?</source>
+        <translation>彻底清空回收站？</translation>
+    </message>
+    <message>
         <source>Empty the recycle bin: {count}</source>
         <translation>清空回收站：{count} 项</translation>
     </message>
     <message>
+        <source>Empty the recycle bin…</source>
+        <translation>清空回收站…</translation>
+    </message>
+    <message>
         <source>Empty: the next free number</source>
         <translation>留空则自动编号</translation>
+    </message>
+    <message>
+        <source>Emptying the recycle bin</source>
+        <translation>正在清空回收站</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -1840,6 +1860,10 @@
         <translation>羊</translation>
     </message>
     <message>
+        <source>Gone for good: {count} deletions</source>
+        <translation>已彻底清空：{count} 项</translation>
+    </message>
+    <message>
         <source>Goods return</source>
         <translation>退货</translation>
     </message>
@@ -1902,6 +1926,18 @@
     <message>
         <source>Help</source>
         <translation>填写说明</translation>
+    </message>
+    <message>
+        <source>Hidden numbers read 138 **** 8000: in lists, cards, search, follow-ups, history, and when a table is copied. Opening a form for writing shows them; printed cards and exports have them. This keeps passers-by from reading along. It is no lock: who has the file has the numbers.</source>
+        <translation>隐藏后显示为 138 **** 8000：列表、资料卡、搜索、跟进、历史以及复制表格时都一样。打开编辑时会显示；打印的资料卡和导出文件中有完整号码。这是为了避免旁人看到，并不是加锁：拿到文件的人就有号码。</translation>
+    </message>
+    <message>
+        <source>Hide all numbers</source>
+        <translation>隐藏全部号码</translation>
+    </message>
+    <message>
+        <source>Hide the numbers of other reps' customers; supervisors see all</source>
+        <translation>隐藏其他业务员客户的号码；主管可看全部</translation>
     </message>
     <message>
         <source>History</source>
@@ -2140,8 +2176,20 @@
         <translation>活动</translation>
     </message>
     <message>
+        <source>Keep all…</source>
+        <translation>全部继续保存…</translation>
+    </message>
+    <message>
         <source>Keep as written</source>
         <translation>按原样保留</translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation>保存年限</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>继续保存</translation>
     </message>
     <message>
         <source>Keep until</source>
@@ -2160,6 +2208,14 @@
         <translation>复核后继续保存 {count} 人</translation>
     </message>
     <message>
+        <source>Keep {count} persons until when?</source>
+        <translation>{count} 人继续保存到哪一天？</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>继续保存…</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>已兑现</translation>
     </message>
@@ -2170,6 +2226,14 @@
     <message>
         <source>Kept inside the office's file. What is opened is a copy.</source>
         <translation>附件存在本办公室文件内，打开的是副本。</translation>
+    </message>
+    <message>
+        <source>Kept until a day that is past or within 30 days, consent withdrawn, or not looked at for a year.</source>
+        <translation>保存期限已过或在 30 天内、已撤回同意，或一年未复核的人员。</translation>
+    </message>
+    <message>
+        <source>Kept until {day}: {count} persons</source>
+        <translation>已继续保存至 {day}：{count} 人</translation>
     </message>
     <message>
         <source>Key customers</source>
@@ -2836,6 +2900,10 @@
         <translation>本单位没有名叫“{name}”的业务员，已写入备注。</translation>
     </message>
     <message>
+        <source>Nobody is up for review. Persons come here when the end of keeping is near.</source>
+        <translation>没有待复核的人员。保存期限临近时会出现在这里。</translation>
+    </message>
+    <message>
         <source>Nobody yet. Follow-ups, customers and cards name who is in charge.</source>
         <translation>还没有人员。跟进、客户和资料卡上都会写明由谁负责。</translation>
     </message>
@@ -3030,6 +3098,10 @@
     <message>
         <source>Only rows where</source>
         <translation>只导入这些行：</translation>
+    </message>
+    <message>
+        <source>Only what is older than {days} days: {count}</source>
+        <translation>只清空 {days} 天以前的：{count} 项</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3328,6 +3400,10 @@
         <translation>个人信息记录</translation>
     </message>
     <message>
+        <source>Personal data review</source>
+        <translation>个人信息复核</translation>
+    </message>
+    <message>
         <source>Personal data {name} {day}</source>
         <translation>个人信息 {name} {day}</translation>
     </message>
@@ -3336,8 +3412,16 @@
         <translation>个人信息…</translation>
     </message>
     <message>
+        <source>Persons up for review…</source>
+        <translation>待复核的人员…</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phone and ID numbers on the screen</source>
+        <translation>屏幕上的电话和证件号码</translation>
     </message>
     <message>
         <source>Phone call</source>
@@ -3654,6 +3738,10 @@
     <message>
         <source>Purpose, basis and end of keeping as set in the settings, where nothing is written</source>
         <translation>空着的目的、依据和保存期限按设置填入</translation>
+    </message>
+    <message>
+        <source>Purpose, basis and how long data is kept, for the record of a person. At the end of that time the person comes up for review. 0 years: no end.</source>
+        <translation>个人信息记录中的目的、依据和保存时间。到期后进入复核。0 年表示不设期限。</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -4108,6 +4196,10 @@
         <translation>保存时限</translation>
     </message>
     <message>
+        <source>Save what is usual</source>
+        <translation>保存常用内容</translation>
+    </message>
+    <message>
         <source>Save what was typed</source>
         <translation>保存所填内容</translation>
     </message>
@@ -4128,6 +4220,10 @@
         <translation>已保存“{name}”的跟进</translation>
     </message>
     <message>
+        <source>Saved: numbers on the screen</source>
+        <translation>已保存：屏幕上的号码</translation>
+    </message>
+    <message>
         <source>Saved: office details</source>
         <translation>已保存：办公室信息</translation>
     </message>
@@ -4146,6 +4242,10 @@
     <message>
         <source>Saved: value tiers</source>
         <translation>已保存：客户等级</translation>
+    </message>
+    <message>
+        <source>Saved: what is usual for a person</source>
+        <translation>已保存：个人信息常用内容</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -4242,6 +4342,10 @@
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show all numbers</source>
+        <translation>显示全部号码</translation>
     </message>
     <message>
         <source>Show it for 20 seconds</source>
@@ -4524,6 +4628,10 @@
         <translation>命令无法识别：{message}</translation>
     </message>
     <message>
+        <source>The copy button may still copy a hidden number</source>
+        <translation>复制按钮仍可复制被隐藏的号码</translation>
+    </message>
+    <message>
         <source>The customer is not in the file. Import the customers first.</source>
         <translation>文件里没有这位客户。请先导入客户。</translation>
     </message>
@@ -4646,6 +4754,10 @@
     <message>
         <source>The principal</source>
         <translation>法人代表/经营者</translation>
+    </message>
+    <message>
+        <source>The recycle bin is empty.</source>
+        <translation>回收站是空的。</translation>
     </message>
     <message>
         <source>The rep is nobody of this office: put in the note.</source>
@@ -5048,6 +5160,14 @@
         <translation>用过同类</translation>
     </message>
     <message>
+        <source>Usual basis</source>
+        <translation>常用依据</translation>
+    </message>
+    <message>
+        <source>Usual purpose</source>
+        <translation>常用目的</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>取值</translation>
     </message>
@@ -5136,12 +5256,20 @@
         <translation>恢复时，所属的内容会一并恢复。</translation>
     </message>
     <message>
+        <source>What is deleted waits here until somebody empties the bin.</source>
+        <translation>删除的内容保留在这里，直到清空回收站。</translation>
+    </message>
+    <message>
         <source>What is in it</source>
         <translation>文件内容</translation>
     </message>
     <message>
         <source>What is ticked counts for the completeness of a card: the percentage in its head, what to ask for next, and the ranking of the reps. It is asked for in the order of this list.</source>
         <translation>打勾的是必填项，计入完整度：资料卡顶部的百分比、下一项该问什么、业务员的完整度排行，都按这里算。提问顺序就是本表的顺序。</translation>
+    </message>
+    <message>
+        <source>What is usual for a person</source>
+        <translation>个人信息常用内容</translation>
     </message>
     <message>
         <source>What it is about</source>
@@ -5166,6 +5294,10 @@
     <message>
         <source>What was changed since stays as it is now. Everything else goes back to what it was.</source>
         <translation>此后改动过的内容保持现状，其余全部恢复原样。</translation>
+    </message>
+    <message>
+        <source>What was deleted cannot be put back after this, and the journal forgets its values. That somebody deleted something, and when, stays. This cannot be undone. Backups made before now still hold it.</source>
+        <translation>清空后已删除的内容不能再恢复，变更日志也不再保留其内容；谁在何时删除过仍有记录。此操作不能撤销。此前的备份中仍有这些内容。</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -5310,6 +5442,10 @@
     <message>
         <source>Write every row with its outcome to this xlsx.</source>
         <translation>把每一行的处理结果写入这个 xlsx。</translation>
+    </message>
+    <message>
+        <source>Write this for every new person by itself</source>
+        <translation>新建个人客户和联系人时自动写入以上内容</translation>
     </message>
     <message>
         <source>Writing the profile</source>
@@ -5916,6 +6052,10 @@
         <translation>属{animal}</translation>
     </message>
     <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>昨天</translation>
     </message>
@@ -6086,6 +6226,14 @@
     <message>
         <source>{count} people at work</source>
         <translation>在职 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} persons up for review</source>
+        <translation>{count} 人待复核</translation>
+    </message>
+    <message>
+        <source>{count} persons without a record</source>
+        <translation>{count} 人没有记录</translation>
     </message>
     <message>
         <source>{count} pieces have been changed since and cannot be taken back.</source>
@@ -6562,6 +6710,10 @@
     <message>
         <source>“{text}” is not a day and time: type it like 3-5 14:30, or 14:30 for today.</source>
         <translation>“{text}”不是日期加时间：请按 3-5 14:30 填写，当天只填 14:30。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day.</source>
+        <translation>“{text}”不是日期。</translation>
     </message>
     <message>
         <source>“{text}” is not a day: type it like 3-5, 1980-3-5 or 农历八月十五.</source>

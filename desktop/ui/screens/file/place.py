@@ -13,6 +13,7 @@ from desktop.ui.screen import Screen
 from desktop.ui.screens.file.actions_page import ActionsPage
 from desktop.ui.screens.file.overview import Overview
 from desktop.ui.screens.file.recycle_bin import RecycleBin
+from desktop.ui.screens.file.review import ReviewPage
 from desktop.ui.words import tr
 from desktop.words import N_
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.ui.screens.file.import_page import ImportPage
     from desktop.ui.screens.file.import_run import ImportRun
 
-TABS = ("overview", "actions", "bin")
+TABS = ("overview", "actions", "bin", "review")
 
 
 class FilePlace(Screen):
@@ -33,6 +34,7 @@ class FilePlace(Screen):
                 TabPage("overview", N_("Overview"), lambda: Overview(office)),
                 TabPage("actions", N_("Actions"), lambda: ActionsPage(office)),
                 TabPage("bin", N_("Recycle bin"), lambda: RecycleBin(office)),
+                TabPage("review", N_("Personal data review"), lambda: ReviewPage(office)),
             )
         )
         self.page: ImportPage | None = None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from db.queries.actions import action_rows, deletion_ids
 from db.queries.journal import ActionRow
 from desktop.ui.changes import moment
+from desktop.ui.kit import theme
 from desktop.ui.kit.actions import Action
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.fill import Fill
@@ -18,6 +19,7 @@ from desktop.ui.kit.splitter import split
 from desktop.ui.kit.table import Column, ListModel
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
+from desktop.ui.screens.file.bin_emptying import empty_bin_asked
 from desktop.ui.screens.file.change_rows import ChangesPanel, words_of_action
 from desktop.ui.top_line import take_back
 from desktop.ui.words import tr
@@ -47,9 +49,18 @@ class RecycleBin(Screen):
         self.detail = ChangesPanel(office, button(tr("Put back"), icon="restore", look="primary"), values=False)
         self.detail.undo.setToolTip(tr("What is deleted comes back with everything that belonged to it."))
         self.detail.undo.clicked.connect(lambda: self._restore(self.view.chosen()[:1]))
+        self.empty = button(tr("Empty the recycle bin…"), lambda: empty_bin_asked(office), icon="trash", look="danger")
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(8))
+        hint = QLabel(tr("What is deleted waits here until somebody empties the bin."))
+        hint.setProperty("look", "muted")
+        head.addWidget(hint, 1)
+        head.addWidget(self.empty)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(split(self.panel, self.detail, "bin", office.seen, (1, 1)))
+        box.setSpacing(0)
+        box.addLayout(head)
+        box.addWidget(split(self.panel, self.detail, "bin", office.seen, (1, 1)), 1)
         self.view.current_changed.connect(self._show)
 
     def reload(self) -> None:
@@ -58,6 +69,7 @@ class RecycleBin(Screen):
         self.model.set_ids(ids)
         self.panel.foot.say(tr("{count} deletions", count=f"{len(ids):,}"))
         self.detail.setVisible(bool(ids))
+        self.empty.setEnabled(bool(ids) and not self.office.store.read_only)
         if ids and self.view.current_id() is None:
             self.view.go_to(ids[0])
         self._show(self.view.current_id())

@@ -19,6 +19,7 @@ from desktop.ui.screens.settings.custom_fields import CustomFieldsPage
 from desktop.ui.screens.settings.look import LookPage
 from desktop.ui.screens.settings.office_details import OfficePage
 from desktop.ui.screens.settings.people import PeoplePage
+from desktop.ui.screens.settings.privacy import PrivacyPage
 from desktop.ui.screens.settings.service_times import ServiceTimesPage
 from desktop.ui.screens.settings.tiers import TiersPage
 from desktop.ui.words import current, tr
@@ -43,6 +44,7 @@ SECTIONS = (
     Section("custom", N_("Custom fields"), "columns", CustomFieldsPage),
     Section("tiers", N_("Value tiers"), "target-arrow", TiersPage),
     Section("completeness", N_("Required fields"), "clipboard-list", RequiredPage),
+    Section("privacy", N_("Personal data"), "user-shield", PrivacyPage),
     Section("attachments", N_("Attachments"), "paperclip", AttachmentsPage),
     Section("about", N_("About"), "info-circle", AboutPage),
 )
