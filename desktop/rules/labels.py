@@ -98,7 +98,7 @@ TITLES: Mapping[str, Mapping[str, str]] = {
     "privacy_record": {
         "customer_id": N_("Customer"),
         "contact_id": N_("Contact"),
-        "source": N_("Where the data came from"),
+        "source": N_("Source of data"),
         "purpose": N_("Purpose of keeping"),
         "basis": N_("Legal basis"),
         "noticed_on": N_("Told on"),

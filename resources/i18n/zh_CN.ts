@@ -4432,6 +4432,10 @@
         <translation>文件完好。客户 {customers}，联系人 {contacts}，订单 {orders}，跟进 {followups}。</translation>
     </message>
     <message>
+        <source>Source of data</source>
+        <translation>信息来源</translation>
+    </message>
+    <message>
         <source>Spreadsheets and lists</source>
         <translation>表格文件</translation>
     </message>
@@ -5322,10 +5326,6 @@
     <message>
         <source>When</source>
         <translation>时间</translation>
-    </message>
-    <message>
-        <source>Where the data came from</source>
-        <translation>信息来源</translation>
     </message>
     <message>
         <source>Where to keep the backup</source>

@@ -73,7 +73,7 @@ class ReviewPage(Screen):
                 "standing",
                 N_("State"),
                 lambda row: standing_words(stands(row)),
-                124,
+                150,
                 badge=lambda row: STANDING_TONES[stands(row)],
             ),
             Column("until", N_("Keep until"), lambda row: day(row.keep_until), 100, colour=red),
@@ -86,7 +86,7 @@ class ReviewPage(Screen):
                 160,
                 tip=lambda row: veil(row.purpose or ""),
             ),
-            Column("source", N_("Where the data came from"), lambda row: veil(row.source or ""), 130),
+            Column("source", N_("Source of data"), lambda row: veil(row.source or ""), 130),
             Column("owner", N_("Rep"), lambda row: row.owner or "", 72),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from db.store import Doing
 from db.vocabulary import PrivacyBasis
@@ -53,7 +53,6 @@ class PrivacyPage(Screen):
         self.copying = QCheckBox(tr("The copy button may still copy a hidden number"))
         self.apply = QCheckBox(tr("Write this for every new person by itself"))
         self.form: Form[PrivacyRules] = Form(FIELDS)
-        self.form.setMaximumWidth(theme.px(760))
         self.save = button(tr("Save what is usual"), self._save, look="primary", tip="Ctrl+S")
         self._lay_out(page)
         self.group.buttonClicked.connect(lambda _: self._mask())
@@ -68,7 +67,7 @@ class PrivacyPage(Screen):
 
     def _lay_out(self, page: Page) -> None:
         page.box.addWidget(SectionHeader(tr("Phone and ID numbers on the screen")))
-        page.box.addWidget(
+        page.box.addLayout(
             _quiet(
                 tr(
                     "Hidden numbers read 138 **** 8000: in lists, cards, search, follow-ups, history, and when a table "
@@ -83,7 +82,7 @@ class PrivacyPage(Screen):
         page.box.addWidget(self.copying)
         page.box.addWidget(_gap())
         page.box.addWidget(SectionHeader(tr("What is usual for a person")))
-        page.box.addWidget(
+        page.box.addLayout(
             _quiet(
                 tr(
                     "Purpose, basis and how long data is kept, for the record of a person. At the end of that time the "
@@ -91,7 +90,7 @@ class PrivacyPage(Screen):
                 )
             )
         )
-        page.box.addWidget(self.form)
+        page.box.addLayout(_narrow(self.form, 760))
         foot = QHBoxLayout()
         foot.addWidget(self.save)
         foot.addStretch(1)
@@ -158,12 +157,20 @@ class PrivacyPage(Screen):
         return True
 
 
-def _quiet(text: str) -> QLabel:
+def _quiet(text: str) -> QHBoxLayout:
     label = QLabel(text)
     label.setProperty("look", "muted")
     label.setWordWrap(True)
-    label.setMaximumWidth(theme.px(720))
-    return label
+    return _narrow(label, 720)
+
+
+def _narrow(widget: QWidget, width: int) -> QHBoxLayout:
+    """A widget no wider than that. In a row of its own: a column would take its height from the whole width."""
+    widget.setMaximumWidth(theme.px(width))
+    row = QHBoxLayout()
+    row.addWidget(widget, 1000)
+    row.addStretch(1)
+    return row
 
 
 def _gap() -> QFrame:
