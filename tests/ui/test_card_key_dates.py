@@ -202,10 +202,10 @@ def test_the_editor_is_drawn(
         if name != "basic_edit":
             page.drop()
             view.go_to_tab(name)
-        qtbot.wait(40)
+        qtbot.wait(150)
         assert view.grab().save(str(shots / f"days_{name}_{language}_{look}.png"))
     contacts = tab(view, "contacts", ContactsTab)
     contacts.edit("key_dates")
-    qtbot.wait(40)
+    qtbot.wait(150)
     assert view.grab().save(str(shots / f"days_contact_{language}_{look}.png"))
     words.install(before)
