@@ -22,6 +22,8 @@ class Relation(Base):
     customer_id: Mapped[int] = key_to("customer.id")
     contact_id: Mapped[int | None] = key_to("contact.id", owned=True)
     kind: Mapped[RelationKind] = mapped_column(Words(RelationKind))
+    # True: the other party is (kind) of the first: "has as secretary". It may be somebody who has no card here.
+    reverse: Mapped[bool] = mapped_column(default=False)
     other_customer_id: Mapped[int | None] = key_to("customer.id")
     other_contact_id: Mapped[int | None] = key_to("contact.id")
     other_name: Mapped[str] = mapped_column(String(500))

@@ -34,6 +34,7 @@ CALLED_BY: dict[str, tuple[str, ...]] = {
     "major_event": ("what",),
     "competitor": ("name",),
     "competitor_use": ("product",),
+    "relation": ("other_name",),
 }
 _CHUNK = 400
 

@@ -265,6 +265,17 @@ TITLES: Mapping[str, Mapping[str, str]] = {
         "opinion": N_("Their opinion of it"),
         "noted_on": N_("Noted on"),
     },
+    "relation": {
+        "customer_id": N_("Customer"),
+        "contact_id": N_("Who of them"),
+        "kind": N_("Relation"),
+        "reverse": N_("The other way round"),
+        "other_customer_id": N_("To which customer"),
+        "other_contact_id": N_("To which contact"),
+        "other_name": N_("To whom"),
+        "since": N_("Since"),
+        "note": N_("Note"),
+    },
     "computed": {
         "owner_name": N_("Rep in charge"),
         "tier": N_("Tier"),

@@ -112,6 +112,17 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         v.PaymentMethod.ALIPAY: N_("Alipay"),
         v.PaymentMethod.OTHER: N_("Other"),
     },
+    v.RelationKind: {
+        v.RelationKind.SECRETARY_OF: N_("Secretary"),
+        v.RelationKind.SPOUSE_OF: N_("Spouse"),
+        v.RelationKind.RELATIVE_OF: N_("Relative"),
+        v.RelationKind.FRIEND_OF: N_("Friend"),
+        v.RelationKind.INTRODUCED_BY: N_("Introduction"),
+        v.RelationKind.SUBSIDIARY_OF: N_("Subsidiary"),
+        v.RelationKind.SAME_GROUP: N_("Same group"),
+        v.RelationKind.SUPPLIER_OF: N_("Supplier"),
+        v.RelationKind.OTHER: N_("Other"),
+    },
     v.RepRole: {
         v.RepRole.REP: N_("Rep"),
         v.RepRole.CLERK: N_("Office clerk"),

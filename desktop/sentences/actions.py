@@ -48,6 +48,8 @@ ACTIONS: dict[str, str] = {
     "event.delete": N_("Delete major event of {name}"),
     "competitor.edit": N_("Competitors at {name}"),
     "competitor.delete": N_("Delete competitor at {name}"),
+    "relation.edit": N_("Relations of {name}"),
+    "relation.delete": N_("Delete relation of {name}"),
     "import.customers": N_("Import {count} customers"),
     "import.contacts": N_("Import {count} contacts"),
     "import.orders": N_("Import {count} orders"),

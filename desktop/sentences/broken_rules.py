@@ -64,6 +64,10 @@ RULES: dict[str, str] = {
     "too_precise": N_("At most {places} decimals."),
     "control_sign": N_("There is an invisible control character or a line break in it."),
     # Cells of a sheet
+    "relation_missing": N_("To whom? Find a customer or contact, or write a name."),
+    "relation_itself": N_("Nobody has a relation to himself: {name}."),
+    "relation_known": N_("This relation to {name} is noted already."),
+    "relation_gone": N_("{name} is not in the file any more. Find somebody else, or keep the name alone."),
     "bad_date": N_("“{text}” is not a date that can be read."),
     "bad_date.no_such_day": N_("There is no such day: “{text}”."),
     "bad_date.ambiguous": N_("“{text}” could be more than one day. Write the year first: 2026-03-05."),

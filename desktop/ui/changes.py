@@ -42,6 +42,7 @@ RECORDS = {
     "major_event": N_("Major event"),
     "competitor": N_("Competitor"),
     "competitor_use": N_("Use of a competitor"),
+    "relation": N_("Relation"),
 }
 _TITLED = {"sales_order": "order", "order_line": "line"}  # tables whose fields have their titles under another name
 _TITLES_HERE = {  # tables that no paper and no spreadsheet knows
@@ -58,6 +59,7 @@ _TITLES_HERE = {  # tables that no paper and no spreadsheet knows
 _MONEY = frozenset({"annual_revenue", "credit_limit", "amount", "cost"})
 _MOMENTS = frozenset({"opened_at", "answer_by", "solve_by", "answered_at", "solved_at"})
 _WORDS: dict[tuple[str, str], type[StrEnum]] = {
+    ("relation", "kind"): v.RelationKind,
     ("customer", "kind"): v.CustomerKind,
     ("customer", "stage"): v.Stage,
     ("customer", "source"): v.Source,

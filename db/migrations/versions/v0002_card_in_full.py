@@ -209,6 +209,7 @@ def upgrade() -> None:
         sa.Column("customer_id", BIG, nullable=False),
         sa.Column("contact_id", BIG, nullable=True),
         sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("reverse", sa.Boolean(), nullable=False),
         sa.Column("other_customer_id", BIG, nullable=True),
         sa.Column("other_contact_id", BIG, nullable=True),
         sa.Column("other_name", sa.String(length=500), nullable=False),
