@@ -1340,6 +1340,10 @@
         <translation>删除与{name}的承诺</translation>
     </message>
     <message>
+        <source>Delete relation of {name}</source>
+        <translation>删除{name}的关系</translation>
+    </message>
+    <message>
         <source>Delete survey of {name}</source>
         <translation>删除{name}的满意度回访</translation>
     </message>
@@ -1796,6 +1800,10 @@
         <translation>周五</translation>
     </message>
     <message>
+        <source>Friend</source>
+        <translation>朋友</translation>
+    </message>
+    <message>
         <source>Gatekeeper</source>
         <translation>把关</translation>
     </message>
@@ -2118,6 +2126,10 @@
     <message>
         <source>Introduced by</source>
         <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>介绍</translation>
     </message>
     <message>
         <source>Invoice address</source>
@@ -2886,6 +2898,10 @@
     <message>
         <source>No, e.g. not reached</source>
         <translation>无效（如未接通）</translation>
+    </message>
+    <message>
+        <source>Nobody has a relation to himself: {name}.</source>
+        <translation>不能和自己建立关系：{name}。</translation>
     </message>
     <message>
         <source>Nobody has asked yet how content they are.</source>
@@ -3860,8 +3876,16 @@
         <translation>注册资本</translation>
     </message>
     <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
         <source>Relations</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations of {name}</source>
+        <translation>{name}的关系</translation>
     </message>
     <message>
         <source>Relations with competitors</source>
@@ -3870,6 +3894,10 @@
     <message>
         <source>Relationship</source>
         <translation>关系类型</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>亲属</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -4038,6 +4066,10 @@
     <message>
         <source>Same employer {value}</source>
         <translation>工作单位相同：{value}</translation>
+    </message>
+    <message>
+        <source>Same group</source>
+        <translation>同集团</translation>
     </message>
     <message>
         <source>Same name, another region: {value}</source>
@@ -4260,6 +4292,10 @@
         <translation>请指明客户：--customer 编号，或 --all。</translation>
     </message>
     <message>
+        <source>Secretary</source>
+        <translation>秘书</translation>
+    </message>
+    <message>
         <source>Selling to this customer</source>
         <translation>销售现状</translation>
     </message>
@@ -4384,6 +4420,10 @@
         <translation>名称相近：{value}</translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>大小</translation>
     </message>
@@ -4434,6 +4474,10 @@
     <message>
         <source>Source of data</source>
         <translation>信息来源</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>配偶</translation>
     </message>
     <message>
         <source>Spreadsheets and lists</source>
@@ -4496,6 +4540,10 @@
         <translation>保持优势</translation>
     </message>
     <message>
+        <source>Subsidiary</source>
+        <translation>子公司</translation>
+    </message>
+    <message>
         <source>Sum</source>
         <translation>合计</translation>
     </message>
@@ -4506,6 +4554,10 @@
     <message>
         <source>Supervisor</source>
         <translation>主管</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
     </message>
     <message>
         <source>Survey</source>
@@ -4752,6 +4804,10 @@
         <translation>文件里已有这张订单。</translation>
     </message>
     <message>
+        <source>The other way round</source>
+        <translation>方向相反</translation>
+    </message>
+    <message>
         <source>The person asked to be erased.</source>
         <translation>此人曾要求删除。</translation>
     </message>
@@ -4980,6 +5036,10 @@
         <translation>这条记录已被删除。</translation>
     </message>
     <message>
+        <source>This relation to {name} is noted already.</source>
+        <translation>和{name}的这个关系已经记过了。</translation>
+    </message>
+    <message>
         <source>Thrown away</source>
         <translation>删除的内容</translation>
     </message>
@@ -5032,8 +5092,24 @@
         <translation>去看客户</translation>
     </message>
     <message>
+        <source>To which contact</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>To which customer</source>
+        <translation>对方客户</translation>
+    </message>
+    <message>
         <source>To which customer did {name} go?</source>
         <translation>{name} 去了哪个客户？</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>To whom? Find a customer or contact, or write a name.</source>
+        <translation>对方是谁？请查找客户或联系人，也可以直接写名字。</translation>
     </message>
     <message>
         <source>Together</source>
@@ -5344,6 +5420,10 @@
         <translation>您是哪位？</translation>
     </message>
     <message>
+        <source>Who of them</source>
+        <translation>本方何人</translation>
+    </message>
+    <message>
         <source>Who promised</source>
         <translation>承诺方</translation>
     </message>
@@ -5636,6 +5716,14 @@
         <translation>购买过</translation>
     </message>
     <message>
+        <source>has to do with {name}</source>
+        <translation>与{name}有其他往来</translation>
+    </message>
+    <message>
+        <source>has {name} as secretary</source>
+        <translation>秘书是{name}</translation>
+    </message>
+    <message>
         <source>in {days} days</source>
         <translation>{days} 天后</translation>
     </message>
@@ -5648,8 +5736,24 @@
         <translation>意向 {level}</translation>
     </message>
     <message>
+        <source>introduced {name}</source>
+        <translation>介绍来了{name}</translation>
+    </message>
+    <message>
         <source>is</source>
         <translation>等于</translation>
+    </message>
+    <message>
+        <source>is a friend of {name}</source>
+        <translation>与{name}是朋友</translation>
+    </message>
+    <message>
+        <source>is a relative of {name}</source>
+        <translation>与{name}是亲属</translation>
+    </message>
+    <message>
+        <source>is a subsidiary of {name}</source>
+        <translation>是{name}的子公司</translation>
     </message>
     <message>
         <source>is all of</source>
@@ -5676,6 +5780,10 @@
         <translation>小于</translation>
     </message>
     <message>
+        <source>is married to {name}</source>
+        <translation>与{name}是夫妻</translation>
+    </message>
+    <message>
         <source>is missing</source>
         <translation>没有</translation>
     </message>
@@ -5696,8 +5804,24 @@
         <translation>不等于</translation>
     </message>
     <message>
+        <source>is of the same group as {name}</source>
+        <translation>与{name}同属一个集团</translation>
+    </message>
+    <message>
         <source>is one of</source>
         <translation>属于</translation>
+    </message>
+    <message>
+        <source>is supplied by {name}</source>
+        <translation>由{name}供货</translation>
+    </message>
+    <message>
+        <source>is the parent company of {name}</source>
+        <translation>是{name}的母公司</translation>
+    </message>
+    <message>
+        <source>is the secretary of {name}</source>
+        <translation>是{name}的秘书</translation>
     </message>
     <message>
         <source>is there</source>
@@ -5960,6 +6084,10 @@
         <translation>已有安排</translation>
     </message>
     <message>
+        <source>supplies {name}</source>
+        <translation>给{name}供货</translation>
+    </message>
+    <message>
         <source>that lunar month has only 29 days: kept on the 29th</source>
         <translation>那个月只有廿九天，提前到廿九过</translation>
     </message>
@@ -6022,6 +6150,10 @@
     <message>
         <source>values erased for good</source>
         <translation>内容已彻底删除</translation>
+    </message>
+    <message>
+        <source>was introduced by {name}</source>
+        <translation>由{name}介绍而来</translation>
     </message>
     <message>
         <source>within the last days</source>
@@ -6518,6 +6650,10 @@
     <message>
         <source>{name} is missing.</source>
         <translation>缺少 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} is not in the file any more. Find somebody else, or keep the name alone.</source>
+        <translation>{name}已不在文件里。请另找一位，或只保留名字。</translation>
     </message>
     <message>
         <source>{name} is one of: {choices}.</source>
