@@ -108,7 +108,7 @@ def _known(session: Session, customer_id: int, draft: RelationDraft, other: Part
     there: Any = (other.customer_id, other.contact_id)
     sides = [(here, there, other.name, draft.way)]
     if other.customer_id is not None:
-        sides.append((there, here, None, turned(draft.way)))
+        sides.append((there, here, "", turned(draft.way)))
     told = []
     for (customer, contact), (to_customer, to_contact), name, way in sides:
         kind, reverse = stored_way(way)
