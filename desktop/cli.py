@@ -304,7 +304,7 @@ def import_(
     asked = ImportKind(kind) if kind else None
     with opened(file, read_only=dry_run) as store:
         book = steps.read(sheet, Progress(), profile)
-        proposal = steps.propose(book, profile, asked, where)
+        proposal = steps.propose(book, profile, asked, where, steps.fields_of_office(store))
         if dry_run:
             result = steps.preview(store, book, proposal, Progress())
         else:

@@ -27,14 +27,14 @@ def bring(
     """Import a file as the batch command does; `profile` is the text of a MAP.toml."""
     asked = read_profile(profile) if profile else Profile()
     book = steps.read(path, Progress(), asked)
-    proposal = steps.propose(book, asked, kind, where)
+    proposal = steps.propose(book, asked, kind, where, steps.fields_of_office(store))
     return steps.apply(store, book, proposal, Progress(), name=path.name)
 
 
 def looked_at(store: Store, path: Path, **asked: Any) -> ImportReport:
     """What an import would do."""
     book = steps.read(path, Progress())
-    return steps.preview(store, book, steps.propose(book, **asked), Progress())
+    return steps.preview(store, book, steps.propose(book, custom=steps.fields_of_office(store), **asked), Progress())
 
 
 def written(path: Path, rows: Table) -> Path:

@@ -20,6 +20,8 @@ from desktop.rules.imports.mapping import ColumnMatch
 DELIMITERS = {",": ",", ";": ";", "tab": "\t", "space": " "}
 _KEYS = ("as", "sheet", "header", "delimiter", "encoding", "where", "match", "columns")
 _LARGEST_HEADER = 1000
+_CUSTOM = "custom."
+_BARE = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def write_profile(profile: Profile) -> str:
             lines.append(f"{key} = {_toml(value)}")
     lines += ["", "[columns]"]
     for name, columns in profile.columns.items():
-        lines.append(f"{name} = {_toml(columns[0] if len(columns) == 1 else list(columns))}")
+        lines.append(f"{_toml_key(name)} = {_toml(columns[0] if len(columns) == 1 else list(columns))}")
     return "\n".join(lines).lstrip("\n") + "\n"
 
 
@@ -178,7 +180,8 @@ def _columns(data: Mapping[str, Any], kind: ImportKind | None) -> Iterator[tuple
             is_text = isinstance(column, str) and column.strip()
             if not is_text and not (isinstance(column, int) and not isinstance(column, bool) and column >= 1):
                 raise _bad(key, value)
-        if not columns or (len(columns) > 1 and not FIELDS[key].many):
+        many = key in FIELDS and FIELDS[key].many
+        if not columns or (len(columns) > 1 and not many):
             raise _bad(key, value)
         yield key, tuple(columns)
 
@@ -195,6 +198,10 @@ def _flat(table: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]
 
 def _check_field(key: str, kind: ImportKind | None) -> None:
     known = FIELDS.get(key)
+    if known is None and key.startswith(_CUSTOM):  # which ones there are only the file knows
+        if kind in (None, ImportKind.CUSTOMERS, ImportKind.CONTACTS):
+            return
+        raise RuleBroken("profile_field_not_of_kind", key, key=key, kind=str(kind))
     if known is None:
         raise RuleBroken("profile_unknown_field", key, key=key, near=_near(key, tuple(FIELDS)))
     if kind is not None and kind not in known.kinds:
@@ -213,6 +220,11 @@ def _near(key: str, known: tuple[str, ...]) -> str:
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def _toml_key(name: str) -> str:
+    """A field of the office may be called anything: then its name stands between quotation marks."""
+    return name if _BARE.fullmatch(name) else _toml(name)
 
 
 def _escaped(control: re.Match[str]) -> str:

@@ -67,6 +67,10 @@ class Cards:
         """The cards known by this key."""
         return self._by.get(key, [])
 
+    def ids(self) -> list[int]:
+        """The customers of the file among the cards."""
+        return list({card.id: None for cards in self._by.values() for card in cards if card.id is not None})
+
     def put(self, card: Card, keys: Iterable[Key]) -> None:
         """Let the card be found by these keys too."""
         for key in keys:

@@ -85,10 +85,13 @@ def check(sheet: Sheet, proposal: Proposal, progress: Progress) -> Checked:
     _skip_sums(rows, wanted, results)
     cells: list[tuple[Cell, ...]] = list(zip(*rows, strict=True)) or [()] * sheet.width
     columns = []
+    custom = {one.key: one for one in proposal.custom}
     for match in progress.over(proposal.matches):
-        field = FIELDS.get(match.field or "")
+        target = custom.get(match.field or "")
+        field = target.field() if target else FIELDS.get(match.field or "")
         if field is not None and field is not SKIP and match.column_index < len(cells):
-            column = _column(field, match.column_index, match.header, cells[match.column_index], wanted)
+            read = target.reader() if target and field.content not in _DATES else None
+            column = _column(field, match.column_index, match.header, cells[match.column_index], wanted, read)
             columns.append(_shortened(column, results))
     return Checked(proposal, [sheet.first_row + at for at, _ in kept], rows, tuple(columns), results)
 
@@ -123,10 +126,17 @@ def _skip_sums(rows: Sequence[tuple[Cell, ...]], wanted: list[bool], results: Re
             results.decide(at, Outcome.SKIPPED, said)
 
 
-def _column(field: ImportField, index: int, header: str, cells: Sequence[Cell], wanted: list[bool]) -> CheckedColumn:
+def _column(
+    field: ImportField,
+    index: int,
+    header: str,
+    cells: Sequence[Cell],
+    wanted: list[bool],
+    special: Callable[[Cell], Any] | None = None,
+) -> CheckedColumn:
     different = _different(cells)
     order = date_order(different.values()) if field.content in _DATES else None
-    read = reader_for(field, order)
+    read = special or reader_for(field, order)
     known = {key: _read(read, cell) for key, cell in different.items()}
     if field.key in _KEPT_IN and field.content is Content.CODE:
         longest = longest_of(*_KEPT_IN[field.key])

@@ -38,6 +38,7 @@ class Row:
     person: Person | None = None
     day: KeyDay | None = None
     tags: tuple[str, ...] = ()
+    custom: dict[int, Any] = field(default_factory=dict)  # answers by custom field
     keys: list[Key] = field(default_factory=list)
     guesses: list[Key] = field(default_factory=list)
 
@@ -52,6 +53,7 @@ class _Found:
     day: KeyDay | None = None
     family: str = ""
     given: str = ""
+    custom: dict[int, Any] = field(default_factory=dict)
 
 
 def rows_of(checked: Checked, reps: Reps) -> Iterator[Row]:
@@ -75,6 +77,8 @@ class _RowReader:
         self._faulty = [column for column in checked.columns if column.faults]
         self._own: list[tuple[str, CheckedColumn]] = []
         self._headers: dict[str, str] = {}
+        ids = {one.key: one.id for one in checked.proposal.custom}
+        self._custom = [(ids[column.field.key], column) for column in checked.columns if column.field.key in ids]
         for column in checked.columns:
             owner, _, name = column.field.key.partition(".")
             if owner == "customer" and name not in REACHES:
@@ -104,6 +108,7 @@ class _RowReader:
         found = _Found()
         for column in self._faulty:
             self._keep_unread(at, column, found.notes)
+        found.custom = {key: one.values[at] for key, one in self._custom if one.values[at] is not None}
         for name, column in self._own:
             value = column.values[at]
             if value is None:
@@ -179,6 +184,7 @@ class _RowReader:
         else:
             kind = self._checked.proposal.customer_kind or guess_kind(name)
         row = Row(at, values.get("kind", kind), values, ways, person, found.day, tuple(dict.fromkeys(found.tags)))
+        row.custom = found.custom
         self._find_keys(row, name_key(name))
         return row
 

@@ -35,8 +35,16 @@ def write_customers(session: Session, plan: CustomersPlan, progress: Progress) -
     ways = _create(session, "reach", _with_ids(_reaches(plan)))
     _create(session, "key_date", _with_ids(_days(plan)))
     tags = _write_tags(session, plan)
+    answers = plan.custom.write(session)
     progress.look()
-    return {"customers": len(new), "updated": len(changed), "contacts": contacts, "reaches": ways, "tags": tags}
+    return {
+        "customers": len(new),
+        "updated": len(changed),
+        "contacts": contacts,
+        "reaches": ways,
+        "tags": tags,
+        "answers": answers,
+    }
 
 
 def _write_people(session: Session, plan: CustomersPlan) -> int:

@@ -20,6 +20,7 @@ from desktop.progress import Progress
 from desktop.rules.imports.fields import ImportKind
 from desktop.services.exchange.cards import Card, Cards, Side, load
 from desktop.services.exchange.check import Checked
+from desktop.services.exchange.custom_import import CustomAnswers
 from desktop.services.exchange.customer_rows import Row, rows_of
 from desktop.services.exchange.fitting import fit
 from desktop.services.exchange.outcome import Outcome, Results, Said
@@ -38,6 +39,7 @@ class CustomersPlan:
     cards: list[Card]
     tags: Mapping[str, int]
     results: Results
+    custom: CustomAnswers
 
 
 def plan_customers(session: Session, checked: Checked, progress: Progress) -> CustomersPlan:
@@ -50,13 +52,16 @@ def plan_customers(session: Session, checked: Checked, progress: Progress) -> Cu
     match = checked.proposal.match_keys
     cards = load(session, keys, columns, match)
     tags = {tag_key(name): key for key, name in session.execute(select(Tag.id, Tag.name))}
-    merging = _Merging(checked, cards, tags, reps)
+    custom = CustomAnswers(session, checked.proposal.custom if any(row.custom for row in rows) else (),
+                           checked.results.remark)  # fmt: skip
+    custom.load(cards.ids())
+    merging = _Merging(checked, cards, tags, reps, custom)
     touched: dict[int, Card] = {}
     for row in progress.over(rows):
         card = merging.take(row)
         if card is not None:
             touched.setdefault(id(card), card)
-    return CustomersPlan(list(touched.values()), tags, checked.results)
+    return CustomersPlan(list(touched.values()), tags, checked.results, custom)
 
 
 def tag_key(name: str) -> str:
@@ -71,7 +76,10 @@ def _number(row: Row) -> list[Key]:
 class _Merging:
     """Puts row after row on its card and says of each what became of it."""
 
-    def __init__(self, checked: Checked, cards: Cards, tags: Mapping[str, int], reps: Reps) -> None:
+    def __init__(
+        self, checked: Checked, cards: Cards, tags: Mapping[str, int], reps: Reps, custom: CustomAnswers
+    ) -> None:
+        self._custom = custom
         self._results, self._cards, self._tags, self._reps = checked.results, cards, tags, reps
         self._contacts = checked.proposal.kind is ImportKind.CONTACTS
         self._headers = {column.field.key: column.header for column in checked.columns}
@@ -80,6 +88,8 @@ class _Merging:
     def take(self, row: Row) -> Card | None:
         """The card the row was put on; None where it was refused."""
         found = self._find(row)
+        if not isinstance(found, Said):
+            found = self._custom.refusal(found[0] if found else None, row.custom) or found
         if isinstance(found, Said):
             self._results.decide(row.at, Outcome.REFUSED, found)
             return None
@@ -88,6 +98,7 @@ class _Merging:
         changed = self._fill(row.at, card, row.values, "customer", sure)
         changed |= _add_ways(card, row.ways, (card.all_ways,), card.all_ways)
         changed |= _add_day(card, row.day) | self._add_tags(card, row.tags)
+        changed |= self._custom.fill(row.at, card, row.custom, sure=sure)
         made = False
         if row.person is not None:
             new, more = self._add_person(row.at, card, row.person, sure)

@@ -9,6 +9,7 @@ from db.vocabulary import CustomerKind
 from desktop.documents.sheets.book import Book, Sheet
 from desktop.rules.errors import RuleBroken
 from desktop.rules.imports.conditions import Condition, parse_condition
+from desktop.rules.imports.custom_fields import KINDS, PREFIX, CustomTarget, claimed
 from desktop.rules.imports.fields import ImportKind
 from desktop.rules.imports.headers import HeaderGuess, check_table, choose_sheet, find_header, header_texts
 from desktop.rules.imports.mapping import ColumnMatch, propose
@@ -31,6 +32,7 @@ class Proposal:
     customer_kind: CustomerKind | None = None
     where: tuple[Condition, ...] = ()
     match_keys: tuple[str, ...] = ()
+    custom: tuple[CustomTarget, ...] = ()  # the fields of the office a column may be given to
 
     def fields(self) -> set[str]:
         """The fields that have a column."""
@@ -38,7 +40,12 @@ class Proposal:
 
 
 def propose_import(
-    book: Book, *, profile: Profile | None = None, kind: ImportKind | None = None, where: Sequence[str] = ()
+    book: Book,
+    *,
+    profile: Profile | None = None,
+    kind: ImportKind | None = None,
+    where: Sequence[str] = (),
+    custom: Sequence[CustomTarget] = (),
 ) -> Proposal:
     """The proposal for `book`; a profile, a kind or conditions asked for come before what the program finds out.
 
@@ -47,7 +54,7 @@ def propose_import(
     """
     asked = profile or Profile()
     at = _sheet(book, asked)
-    return propose_sheet(book.sheets[at], at, asked, kind or asked.kind, (*asked.where, *where))
+    return propose_sheet(book.sheets[at], at, asked, kind or asked.kind, (*asked.where, *where), tuple(custom))
 
 
 def _sheet(book: Book, profile: Profile) -> int:
@@ -61,7 +68,14 @@ def _sheet(book: Book, profile: Profile) -> int:
     return choose_sheet([(sheet.name, sheet.rows[:SAMPLE]) for sheet in book.sheets])
 
 
-def propose_sheet(sheet: Sheet, at: int, profile: Profile, kind: ImportKind | None, where: Sequence[str]) -> Proposal:
+def propose_sheet(
+    sheet: Sheet,
+    at: int,
+    profile: Profile,
+    kind: ImportKind | None,
+    where: Sequence[str],
+    custom: tuple[CustomTarget, ...] = (),
+) -> Proposal:
     """The proposal for one sheet of a book."""
     guess = _header(sheet, profile)
     header = header_texts(sheet.rows, guess)
@@ -72,10 +86,23 @@ def propose_sheet(sheet: Sheet, at: int, profile: Profile, kind: ImportKind | No
     if found is None:
         raise RuleBroken("unknown_kind")
     matches = columns_of(profile, header, sheet.width) if profile.columns else propose(found, header, sample)
-    proposal = Proposal(found, at, header, guess.row_index, guess.first_data_row, matches, match_keys=profile.match)
+    if found in KINDS:
+        matches = claimed(matches, custom)
+    check_custom(matches, custom)
+    proposal = Proposal(
+        found, at, header, guess.row_index, guess.first_data_row, matches, match_keys=profile.match, custom=custom
+    )
     check_columns(found, proposal.fields())
     conditions = tuple(parse_condition(one, header, sheet.width) for one in where)
     return replace(proposal, where=conditions, customer_kind=customer_kind_of_sheet(matches, sample))
+
+
+def check_custom(matches: Sequence[ColumnMatch], custom: Sequence[CustomTarget]) -> None:
+    """Raises RuleBroken("profile_unknown_field") for a field of an office that this one does not have."""
+    known = {one.key for one in custom}
+    for match in matches:
+        if match.field and match.field.startswith(PREFIX) and match.field not in known:
+            raise RuleBroken("profile_unknown_field", match.field, key=match.field)
 
 
 def _header(sheet: Sheet, profile: Profile) -> HeaderGuess:

@@ -30,7 +30,9 @@ def check_match(kind: ImportKind, match: Iterable[str], fields: set[str]) -> Non
     """Raises RuleBroken("profile_match", key=…) for a field without a column, or one by which nothing can be known."""
     for key in match:
         owner, _, name = key.partition(".")
-        if kind in _PEOPLE:
+        if owner == "custom":
+            known = False
+        elif kind in _PEOPLE:
             columns = journal.table_named("customer").c
             known = name in REACHES or (name == "name" if owner == "contact" else name in columns)
         else:

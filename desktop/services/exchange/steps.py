@@ -18,9 +18,11 @@ from db.store import Doing, Store
 from desktop.documents.sheets.book import Book, ReadOptions
 from desktop.documents.sheets.reading import read_book
 from desktop.progress import Progress
+from desktop.rules.imports.custom_fields import CustomTarget
 from desktop.rules.imports.fields import ImportKind
 from desktop.rules.imports.profile import DELIMITERS, Profile
 from desktop.services.exchange.check import Checked, check
+from desktop.services.exchange.custom_import import custom_targets
 from desktop.services.exchange.customer_writing import write_customers
 from desktop.services.exchange.customers import CustomersPlan, plan_customers
 from desktop.services.exchange.dealings import DealingsPlan, plan_dealings, write_dealings
@@ -47,11 +49,21 @@ def _read(path: Path, progress: Progress, profile: Profile | None) -> Book:
     return read_book(path, ReadOptions(asked.encoding, delimiter, asked.sheet), progress=progress)
 
 
+def fields_of_office(store: Store) -> tuple[CustomTarget, ...]:
+    """The custom fields that columns can be given to: for `propose`."""
+    with store.read() as session:
+        return custom_targets(session)
+
+
 def propose(
-    book: Book, profile: Profile | None = None, kind: ImportKind | None = None, where: Sequence[str] = ()
+    book: Book,
+    profile: Profile | None = None,
+    kind: ImportKind | None = None,
+    where: Sequence[str] = (),
+    custom: Sequence[CustomTarget] = (),
 ) -> Proposal:
     """What the program takes the book for; see `propose_import` and `check_match` for the rules it may break."""
-    proposal = propose_import(book, profile=profile, kind=kind, where=where)
+    proposal = propose_import(book, profile=profile, kind=kind, where=where, custom=custom)
     check_match(proposal.kind, proposal.match_keys, proposal.fields())
     return proposal
 

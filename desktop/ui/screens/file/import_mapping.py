@@ -6,6 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop.rules.cells import text_of
+from desktop.rules.imports.custom_fields import KINDS
 from desktop.rules.imports.fields import SKIP, fields_for
 from desktop.rules.imports.mapping import ColumnMatch
 from desktop.rules.reasons import COLUMN_REASONS
@@ -65,6 +66,7 @@ class MappingTable(QTableWidget):
     def _take_fields(self) -> None:
         fields = fields_for(self.run.kind) if self.run.kind else ()
         named = [(one.key, current().text(one.title)) for one in fields if one is not SKIP]
+        named += [(one.key, one.title) for one in self.run.custom if self.run.kind in KINDS]
         self._fields = [None, *(key for key, _ in named)]
         titles = [tr("– not imported –"), *(title for _, title in named)]
         if self._titles.stringList() != titles:

@@ -39,6 +39,7 @@ MADE = {
     "payments": N_("Payments"),
     "follow_ups": N_("Follow-ups"),
     "key_dates": N_("Key dates"),
+    "answers": N_("Answers to custom fields"),
     "updated": N_("Customers changed"),
 }
 

@@ -16,6 +16,7 @@ from desktop.documents.sheets.book import Book, Cell, Sheet
 from desktop.progress import Progress
 from desktop.rules.errors import RuleBroken
 from desktop.rules.imports.conditions import Condition
+from desktop.rules.imports.custom_fields import KINDS, CustomTarget, claimed
 from desktop.rules.imports.fields import FIELDS, ImportKind
 from desktop.rules.imports.headers import HeaderGuess, check_table, find_header, header_texts
 from desktop.rules.imports.mapping import ColumnMatch, propose
@@ -23,7 +24,7 @@ from desktop.rules.imports.profile import Profile, columns_of
 from desktop.rules.imports.sheet_kinds import check_columns, customer_kind_of_sheet, guess_kind_of_sheet
 from desktop.services.exchange import steps
 from desktop.services.exchange.outcome import ImportReport, Outcome
-from desktop.services.exchange.proposal import SAMPLE, Proposal
+from desktop.services.exchange.proposal import SAMPLE, Proposal, check_custom
 from desktop.ui import failures
 from desktop.ui.office import Office
 from desktop.ui.words import tr
@@ -63,6 +64,7 @@ class ImportRun(QObject):
         self.header: tuple[str, ...] | None = None
         self.matches: tuple[ColumnMatch, ...] = ()
         self.where: tuple[Condition, ...] = ()
+        self.custom: tuple[CustomTarget, ...] = ()  # the fields of the office
         self.report: ImportReport | None = None
         self._progress: Progress | None = None
 
@@ -98,9 +100,10 @@ class ImportRun(QObject):
 
     def _take_book(self, book: Book) -> None:
         self.book, self.report, self.where = book, None, ()
+        self.custom = steps.fields_of_office(self.office.store)
         self.kind = self.asked.kind
         try:
-            found = steps.propose(book, self.asked)
+            found = steps.propose(book, self.asked, custom=self.custom)
         except RuleBroken:
             rows = [sum(any(cell is not None for cell in row) for row in sheet.rows) for sheet in book.sheets]
             self.sheet_at = rows.index(max(rows))
@@ -155,10 +158,12 @@ class ImportRun(QObject):
             else:
                 return
         self.matches = propose(self.kind, self.header, self.sample()) if self.kind else ()
+        if self.kind in KINDS:
+            self.matches = claimed(self.matches, self.custom)
 
     def give(self, at: int, field: str | None) -> None:
         """Give the match at place `at` to a field, None for not imported; who had that field alone loses it."""
-        alone = field is not None and not FIELDS[field].many
+        alone = field is not None and not (field in FIELDS and FIELDS[field].many)
         matches = [
             replace(one, field=None, confidence=0.0, why="taken", rival=self.matches[at].column_index)
             if alone and one.field == field
@@ -176,10 +181,11 @@ class ImportRun(QObject):
         check_table(self.sheet.rows, self.guess)
         fields = {match.field for match in self.matches if match.field}
         check_columns(self.kind, fields)
+        check_custom(self.matches, self.custom)
         sample = self.sample()
         whose = customer_kind_of_sheet(self.matches, sample)
         place = (self.sheet_at, self.header, self.guess.row_index, self.guess.first_data_row)
-        return Proposal(self.kind, *place, self.matches, whose, self.where, self.asked.match)
+        return Proposal(self.kind, *place, self.matches, whose, self.where, self.asked.match, self.custom)
 
     # The third and fourth step
 
