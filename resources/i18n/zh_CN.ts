@@ -400,6 +400,10 @@
         <translation>已填</translation>
     </message>
     <message>
+        <source>Answers to custom fields</source>
+        <translation>自定义字段内容</translation>
+    </message>
+    <message>
         <source>As of</source>
         <translation>截至</translation>
     </message>
