@@ -82,6 +82,8 @@ def save_case(session: Session, customer_id: int, draft: CaseRow, now: datetime)
     _check(draft, opened, stored(now))
     names = ("contact_id", "rep_id", "kind", "subject", "detail", "answered_at", "solved_at", "solution", "cost")
     values: dict[str, Any] = {name: getattr(draft, name) for name in names} | {"opened_at": opened}
+    if draft.solved_at is not None and draft.answered_at is None:
+        values["answered_at"] = draft.solved_at  # a solution is an answer
     before = None if not draft.id else session.get(ServiceCase, draft.id)
     values |= _limits(session, customer_id, opened, before)
     return put_row(session, ServiceCase, draft.id, customer_id, tidy(ServiceCase, values))
