@@ -331,7 +331,7 @@ def test_all_of_it_goes_and_comes_back_with_the_customer(store: Store, ids: dict
     def everything() -> list[Any]:
         reads = (promises, cases, surveys, care, events, competitor_uses)
         with store.read() as session:
-            return [read(session, customer_id) for read in reads]  # type: ignore[operator]
+            return [read(session, customer_id) for read in reads]
 
     before = everything()
     assert all(len(rows) == 1 for rows in before)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -281,7 +282,7 @@ def test_the_head_says_what_presses_and_leads_there(qtbot: QtBot, office: Office
     assert chip.state == "overdue"
     assert "Complaint · first answer" in chip.accessibleName()
     assert "2 more" in chip.accessibleName()
-    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert view.tabs.key == "service"
     page = view.tabs.page("service")
     assert isinstance(page, ServiceTab)
