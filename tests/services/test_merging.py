@@ -33,6 +33,7 @@ from db.queries.merging import cards_to_merge
 from db.store import Doing, Store, create_file, open_store, quick_check
 from desktop.rules.errors import RuleBroken
 from desktop.rules.merging import all_former_names, best_choice, joined_text
+from desktop.services.merge_draft import MergeDraft
 from desktop.services.merging import Wish, default_choices, default_kept, former_names, merge, same_persons
 from desktop.services.undoing import UndoConflict, undo
 
@@ -227,3 +228,36 @@ def test_the_rules_of_values() -> None:
     assert joined_text(["", None]) is None
     assert all_former_names("甲", ["甲", "乙"], ["丙、乙", None], 20) == ("丙、乙", ())
     assert all_former_names("甲", ["甲", "乙乙乙"], [], 2) == (None, ("乙乙乙",))
+
+
+def test_a_merge_is_decided_line_by_line(store: Store) -> None:
+    ids = fill(store)
+    with store.read() as session:
+        draft = MergeDraft(session, ids[:3])
+        with pytest.raises(RuleBroken):
+            MergeDraft(session, [ids[0], 5])
+    draft.keep(ids[0])
+    lines = {line.column or line.title: line for line in draft.lines()}
+    assert draft.name == "上海永昌贸易有限公司"
+    assert draft.result(lines["number"]) == "K1"
+    assert lines["note"].differs
+    assert draft.can_join(lines["note"])
+    assert not draft.can_join(lines["name"])
+    draft.join(lines["note"], on=True)
+    assert draft.result(lines["note"]) == "老客户\n欠款已清"
+    assert draft.chosen(lines["note"]) is None
+    draft.choose(lines["note"], 1)
+    assert draft.result(lines["note"]) == "欠款已清"
+    draft.choose(lines["name"], 1)
+    assert draft.result(lines["former_names"]) == "永昌行、上海永昌贸易有限公司、永昌(上海)貿易"
+    draft.keep(ids[1])
+    assert draft.name == "永昌贸易"
+    assert draft.result(lines["number"]) == "K2"
+    draft.choose(lines["开户行"], 1)
+    assert draft.result(lines["开户行"]) == "K2 银行"
+    assert draft.one_person == {0}
+    assert draft.coming_along()["sales_order"] == 1
+    merge(store, draft.wish())
+    with store.read() as session:
+        assert session.get_one(Customer, ids[1]).annual_revenue == Decimal("12.50")
+        assert session.scalar(select(func.count(Contact.id))) == 2
