@@ -125,6 +125,14 @@ def everyone(session: Session) -> list[Known]:
     return _read(session, None)
 
 
+def existing(session: Session, ids: Iterable[int]) -> set[int]:
+    """Those of the customers that are still there."""
+    found: set[int] = set()
+    for part in chunks(list(ids)):
+        found.update(session.scalars(select(Customer.id).where(Customer.id.in_(part))))
+    return found
+
+
 def not_duplicates(session: Session) -> list[tuple[int, int, int]]:
     """(id of the mark, lower id, higher id) of all pairs found to be different, the newest first."""
     query = select(NotDuplicate.id, NotDuplicate.customer_id, NotDuplicate.other_id).order_by(NotDuplicate.id.desc())

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from db.models import NotDuplicate
 from db.queries.duplicates import Clues, Known, candidates, crowds, everyone, known, not_duplicates
 from db.search.terms import fold
+from db.store import Store
 from db.vocabulary import CustomerKind
 from desktop.progress import Progress
 from desktop.rules.errors import RuleBroken
@@ -69,16 +70,18 @@ def duplicates_of(session: Session, customer_id: int) -> list[Pair]:
     return [pair for pair in pairs if (pair.one, pair.other) not in apart]
 
 
-def scan(session: Session, progress: Progress) -> list[Pair]:
+def scan(store: Store, progress: Progress) -> list[Pair]:
     """Every pair in the file that may be one customer, without those found to be different.
 
-    Strong ones first, those of one customer together. About a second for twenty thousand customers.
+    Strong ones first, those of one customer together. About a second for twenty thousand customers; the file is only
+    read in the beginning.
     """
     progress.step("reading")
-    found = known_lookalikes(session)
-    apart = _apart(session)
+    with store.read() as session:
+        everybody, apart = everyone(session), _apart(session)
     progress.step("comparing")
-    pairs = [pair for pair in found.pairs(progress) if (pair.one, pair.other) not in apart]
+    known = Lookalikes([(one.id, as_likeness(one)) for one in progress.over(everybody)])
+    pairs = [pair for pair in known.pairs(progress) if (pair.one, pair.other) not in apart]
     return sorted(pairs, key=lambda pair: (not pair.strong, pair.one, pair.other))
 
 

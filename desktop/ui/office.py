@@ -39,6 +39,21 @@ class Visit:
     do: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Doubles:
+    """Go to the duplicates of one customer."""
+
+    customer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """Go to the merging of these customers; `back` is the place one returns to when it is given up."""
+
+    customer_ids: tuple[int, ...]
+    back: str = "customers"
+
+
 class Start(Enum):
     """What a place may be asked to begin at once."""
 

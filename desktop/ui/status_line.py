@@ -14,6 +14,7 @@ from desktop.words import N_
 
 STEPS = {
     "reading": N_("reading"),
+    "comparing": N_("comparing"),
     "checking": N_("checking"),
     "matching": N_("matching"),
     "writing": N_("writing"),

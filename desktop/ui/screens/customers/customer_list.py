@@ -19,7 +19,7 @@ from desktop.ui.kit.buttons import button
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.table import Column, ListModel
-from desktop.ui.office import Office
+from desktop.ui.office import Merging, Office
 from desktop.ui.screen import Screen
 from desktop.ui.screens.customers.columns import asked_fields, columns, custom_columns
 from desktop.ui.screens.customers.filters import Filters
@@ -89,6 +89,7 @@ class CustomerList(Screen):
                 "print_blanks", N_("Print card with boxes to fill in"), lambda ids: self._print(ids, True), "pencil"
             ),
             Action("assign", N_("Give to a rep…"), self._assign, "users", allowed=lambda _: writable),
+            Action("merge", N_("Merge…"), self._merge, "arrow-merge", needs=(2, 8), allowed=lambda _: writable),
             Action(
                 "delete",
                 N_("Delete"),
@@ -189,6 +190,9 @@ class CustomerList(Screen):
         with self.office.store.write(Doing(kind, {**facts, "ids": chosen[:20]})) as session:
             delete_customers(session, chosen)
         self._said(tr("Put in the recycle bin: {count} customers", count=len(chosen)))
+
+    def _merge(self, ids: Sequence[int]) -> None:
+        self.office.go("file", Merging(tuple(ids)))
 
     def _assign(self, ids: Sequence[int]) -> None:
         with self.office.store.read() as session:

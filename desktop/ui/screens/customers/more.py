@@ -10,6 +10,7 @@ from db.queries.card import all_tags
 from db.store import Doing
 from desktop.services.customers import delete_customers, set_tags
 from desktop.ui.kit import icons
+from desktop.ui.office import Doubles
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.tab import Seen
 from desktop.ui.words import current, tr
@@ -28,6 +29,8 @@ def more_menu(desk: Desk, seen: Seen | None, parent: QWidget) -> QMenu:
     menu.addMenu(tags)
     note = note_menu(desk, menu)
     menu.addMenu(note)
+    alike = menu.addAction(tr("Look for duplicates"), lambda: desk.office.go("file", Doubles(seen.id)))
+    icons.put(alike, "copy")
     menu.addSeparator()
     delete = menu.addAction(tr("Put in the recycle bin"), lambda: delete_card(desk, seen.id))
     icons.put(delete, "trash", "red")

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from desktop.ui.kit.tabs import TabPage, Tabs
-from desktop.ui.office import Office
+from desktop.ui.office import Doubles, Merging, Office
 from desktop.ui.screen import Screen
 from desktop.ui.screens.file.actions_page import ActionsPage
+from desktop.ui.screens.file.duplicates_page import DuplicatesPage
 from desktop.ui.screens.file.overview import Overview
 from desktop.ui.screens.file.recycle_bin import RecycleBin
 from desktop.ui.screens.file.review import ReviewPage
@@ -20,24 +21,30 @@ from desktop.words import N_
 if TYPE_CHECKING:
     from desktop.ui.screens.file.import_page import ImportPage
     from desktop.ui.screens.file.import_run import ImportRun
+    from desktop.ui.screens.file.merge_page import MergePage
 
-TABS = ("overview", "actions", "bin", "review")
+TABS = ("overview", "duplicates", "actions", "bin", "review")
 
 
 class FilePlace(Screen):
-    """Tabs, and the import in their place while there is one. `visit`: a tab's key, "import", a Path, or an import."""
+    """Tabs, and in their place the import or the merging while there is one.
+
+    `visit` takes a tab's key, "import", a Path, an import on its way, Doubles or Merging.
+    """
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         self.tabs = Tabs(
             (
                 TabPage("overview", N_("Overview"), lambda: Overview(office)),
+                TabPage("duplicates", N_("Duplicates"), lambda: DuplicatesPage(office)),
                 TabPage("actions", N_("Actions"), lambda: ActionsPage(office)),
                 TabPage("bin", N_("Recycle bin"), lambda: RecycleBin(office)),
                 TabPage("review", N_("Personal data review"), lambda: ReviewPage(office)),
             )
         )
         self.page: ImportPage | None = None
+        self.merge_page: MergePage | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.tabs)
         box = QVBoxLayout(self)
@@ -52,8 +59,44 @@ class FilePlace(Screen):
         elif isinstance(what, str) and what in TABS:
             self.stack.setCurrentWidget(self.tabs)
             self.tabs.go_to(what)
+        elif isinstance(what, Doubles):
+            self.visit("duplicates")
+            page = self.tabs.page("duplicates")
+            assert isinstance(page, DuplicatesPage)
+            page.look_at(what.customer_id)
+        elif isinstance(what, Merging):
+            self.start_merge(what)
         elif what is not None:
             self._come_back(what)
+
+    def start_merge(self, asked: Merging) -> None:
+        """Turn to the merging of these customers; one begun before is given up, for nothing was written yet."""
+        from desktop.rules.errors import RuleBroken
+        from desktop.ui import failures
+        from desktop.ui.screens.file.merge_page import MergePage
+
+        self._give_up_merge()
+        try:
+            self.merge_page = MergePage(self.office, asked)
+        except RuleBroken as broken:
+            failures.tell(self.office.ask, broken)
+            return
+        self.merge_page.left.connect(lambda: self._left_merge(asked))
+        self.stack.addWidget(self.merge_page)
+        self.stack.setCurrentWidget(self.merge_page)
+        self.merge_page.table.setFocus()
+
+    def _left_merge(self, asked: Merging) -> None:
+        self._give_up_merge()
+        if asked.back != "file":
+            self.office.go(asked.back)
+
+    def _give_up_merge(self) -> None:
+        if self.merge_page is not None:
+            self.stack.setCurrentWidget(self.tabs)
+            self.stack.removeWidget(self.merge_page)
+            self.merge_page.deleteLater()
+            self.merge_page = None
 
     def _come_back(self, run: object) -> None:
         from desktop.ui.screens.file.import_run import ImportRun
@@ -64,6 +107,8 @@ class FilePlace(Screen):
     def here(self) -> object:
         if self.page is not None and self.stack.currentWidget() is self.page:
             return self.page.run
+        if self.merge_page is not None and self.stack.currentWidget() is self.merge_page:
+            return self.merge_page.asked
         return self.tabs.key
 
     def start_import(self, path: Path | None) -> None:
