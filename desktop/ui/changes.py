@@ -37,7 +37,6 @@ RECORDS = {
     "custom_value": N_("Custom field"),
     "not_duplicate": N_("Mark “not the same customer”"),
     "unclear_value": N_("Value not yet clear"),
-    "relation": N_("Relation"),
     "promise": N_("Promise"),
     "service_case": N_("Case"),
     "survey": N_("Survey"),
