@@ -4,6 +4,10 @@
 <context>
     <name>kezha</name>
     <message>
+        <source> (lunar)</source>
+        <translation>（农历）</translation>
+    </message>
+    <message>
         <source>(erased)</source>
         <translation>（已清空）</translation>
     </message>
@@ -264,6 +268,10 @@
         <translation>改后</translation>
     </message>
     <message>
+        <source>After merging</source>
+        <translation>合并后</translation>
+    </message>
+    <message>
         <source>Age</source>
         <translation>年龄</translation>
     </message>
@@ -308,12 +316,20 @@
         <translation>全部阶段</translation>
     </message>
     <message>
+        <source>All suspicions</source>
+        <translation>全部疑似</translation>
+    </message>
+    <message>
         <source>All {count}</source>
         <translation>全部 {count}</translation>
     </message>
     <message>
         <source>All {count} contacts</source>
         <translation>全部 {count} 位联系人</translation>
+    </message>
+    <message>
+        <source>Also lines in which the cards agree</source>
+        <translation>也显示相同的项目</translation>
     </message>
     <message>
         <source>Also works at another customer…</source>
@@ -888,6 +904,10 @@
         <translation>经办</translation>
     </message>
     <message>
+        <source>Click the value that shall stay, or press Space on it. Nothing is lost: it can be undone whole.</source>
+        <translation>点击要保留的内容，或在其上按空格键。合并可以整体撤销，不会丢失资料。</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>时限</translation>
     </message>
@@ -946,6 +966,10 @@
     <message>
         <source>Columns of the sheet</source>
         <translation>表格各列</translation>
+    </message>
+    <message>
+        <source>Comes along: {what}. What is there twice, such as a tag or a number, is kept once.</source>
+        <translation>一并移过来：{what}。重复的标签、号码等只保留一份。</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -1468,6 +1492,10 @@
         <translation>今日到期</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
         <source>Duty by law</source>
         <translation>法定义务</translation>
     </message>
@@ -1482,6 +1510,10 @@
     <message>
         <source>E-mail message</source>
         <translation>邮件</translation>
+    </message>
+    <message>
+        <source>E-mail, WeChat, QQ</source>
+        <translation>邮箱、微信、QQ</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1728,6 +1760,10 @@
         <translation>了解一下：打算什么时候买？</translation>
     </message>
     <message>
+        <source>Find the customers that are in the file twice: by name, number, phone, WeChat and code.</source>
+        <translation>按名称、曾用名、电话、微信、信用代码，找出文件里重复的客户。</translation>
+    </message>
+    <message>
         <source>First answer at</source>
         <translation>首次答复时间</translation>
     </message>
@@ -1784,6 +1820,10 @@
         <translation>曾用名</translation>
     </message>
     <message>
+        <source>Former names: </source>
+        <translation>曾用名：</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>查找结果</translation>
     </message>
@@ -1834,6 +1874,10 @@
     <message>
         <source>Give to a rep…</source>
         <translation>分配给业务员…</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Give {count} customers to whom?</source>
@@ -1990,6 +2034,10 @@
     <message>
         <source>How it looks on the card</source>
         <translation>在资料卡上的样子</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握</translation>
     </message>
     <message>
         <source>How the customer works</source>
@@ -2202,6 +2250,10 @@
     <message>
         <source>Keep for</source>
         <translation>保存年限</translation>
+    </message>
+    <message>
+        <source>Keep the texts of all cards in this line</source>
+        <translation>这一项保留各卡的全部文字</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -2444,8 +2496,28 @@
         <translation>看看示例</translation>
     </message>
     <message>
+        <source>Look for duplicates</source>
+        <translation>查找重复</translation>
+    </message>
+    <message>
         <source>Look through every record and every index for damage.</source>
         <translation>逐条检查记录和索引有没有损坏。</translation>
+    </message>
+    <message>
+        <source>Look through the whole file</source>
+        <translation>查重整个文件</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查重…</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>疑似相同</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -2544,6 +2616,14 @@
         <translation>已删除人员的标记</translation>
     </message>
     <message>
+        <source>Mark “not the same customer”</source>
+        <translation>“不是重复”标记</translation>
+    </message>
+    <message>
+        <source>Marked as different</source>
+        <translation>已标为不是重复</translation>
+    </message>
+    <message>
         <source>Mask it again</source>
         <translation>重新遮住</translation>
     </message>
@@ -2560,8 +2640,28 @@
         <translation>会议</translation>
     </message>
     <message>
+        <source>Merge into one</source>
+        <translation>合并为一位客户</translation>
+    </message>
+    <message>
+        <source>Merge {count} customers</source>
+        <translation>合并 {count} 位客户</translation>
+    </message>
+    <message>
         <source>Merge {count} customers into {name}</source>
         <translation>合并 {count} 位客户为“{name}”</translation>
+    </message>
+    <message>
+        <source>Merged into {name}: {moved} records came along, {twice} were there twice</source>
+        <translation>已合并为 {name}：移入 {moved} 条记录，{twice} 条重复的只留一份</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Minutes spent</source>
@@ -2872,6 +2972,10 @@
         <translation>还没有订单。可在“文件”里导入。</translation>
     </message>
     <message>
+        <source>No pair is marked as different.</source>
+        <translation>还没有标为“不是重复”的客户。</translation>
+    </message>
+    <message>
         <source>No payments yet.</source>
         <translation>还没有回款。</translation>
     </message>
@@ -2912,6 +3016,10 @@
         <translation>还没有做过满意度回访。</translation>
     </message>
     <message>
+        <source>Nobody here looks like somebody else.</source>
+        <translation>没有疑似重复的客户。</translation>
+    </message>
+    <message>
         <source>Nobody in charge</source>
         <translation>无人负责</translation>
     </message>
@@ -2950,6 +3058,14 @@
     <message>
         <source>Not solved after all</source>
         <translation>其实没解决</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是重复</translation>
+    </message>
+    <message>
+        <source>Not the same customer</source>
+        <translation>不是重复</translation>
     </message>
     <message>
         <source>Not the same customer: {count} pairs</source>
@@ -2994,6 +3110,10 @@
     <message>
         <source>Nothing can be written at {path}.</source>
         <translation>无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>Nothing else hangs on the cards that go.</source>
+        <translation>其余的卡上没有别的记录。</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3192,12 +3312,24 @@
         <translation>打开那个文件</translation>
     </message>
     <message>
+        <source>Open the card of {name}</source>
+        <translation>打开 {name} 的资料卡</translation>
+    </message>
+    <message>
+        <source>Open the first card</source>
+        <translation>打开前一张卡</translation>
+    </message>
+    <message>
         <source>Open the log folder</source>
         <translation>打开日志文件夹</translation>
     </message>
     <message>
         <source>Open the one I have</source>
         <translation>打开原来那份</translation>
+    </message>
+    <message>
+        <source>Open the second card</source>
+        <translation>打开后一张卡</translation>
     </message>
     <message>
         <source>Opened at</source>
@@ -3458,6 +3590,10 @@
     <message>
         <source>Phone or mobile</source>
         <translation>电话或手机</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Phones and accounts</source>
@@ -3918,6 +4054,14 @@
     <message>
         <source>Remarks, counted</source>
         <translation>说明汇总</translation>
+    </message>
+    <message>
+        <source>Remember that these are two customers</source>
+        <translation>记住这是两位不同的客户</translation>
+    </message>
+    <message>
+        <source>Remembered as different: {count} pairs</source>
+        <translation>已记为不是重复：{count} 对</translation>
     </message>
     <message>
         <source>Remind days before</source>
@@ -4528,6 +4672,10 @@
         <translation>停止并关闭</translation>
     </message>
     <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
         <source>Stopped now, it leaves nothing behind, and the file stays as it was before it.</source>
         <translation>现在停止不会留下任何痕迹，文件保持开始之前的样子。</translation>
     </message>
@@ -4542,6 +4690,10 @@
     <message>
         <source>Strengths to keep</source>
         <translation>保持优势</translation>
+    </message>
+    <message>
+        <source>Strong suspicions</source>
+        <translation>强疑似</translation>
     </message>
     <message>
         <source>Subsidiary</source>
@@ -4604,12 +4756,20 @@
         <translation>采用</translation>
     </message>
     <message>
+        <source>Take the mark back</source>
+        <translation>撤回标记</translation>
+    </message>
+    <message>
         <source>Take the usual sets</source>
         <translation>恢复默认</translation>
     </message>
     <message>
         <source>Taken back: not the same customer ({count} pairs)</source>
         <translation>撤回“不是重复”标记：{count} 对</translation>
+    </message>
+    <message>
+        <source>Taken back: {count} pairs</source>
+        <translation>已撤回标记：{count} 对</translation>
     </message>
     <message>
         <source>Tax number</source>
@@ -4682,6 +4842,14 @@
     <message>
         <source>The card keeps {kept}; the sheet says {sheet}.</source>
         <translation>资料卡保留“{kept}”，表中是“{sheet}”。</translation>
+    </message>
+    <message>
+        <source>The card that stays</source>
+        <translation>保留哪张卡</translation>
+    </message>
+    <message>
+        <source>The cards side by side</source>
+        <translation>并排的资料卡</translation>
     </message>
     <message>
         <source>The command line cannot be understood: {message}</source>
@@ -5256,6 +5424,10 @@
         <translation>取值</translation>
     </message>
     <message>
+        <source>Value not yet clear</source>
+        <translation>待核实的内容</translation>
+    </message>
+    <message>
         <source>Value tier</source>
         <translation>价值等级</translation>
     </message>
@@ -5302,6 +5474,10 @@
     <message>
         <source>WeChat Pay</source>
         <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Weak suspicions</source>
+        <translation>弱疑似</translation>
     </message>
     <message>
         <source>Website</source>
@@ -5416,12 +5592,20 @@
         <translation>哪位联系人与 {name} 是同一人？</translation>
     </message>
     <message>
+        <source>Which pairs are shown</source>
+        <translation>显示哪些</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>人员</translation>
     </message>
     <message>
         <source>Who are you?</source>
         <translation>您是哪位？</translation>
+    </message>
+    <message>
+        <source>Who looks like {name}</source>
+        <translation>与 {name} 疑似相同的客户</translation>
     </message>
     <message>
         <source>Who of them</source>
@@ -5664,6 +5848,10 @@
         <translation>第 {number} 列</translation>
     </message>
     <message>
+        <source>comparing</source>
+        <translation>比对</translation>
+    </message>
+    <message>
         <source>consent withdrawn</source>
         <translation>已撤回同意</translation>
     </message>
@@ -5686,6 +5874,10 @@
     <message>
         <source>deleted</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>不是重复</translation>
     </message>
     <message>
         <source>does not begin with</source>
@@ -5992,6 +6184,14 @@
         <translation>未安排</translation>
     </message>
     <message>
+        <source>nothing written</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>on file</source>
+        <translation>已存</translation>
+    </message>
+    <message>
         <source>on or after</source>
         <translation>不早于</translation>
     </message>
@@ -6088,6 +6288,10 @@
         <translation>已有安排</translation>
     </message>
     <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
         <source>supplies {name}</source>
         <translation>给{name}供货</translation>
     </message>
@@ -6160,6 +6364,10 @@
         <translation>由{name}介绍而来</translation>
     </message>
     <message>
+        <source>weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
         <source>within the last days</source>
         <translation>在最近若干天内</translation>
     </message>
@@ -6206,6 +6414,10 @@
     <message>
         <source>{calendar}, next: {when}</source>
         <translation>{calendar}下次：{when}</translation>
+    </message>
+    <message>
+        <source>{card} (stays)</source>
+        <translation>{card}（保留此卡）</translation>
     </message>
     <message>
         <source>{column} becomes</source>
@@ -6350,6 +6562,14 @@
     <message>
         <source>{count} overdue</source>
         <translation>{count} 条逾期</translation>
+    </message>
+    <message>
+        <source>{count} pairs</source>
+        <translation>{count} 对</translation>
+    </message>
+    <message>
+        <source>{count} pairs found, {strong} of them strong</source>
+        <translation>查到 {count} 对，其中强疑似 {strong} 对</translation>
     </message>
     <message>
         <source>{count} payments</source>
@@ -6664,6 +6884,10 @@
         <translation>{name} 只能是：{choices}。</translation>
     </message>
     <message>
+        <source>{name} is one person on both cards</source>
+        <translation>两张卡上的“{name}”是同一人</translation>
+    </message>
+    <message>
         <source>{name} is written like this: {form}</source>
         <translation>{name} 要这样写：{form}</translation>
     </message>
@@ -6772,8 +6996,16 @@
         <translation>{title}：{value}</translation>
     </message>
     <message>
+        <source>{value}, stays</source>
+        <translation>{value}，保留</translation>
+    </message>
+    <message>
         <source>{what}: {count}</source>
         <translation>{what}：{count}</translation>
+    </message>
+    <message>
+        <source>{words} (same number)</source>
+        <translation>{words}（号码相同）</translation>
     </message>
     <message>
         <source>{years} years</source>
