@@ -6,10 +6,13 @@ Besides the columns of the file it prints what is worked out elsewhere: the keys
 
 from __future__ import annotations
 
-from db.vocabulary import CustomerKind, FollowUpState, PromiseState
+from collections.abc import Mapping
+
+from db.vocabulary import CardPart, CustomerKind, FollowUpState, PromiseState
 from desktop.documents.declared import (
     Align,
     Blanks,
+    Block,
     Column,
     Document,
     Field,
@@ -335,5 +338,13 @@ CUSTOMER_CARD = Document(
         note=N_("For internal use only"),
     ),
 )
+
+# The last block of each part: what an office adds to the part follows it.
+ENDS: Mapping[CardPart, Block] = {
+    CardPart.BASIC: PERSON_BASICS,
+    CardPart.TRAITS: PERSON_TRAITS,
+    CardPart.BUSINESS: BUSINESS,
+    CardPart.DEALINGS: CREDIT,
+}
 
 CUSTOMER_CARD_TO_FILL = to_fill(CUSTOMER_CARD)

@@ -46,7 +46,8 @@ class Field:
 
     `title` is only given where the field's own title (rules.labels) does not fit; `more` are paths whose values are run
     together with the first (province, city, street). Money stands at the right by itself. `strong` values are larger
-    and bold, and shrink before they wrap. `lines` is the height, in lines, of the box on a form to fill in.
+    and bold, and shrink before they wrap. `lines` is the height, in lines, of the box on a form to fill in; `choices`
+    are printed there to tick.
     """
 
     path: str
@@ -59,6 +60,7 @@ class Field:
     strong: bool = False
     lines: int = 1
     only: CustomerKind | None = None
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,11 +151,11 @@ def beside(parts: Iterable[str], between: str = "") -> str:
     return joined
 
 
-def to_fill(path: str, words: Catalogue) -> tuple[str, ...]:
+def to_fill(path: str, words: Catalogue, kind: Format | None = None) -> tuple[str, ...]:
     """What stands in an empty field to be filled in by hand: words to tick, or the places of a date; else nothing."""
     if path in CHOICES:
         return tuple(f"□ {words.text(labels.word(member))}" for member in CHOICES[path])
-    match FORMATS.get(path):
+    match kind or FORMATS.get(path):
         case Format.YES_NO:
             return tuple(f"□ {words.text(answer)}" for answer in (N_("Yes"), N_("No")))
         case Format.DATE:

@@ -199,3 +199,10 @@ def day_answer(day: KeyDay, before: Answer | None = None) -> KeyDateDraft:
 def key_day_of(answer: KeyDateDraft) -> KeyDay:
     """The day of an answer."""
     return KeyDay(answer.month, answer.day, answer.year, answer.calendar, answer.leap)
+
+
+def printed(answer: Answer) -> Plain:
+    """An answer as paper and spreadsheets take it: persons and files by their names, key dates as days."""
+    if isinstance(answer, Named):
+        return answer.name
+    return key_day_of(answer) if isinstance(answer, KeyDateDraft) else answer

@@ -14,14 +14,17 @@ from sqlalchemy.orm import Session
 from db.models import Customer, Order
 from db.queries.card import card
 from db.queries.care import competitor_uses, events
+from db.queries.custom import CustomFieldRow, custom_fields, custom_values
 from db.queries.journal import last_edited
 from db.queries.office import office, reps
 from db.queries.timeline import figures, follow_ups, orders
 from db.store import Store
 from db.vocabulary import OrderKind, OrderState
+from desktop.documents.custom_fields import PaperField
 from desktop.progress import Progress
 from desktop.rules.errors import RuleBroken
 from desktop.rules.moments import local
+from desktop.services.custom_answers import printed
 from desktop.services.service_cases import open_matters
 from desktop.words import Catalogue
 
@@ -46,6 +49,7 @@ def customer_sheets(
     Reads customer by customer, so that nobody who saves meanwhile waits. RuleBroken("nothing_to_print") for none.
     """
     from desktop.documents.cards import CUSTOMER_CARD
+    from desktop.documents.custom_fields import with_custom
     from desktop.documents.declared import to_fill
     from desktop.documents.pdf.render import render_pdf
 
@@ -59,9 +63,10 @@ def customer_sheets(
     if not records:
         raise RuleBroken("nothing_to_print")
     with store.read() as session:
-        ours = office(session)
+        ours, added = office(session), custom_fields(session)
     progress.step("drawing")
-    document = to_fill(CUSTOMER_CARD) if blanks else CUSTOMER_CARD
+    card_of_office = with_custom(CUSTOMER_CARD, [_paper(one) for one in added])
+    document = to_fill(card_of_office) if blanks else card_of_office
     data = render_pdf(
         document,
         records,
@@ -98,10 +103,15 @@ def record(session: Session, customer_id: int, today: date) -> dict[str, Any] | 
         "follow_ups": timeline,
         "orders": [asdict(one) for one in orders(session, customer_id, limit=ORDERS)],
         **_around(session, customer_id),
+        "custom": {str(key): printed(value) for key, value in custom_values(session, customer_id).items()},
         "computed": _computed(
             session, customer_id, names.get(found.customer.owner_id or 0), found.customer.value_tier, today
         ),
     }
+
+
+def _paper(field: CustomFieldRow) -> PaperField:
+    return PaperField(field.id, field.title, field.kind, field.part, field.only, field.options)
 
 
 def _around(session: Session, customer_id: int) -> dict[str, list[dict[str, Any]]]:

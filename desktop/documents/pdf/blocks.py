@@ -163,7 +163,8 @@ class Setter:
         return Cell(x, room, lines, boxed=not lines.texts)
 
     def _ticks(self, item: Field, room: float) -> Lines:
-        return side_by_side(to_fill(item.path, self.words), self.styles["cell"], room - 2 * SIDE)
+        words = tuple(f"□ {one}" for one in item.choices) or to_fill(item.path, self.words, item.format)
+        return side_by_side(words, self.styles["cell"], room - 2 * SIDE)
 
     def _table(self, block: Table, record: Record) -> Iterator[Row]:
         boxed = self._blanks(block) is Blanks.BOX

@@ -17,7 +17,7 @@ from db.vocabulary import CustomKind, KeyDateKind
 from desktop.rules.custom_values import Plain, custom_text
 from desktop.rules.imports.custom_fields import CustomTarget
 from desktop.rules.key_days import KeyDay
-from desktop.services.custom_answers import columns_of, day_answer, key_day_of, plain_of
+from desktop.services.custom_answers import columns_of, day_answer, plain_of, printed
 from desktop.services.exchange.cards import Card
 from desktop.services.exchange.outcome import Said
 
@@ -92,7 +92,7 @@ class CustomAnswers:
             return {}
         if card.id not in self._known:
             self._known |= {card.id: {}, **custom_values_of(self._session, [card.id], list(self._targets))}
-        return {key: _plain(value) for key, value in self._known[card.id].items()}
+        return {key: printed(value) for key, value in self._known[card.id].items()}
 
     def load(self, customer_ids: Sequence[int]) -> None:
         """Read the answers of many cards at once, before row after row asks for them."""
@@ -153,9 +153,3 @@ class CustomAnswers:
         journal.bulk_change(session, table, changes)
         keys = new_block(len(rows))
         journal.bulk_create(session, table, [{"id": key, **row} for key, row in zip(keys, rows, strict=True)])
-
-
-def _plain(answer: Answer) -> Plain:
-    if isinstance(answer, Named):
-        return answer.name
-    return key_day_of(answer) if isinstance(answer, KeyDateDraft) else answer
