@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from db.erasure import Person
@@ -90,6 +91,19 @@ def _erase(office: Office, person: Person, keep: bool, is_customer: bool, done: 
         done()
 
     office.jobs.run(tr("Erasing a person"), work, said)
+
+
+def may_keep_erased(office: Office, on: date) -> bool:
+    """Whether somebody who asked to be erased is written down again: a decision, so it is asked."""
+    return office.ask.confirm(
+        tr("This person asked to be erased ({day}).", day=on.isoformat()),
+        tr(
+            "Write the person down again only with a new reason, such as a new consent. "
+            "The mark fits others too, seldom."
+        ),
+        yes=tr("Write down all the same"),
+        danger=True,
+    )
 
 
 def export_person_asked(office: Office, person: Person, name: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.erasure import Person
 from db.queries.actions import deletion_ids
 from db.queries.card import ContactDraft
 from db.queries.privacy import privacy_of
@@ -180,3 +181,28 @@ def test_pictures(
         widget.visit(where)
         qtbot.wait(250)
         widget.grab().save(str(shots / f"privacy_{name}_{language}_{look}.png"))
+
+
+def test_who_asked_to_be_erased_is_asked_about_before_he_is_written_again(qtbot: QtBot, office: Office) -> None:
+    from desktop.ui.person_tasks import erase_person_asked
+    from desktop.ui.screens.customers.new_customer import NewCustomerForm
+
+    person = samples.person(office)
+    office.ask.answers = ["all"]  # type: ignore[attr-defined]
+    erase_person_asked(office, Person(person))
+    office.jobs.wait_idle()
+    form = NewCustomerForm(office)
+    show(qtbot, form)
+    form.start()
+    form.form.editor("name").put("某人")
+    form.form.editor("phone").put("139 1234 5678")
+    form.look_for_duplicates()
+    assert form._warning.isVisible()
+    made: list[object] = []
+    form.made.connect(made.append)
+    office.ask.answers = [False, True]  # type: ignore[attr-defined]
+    form.save()
+    assert made == []
+    form.save()
+    assert len(made) == 1
+    office.jobs.wait_idle()

@@ -23,6 +23,7 @@ from desktop.services.exchange.check import Checked
 from desktop.services.exchange.custom_import import CustomAnswers
 from desktop.services.exchange.customer_rows import Row, rows_of
 from desktop.services.exchange.fitting import fit
+from desktop.services.exchange.held_back import held_back
 from desktop.services.exchange.outcome import Outcome, Results, Said
 from desktop.services.exchange.people import Person, Way, WayKey, person_key
 from desktop.services.exchange.recognising import NUMBER, SURE, Key
@@ -46,7 +47,7 @@ def plan_customers(session: Session, checked: Checked, progress: Progress) -> Cu
     """Match every row with the file and with the rows above it."""
     progress.step("matching")
     reps = Reps(session)
-    rows = list(rows_of(checked, reps))
+    rows = held_back(session, checked, list(rows_of(checked, reps)))
     keys = [key for row in rows for key in (*row.keys, *row.guesses, *_number(row))]
     columns = {name: None for row in rows for name in row.values}
     match = checked.proposal.match_keys

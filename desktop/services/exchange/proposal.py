@@ -33,6 +33,7 @@ class Proposal:
     where: tuple[Condition, ...] = ()
     match_keys: tuple[str, ...] = ()
     custom: tuple[CustomTarget, ...] = ()  # the fields of the office a column may be given to
+    let_erased: bool = False  # rows of people who asked to be erased come in all the same
 
     def fields(self) -> set[str]:
         """The fields that have a column."""

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.queries.card import ContactDraft
 from desktop.services.customers import delete_contact
+from desktop.services.privacy import record_new_people
+from desktop.services.tombstones import asked_to_be_erased
 from desktop.ui.kit import theme
 from desktop.ui.kit.actions import Action
 from desktop.ui.kit.binder import Unreadable
@@ -23,6 +25,7 @@ from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.scroll import Page
 from desktop.ui.kit.splitter import split
 from desktop.ui.kit.table import ListModel
+from desktop.ui.person_tasks import may_keep_erased
 from desktop.ui.screens.customers.contact_elsewhere import ElsewhereActions, ElsewherePanel
 from desktop.ui.screens.customers.contact_form import ContactForm, contact_form, save_contact_form
 from desktop.ui.screens.customers.contact_rows import ContactRow, contact_columns
@@ -30,7 +33,7 @@ from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.edit_bar import EditBar
 from desktop.ui.screens.customers.forms_data import CONTACT_FIELDS
 from desktop.ui.screens.customers.privacy_panel import PrivacyPanel
-from desktop.ui.screens.customers.readings import reading
+from desktop.ui.screens.customers.readings import reach_drafts, reading
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.words import tr
 from desktop.words import N_
@@ -231,16 +234,27 @@ class ContactsTab(CardTab):
         if taken == self.form.draft and mine is not None:
             self.drop()
             return True
+        if not self._may_be_written(taken, seen):
+            return False
         saved: list[int] = []
 
         def work(session: Any) -> None:
             saved.append(save_contact_form(session, seen.card, taken))
+            if mine is None:
+                record_new_people(session, seen.id, self.desk.office.today())
 
         said = tr("Saved: {name}", name=taken.name)
         kept = self.desk.keep("contact.edit", work, said, forms=[self.form], after=lambda: self._flip(on=False))
         if kept and saved:
             self.view.go_to(saved[0])
         return kept
+
+    def _may_be_written(self, taken: ContactForm, seen: Seen) -> bool:
+        """Asks before somebody is written down again who asked to be erased."""
+        draft = ContactDraft(name=taken.name, reaches=reach_drafts(taken.reaches, ()))
+        with self.desk.office.store.read() as session:
+            on = asked_to_be_erased(session, seen.card.customer, (), draft)
+        return on is None or may_keep_erased(self.desk.office, on)
 
     # What the menu does
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -20,7 +21,9 @@ from desktop.rules.phones import read_phones
 from desktop.rules.reasons import LIKENESS
 from desktop.services.customers import NewCustomer, create_customer, next_number
 from desktop.services.duplicates import Suspect, likely_duplicates
+from desktop.services.privacy import record_new_people
 from desktop.services.tiers import tiers
+from desktop.services.tombstones import asked_to_be_erased
 from desktop.ui import failures
 from desktop.ui.kit import theme
 from desktop.ui.kit.binder import Unreadable
@@ -29,6 +32,7 @@ from desktop.ui.kit.empty import Picture
 from desktop.ui.kit.fields import FormField, Option
 from desktop.ui.kit.form import Form
 from desktop.ui.office import Office
+from desktop.ui.person_tasks import may_keep_erased
 from desktop.ui.screen import Screen
 from desktop.ui.screens.customers.tiering import tier_options
 from desktop.ui.wording import day
@@ -77,6 +81,7 @@ class NewCustomerForm(Screen):
         self._empty = Entry()
         self._doubted = ""
         self.suspects = QVBoxLayout()
+        self._erased_on: date | None = None  # somebody like this asked to be erased
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(150)
@@ -150,6 +155,7 @@ class NewCustomerForm(Screen):
         """Begin an empty card, the cursor in the name."""
         with self.office.store.read() as session:
             number = next_number(session)
+        self._erased_on = None
         self._empty = Entry(number=number, owner_id=self.office.me.rep_id)
         self.form.put(self._empty)
         self.form.edit(True, "name")
@@ -188,6 +194,7 @@ class NewCustomerForm(Screen):
         """Ask the file who may be the one being typed, and show them with the reasons."""
         entry = self._entry() if self.form.editing else None
         if entry is None or not (entry.name.strip() or entry.phone.strip() or entry.credit_code.strip()):
+            self._erased_on = None
             self._show([])
             return
         phones = [phone.digits for phone in read_phones(entry.phone)]
@@ -200,12 +207,19 @@ class NewCustomerForm(Screen):
                 phones=phones,
                 credit_code=entry.credit_code,
             )
+            new = _new(entry)
+            self._erased_on = asked_to_be_erased(session, new.customer, new.reaches, new.contact)
         self._show(found)
 
     def _show(self, found: list[Suspect]) -> None:
         while self.suspects.count():
             self.suspects.takeAt(0).widget().deleteLater()
-        self._warning.setVisible(bool(found))
+        on = self._erased_on
+        self._warning.setVisible(bool(found) or on is not None)
+        if on is not None:
+            asked = QLabel(tr("This person asked to be erased ({day}).", day=on.isoformat()))
+            asked.setProperty("look", "bad")
+            self.suspects.addWidget(asked)
         if not found:
             return
         said = QLabel(tr("May already be there:"))
@@ -223,7 +237,7 @@ class NewCustomerForm(Screen):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(Picture("alert-triangle", "red" if suspect.strong else "amber", 18))
-        words = QLabel(f"{known.name}  {known.number or ''}\n{why} · {whose} · {last}")
+        words = QLabel(f"{known.name}  {known.number or ''}\n{self.office.veil.anyone(why)} · {whose} · {last}")
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         row.addWidget(words, 1)
@@ -247,10 +261,14 @@ class NewCustomerForm(Screen):
         if entry is None:
             return
         self.form.clear_errors()
+        self.look_for_duplicates()
+        if self._erased_on is not None and not may_keep_erased(self.office, self._erased_on):
+            return
         try:
             self._doubt_code(normal_code(entry.credit_code))
             with self.office.store.write(Doing("customer.create", {"name": entry.name.strip()})) as session:
                 customer_id = create_customer(session, _new(entry))
+                record_new_people(session, customer_id, self.office.today())
         except RuleBroken as broken:
             if not self.form.show_error(broken.field or "", failures.sentence(broken)):
                 failures.tell(self.office.ask, broken)

@@ -66,6 +66,7 @@ class ImportRun(QObject):
         self.where: tuple[Condition, ...] = ()
         self.custom: tuple[CustomTarget, ...] = ()  # the fields of the office
         self.report: ImportReport | None = None
+        self.let_erased = False  # rows of people who asked to be erased come in all the same
         self._progress: Progress | None = None
 
     @property
@@ -99,7 +100,7 @@ class ImportRun(QObject):
         )
 
     def _take_book(self, book: Book) -> None:
-        self.book, self.report, self.where = book, None, ()
+        self.book, self.report, self.where, self.let_erased = book, None, (), False
         self.custom = steps.fields_of_office(self.office.store)
         self.kind = self.asked.kind
         try:
@@ -185,7 +186,8 @@ class ImportRun(QObject):
         sample = self.sample()
         whose = customer_kind_of_sheet(self.matches, sample)
         place = (self.sheet_at, self.header, self.guess.row_index, self.guess.first_data_row)
-        return Proposal(self.kind, *place, self.matches, whose, self.where, self.asked.match, self.custom)
+        asked = (self.asked.match, self.custom, self.let_erased)
+        return Proposal(self.kind, *place, self.matches, whose, self.where, *asked)
 
     # The third and fourth step
 
