@@ -688,6 +688,10 @@
         <translation>使用品牌</translation>
     </message>
     <message>
+        <source>Bring in people who asked to be erased, too</source>
+        <translation>曾要求删除的人也一并导入</translation>
+    </message>
+    <message>
         <source>Bring the spreadsheet SHEET (xlsx, xls, csv and others) into FILE.</source>
         <translation>把表格 SHEET（xlsx、xls、csv 等）导入 FILE。</translation>
     </message>
@@ -5200,6 +5204,10 @@
         <translation>当前文件会关闭，内容不变。</translation>
     </message>
     <message>
+        <source>This person asked to be erased ({day}).</source>
+        <translation>此人曾要求删除（{day}）。</translation>
+    </message>
+    <message>
         <source>This person asked to be erased ({on}).</source>
         <translation>此人曾要求删除（{on}）。</translation>
     </message>
@@ -5700,6 +5708,10 @@
         <translation>记一条</translation>
     </message>
     <message>
+        <source>Write down all the same</source>
+        <translation>仍然记录</translation>
+    </message>
+    <message>
         <source>Write down what came of it</source>
         <translation>记下结果</translation>
     </message>
@@ -5710,6 +5722,10 @@
     <message>
         <source>Write every row with its outcome to this xlsx.</source>
         <translation>把每一行的处理结果写入这个 xlsx。</translation>
+    </message>
+    <message>
+        <source>Write the person down again only with a new reason, such as a new consent. The mark fits others too, seldom.</source>
+        <translation>只有在有新的依据（如本人重新同意）时才再次记录。偶尔也可能只是与他人的标记相同。</translation>
     </message>
     <message>
         <source>Write this for every new person by itself</source>
