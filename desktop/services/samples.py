@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,18 +22,20 @@ from db import journal
 from db.keys import new_block
 from db.lock import Lock
 from db.models import Action
-from db.models.base import Day, Exact, TimeOfDay
+from db.models.base import Day, Exact, Moment, TimeOfDay
 from db.problems import StoreProblem
 from db.produce import produce
 from db.store import Doing, Store, create_file, open_store
 from desktop.paths import resources
 from desktop.progress import Progress
+from desktop.rules.moments import local, stored
+from desktop.rules.service_clock import ClockPolicy, clock_of
 from desktop.services.attachments import attach
 
 ACTION = "sample.load"
 FORMAT = 1
 # What happens in office hours: a day that falls on a weekend moves to the Friday or Monday beside it.
-IN_OFFICE_HOURS = ("sales_order", "payment", "follow_up")
+IN_OFFICE_HOURS = ("sales_order", "payment", "follow_up", "promise", "service_case", "survey", "care_record")
 # Codes of what lies at the place of the sample and is not ours to replace.
 STRANGE = ("not_a_database", "foreign", "newer", "older_unknown", "changed_schema", "damaged")
 _DAY = re.compile(r"<([+-]?\d+)([dmny])>")
@@ -123,7 +125,7 @@ def _laid(
         rows = _named_as_product(columns, rows, tables["product"])
     readers = [_reader(table, table.c[column], ids, today) for column in columns]
     derived = {column.name: "" for column in table.c if "derived" in column.info}
-    return [
+    made = [
         {"id": key, **derived}
         | {
             column: None if value is None else read(value)
@@ -131,6 +133,21 @@ def _laid(
         }
         for key, row in zip(ids[name], rows, strict=True)
     ]
+    if name == "service_case":
+        _wind_up(made, dict(zip(ids["customer"], tables["customer"]["rows"], strict=True)), tables["customer"])
+    return made
+
+
+def _wind_up(cases: list[dict[str, Any]], customers: Mapping[int, Sequence[Any]], given: Mapping[str, Any]) -> None:
+    """Give the cases their clock, and let what follows on each other on a moved day do so."""
+    policy, tier = ClockPolicy(), given["columns"].index("value_tier")
+    for row in cases:
+        answer, solve = clock_of(local(row["opened_at"]), customers[row["customer_id"]][tier], policy)
+        row["answer_by"], row["solve_by"] = stored(answer), stored(solve)
+        last = row["opened_at"]
+        for name in ("answered_at", "solved_at"):
+            if row[name] is not None:
+                row[name] = last = max(row[name], last + timedelta(minutes=25))
 
 
 def _reader(table: Table, column: Column[Any], ids: Mapping[str, Sequence[int]], today: date) -> Callable[[Any], Any]:
@@ -141,10 +158,10 @@ def _reader(table: Table, column: Column[Any], ids: Mapping[str, Sequence[int]],
         if table.name in IN_OFFICE_HOURS:
             return lambda days: _working_day(today, days)
         return lambda days: today + timedelta(days)
-    if isinstance(column.type, TimeOfDay):
-        return time.fromisoformat
-    if isinstance(column.type, Exact):
-        return Decimal
+    if isinstance(column.type, Moment):
+        return lambda given: stored(datetime.combine(_working_day(today, given[0]), time.fromisoformat(given[1])))
+    if isinstance(column.type, TimeOfDay | Exact):
+        return time.fromisoformat if isinstance(column.type, TimeOfDay) else Decimal
     return lambda value: _text(value, today) if isinstance(value, str) else value
 
 

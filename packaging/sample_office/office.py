@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sample_office import tagging
+from sample_office.around import Surroundings
 from sample_office.banks import Teller
 from sample_office.cards import Judge, Writer, hearer
 from sample_office.casting import cast
@@ -59,6 +60,7 @@ def sample() -> str:
     tables.orders(orders)
     tables.payments(orders)
     tables.follow_ups([one for card in cards for one in card.follow_ups])
+    Surroundings(tables, cards, [rep.name for rep in REPS]).lay()
     return tables.written(OFFICE, papers(cards))
 
 

@@ -52,6 +52,18 @@ COLUMNS = {
         "customer_id", "contact_id", "rep_id", "kind", "state", "planned_on", "planned_time", "purpose", "done_on",
         "done_time", "minutes", "result", "effective", "note", "follows_id",
     ),
+    "promise": (
+        "customer_id", "contact_id", "rep_id", "by", "text", "made_on", "due_on", "state", "settled_on",
+    ),
+    "service_case": (
+        "customer_id", "contact_id", "rep_id", "kind", "subject", "opened_at", "answered_at", "solved_at", "solution",
+        "cost",
+    ),
+    "survey": ("customer_id", "contact_id", "rep_id", "asked_on", "satisfaction", "recommend", "comment"),
+    "care_record": ("customer_id", "contact_id", "rep_id", "kind", "given_on", "what", "cost"),
+    "major_event": ("customer_id", "happened_on", "what"),
+    "competitor": ("name",),
+    "competitor_use": ("customer_id", "competitor_id", "product", "share", "opinion", "noted_on"),
 }  # fmt: skip
 LEAP_DAYS = 30
 
