@@ -230,6 +230,18 @@ def _sun_codes(day: date) -> list[int]:
     return codes
 
 
+def _initial(asked: Condition, frame: Frame) -> Clause:
+    """The first letter of how a name is read; "#" is any that is no Latin letter."""
+    del frame
+    if not isinstance(asked.value, tuple) or asked.op not in (Op.IS, Op.IS_NOT):
+        raise WrongCondition(asked.field, asked.op)
+    letter = func.upper(func.substr(Customer.pinyin, 1, 1))
+    found: Clause = letter.in_([one for one in asked.value if one != "#"])
+    if "#" in asked.value:
+        found = or_(found, ~letter.between("A", "Z"))
+    return found if asked.op is Op.IS else ~found
+
+
 def _complete(asked: Condition, frame: Frame) -> Clause:
     """Completeness in per cent."""
     if frame.required is None or not isinstance(asked.value, int) or asked.op not in (Op.AT_LEAST, Op.AT_MOST):
@@ -269,6 +281,7 @@ _COMPUTED: Mapping[str, Callable[[Condition, Frame], Clause]] = {
     "purchases": _purchases,
     "recent_purchases": _purchases,
     "completeness": _complete,
+    "initial": _initial,
     "owed": _owed,
     "tags": _tags,
     "created": _created,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from db.conditions import Where
 from db.models import Contact, Customer, CustomerTag, FollowUp, Order, Reach, Rep
 from db.queries.conditions import Frame, clause
-from db.queries.custom import Answer, answer_of, custom_field, custom_values_of
+from db.queries.list_columns import more_of, sort_of
 from db.queries.search import found_count, found_ids, matching
 from db.vocabulary import CustomerKind, FollowUpKind, FollowUpState, OrderKind, OrderState, ReachKind, Stage
 
@@ -38,6 +38,7 @@ class CustomerFilter:
     overdue_on: date | None = None  # next step planned before this day
     not_contacted_since: date | None = None  # no effective contact on or after this day
     where: Where = EVERYBODY  # the conditions of a view, asked from `frame`
+    also: Where = EVERYBODY  # more of the kind, which must hold too
     frame: Frame | None = None
 
 
@@ -60,7 +61,7 @@ class CustomerRow:
     purchases: Decimal
     purchased_on: date | None
     owner_id: int | None = None
-    custom: Mapping[int, Answer] = field(default_factory=dict)  # answers by field, of the fields asked for
+    more: Mapping[str, Any] = field(default_factory=dict)  # of columns beyond these, by their keys
 
 
 def _next_on() -> Any:
@@ -82,8 +83,6 @@ def _purchases() -> Any:
     return select(func.coalesce(func.sum(Order.amount), 0)).where(mine).correlate(Customer).scalar_subquery()
 
 
-CUSTOM = "custom."  # and the id of a custom field: what a list sorts by
-
 SORTS: dict[str, Any] = {
     "name": Customer.pinyin,
     "number": Customer.number,
@@ -97,26 +96,25 @@ SORTS: dict[str, Any] = {
 }
 
 
-def _sorted_by(session: Session, sort: str) -> Any:
-    """The column of a sort; a custom field that is gone sorts by name."""
-    if not sort.startswith(CUSTOM):
-        return SORTS[sort]
-    found = custom_field(session, int(sort.removeprefix(CUSTOM)))
-    return SORTS["name"] if found is None else answer_of(found.id, found.kind)
+_FULL = frozenset({"name", "stage", "region", "purchases", "created"})  # never without a value
 
 
 def customer_ids(
     session: Session, wanted: CustomerFilter, sort: str = "name", *, descending: bool = False
 ) -> array[int]:
-    """The ids of all wanted customers in order; unknown dates sort first, as they matter.
+    """The ids of all wanted customers in order. `sort` is a key of SORTS or of `list_columns.sort_of`.
 
-    `sort` is a key of SORTS or "custom.<id>" for a field of the office.
+    Unknown dates of steps and contacts sort first, as they matter; everything else unknown sorts last.
     """
-    query: Select[Any] = select(Customer.id).where(*_conditions(session, wanted))
-    column = _sorted_by(session, sort)
+    query: Select[Any] = select(Customer.id).where(*conditions_of(session, wanted))
+    column = SORTS[sort] if sort in SORTS else sort_of(sort, wanted.frame)
+    if column is None:  # a column that is gone, such as a field the office has removed
+        column, sort = SORTS["name"], "name"
     order = column.desc() if descending else column.asc()
-    if sort in ("next", "last", "number") or sort.startswith(CUSTOM):
-        order = order.nulls_last() if sort not in ("next", "last") else order.nulls_first()
+    if sort in ("next", "last"):
+        order = order.nulls_first()
+    elif sort not in _FULL:
+        order = order.nulls_last()
     query = query.order_by(order, Customer.id.desc() if descending else Customer.id)
     rows: Any = session.connection().execute(query).cursor  # the driver's own: 100,000 rows without a wrapper each
     return array("q", chain.from_iterable(rows))
@@ -124,7 +122,7 @@ def customer_ids(
 
 def wanted_ids(session: Session, wanted: CustomerFilter) -> set[int]:
     """The ids of all wanted customers, in no order: faster than `customer_ids` for one who has the order already."""
-    rows: Any = session.connection().execute(select(Customer.id).where(*_conditions(session, wanted))).cursor
+    rows: Any = session.connection().execute(select(Customer.id).where(*conditions_of(session, wanted))).cursor
     return set(chain.from_iterable(rows))
 
 
@@ -142,7 +140,8 @@ def narrowed(session: Session, ids: Sequence[int], typed: str) -> Sequence[int]:
     return list(filter(hits.__contains__, ids))
 
 
-def _conditions(session: Session, wanted: CustomerFilter) -> list[ColumnElement[bool]]:
+def conditions_of(session: Session, wanted: CustomerFilter) -> list[ColumnElement[bool]]:
+    """What must hold of a wanted customer, as conditions on Customer."""
     found: list[ColumnElement[bool]] = []
     if wanted.text.strip():
         found.append(matching(session, wanted.text))
@@ -157,8 +156,9 @@ def _conditions(session: Session, wanted: CustomerFilter) -> list[ColumnElement[
     if wanted.tag_id is not None:
         tagged = and_(CustomerTag.customer_id == Customer.id, CustomerTag.tag_id == wanted.tag_id)
         found.append(exists().where(tagged))
-    if wanted.frame is not None and (asked := clause(wanted.where, wanted.frame)) is not None:
-        found.append(asked)
+    if wanted.frame is not None:
+        several = (clause(wanted.where, wanted.frame), clause(wanted.also, wanted.frame))
+        found += [one for one in several if one is not None]
     return found + _date_conditions(wanted)
 
 
@@ -175,11 +175,14 @@ def _date_conditions(wanted: CustomerFilter) -> list[ColumnElement[bool]]:
     return found
 
 
-def customer_rows(session: Session, ids: Sequence[int], custom: Sequence[int] = ()) -> list[CustomerRow]:
+def customer_rows(
+    session: Session, ids: Sequence[int], keys: Collection[str] = (), frame: Frame | None = None
+) -> list[CustomerRow]:
     """The lines of these customers, in the order asked; an id that is gone is left out.
 
-    `custom` are the fields of the office whose answers are wanted too.
+    `keys` are columns of `list_columns.more_of` that are wanted besides.
     """
+    more = more_of(session, ids, keys, frame) if keys and frame is not None else {}
     columns = (Customer.id, Customer.number, Customer.name, Customer.kind, Customer.stage, Customer.province)
     query = select(*columns, Customer.city, Customer.district, Rep.name, Customer.owner_id).outerjoin(
         Rep, Rep.id == Customer.owner_id
@@ -187,7 +190,6 @@ def customer_rows(session: Session, ids: Sequence[int], custom: Sequence[int] = 
     found = {row[0]: row for row in session.execute(query.where(Customer.id.in_(ids)))}
     people, phones = _first_contacts(session, ids), _first_phones(session, ids)
     steps, lasts, sums = _next_steps(session, ids), _last_contacts(session, ids), _purchase_sums(session, ids)
-    answers = custom_values_of(session, ids, custom)
     rows = []
     for one in ids:
         if one not in found:
@@ -197,9 +199,23 @@ def customer_rows(session: Session, ids: Sequence[int], custom: Sequence[int] = 
         amount, bought = sums.get(one, (Decimal(0), None))
         next_on, next_kind = steps.get(one, (None, None))
         common = (people.get(one), phones.get(one), region, owner)
-        last = lasts.get(one)
-        dealt = CustomerRow(one, number, name, kind, stage, *common, next_on, next_kind, last, amount, bought)
-        rows.append(replace(dealt, owner_id=owner_id, custom=answers.get(one, {})))
+        rows.append(
+            CustomerRow(
+                one,
+                number,
+                name,
+                kind,
+                stage,
+                *common,
+                next_on,
+                next_kind,
+                lasts.get(one),
+                amount,
+                bought,
+                owner_id,
+                more.get(one, {}),
+            )
+        )
     return rows
 
 
@@ -240,7 +256,7 @@ def _purchase_sums(session: Session, ids: Sequence[int]) -> dict[int, tuple[Deci
 def purchases_of(session: Session, wanted: CustomerFilter) -> Decimal:
     """What the wanted customers bought, together."""
     query = select(func.coalesce(func.sum(Order.amount), 0)).where(_counts(Order))
-    conditions = _conditions(session, wanted)
+    conditions = conditions_of(session, wanted)
     if conditions:
         query = query.where(Order.customer_id.in_(select(Customer.id).where(*conditions)))
     return session.scalar(query) or Decimal(0)
@@ -256,6 +272,7 @@ __all__ = [
     "SORTS",
     "CustomerFilter",
     "CustomerRow",
+    "conditions_of",
     "customer_ids",
     "customer_rows",
     "narrowed",

@@ -43,8 +43,8 @@ _DAYS = (Kind.DAY, Kind.STEP, Kind.SILENT, Kind.MADE)
 _OWN_TITLES: Mapping[tuple[Kind, Op], str] = {
     **{(kind, Op.AT_LEAST): N_("on or after") for kind in _DAYS},
     **{(kind, Op.AT_MOST): N_("on or before") for kind in _DAYS},
-    **{(kind, Op.IS): N_("is one of") for kind in (Kind.WORDS, Kind.PEOPLE, Kind.TAGS)},
-    **{(kind, Op.IS_NOT): N_("is none of") for kind in (Kind.WORDS, Kind.PEOPLE, Kind.TAGS)},
+    **{(kind, Op.IS): N_("is one of") for kind in (Kind.WORDS, Kind.PEOPLE, Kind.TAGS, Kind.LETTER)},
+    **{(kind, Op.IS_NOT): N_("is none of") for kind in (Kind.WORDS, Kind.PEOPLE, Kind.TAGS, Kind.LETTER)},
     (Kind.STEP, Op.EMPTY): N_("nothing planned"),
     (Kind.STEP, Op.FILLED): N_("something planned"),
     (Kind.STEP, Op.BEFORE_TODAY): N_("overdue"),

@@ -50,6 +50,7 @@ class Kind(Enum):
     RECENT = auto()  # an amount within the last days
     KEY_DAY = auto()
     PERCENT = auto()
+    LETTER = auto()
 
 
 class Needs(Enum):
@@ -109,13 +110,14 @@ OPS: Mapping[Kind, tuple[Op, ...]] = {
     Kind.RECENT: _NUMBERS,
     Kind.KEY_DAY: (Op.NEXT_DAYS, Op.TODAY, Op.THIS_WEEK, Op.THIS_MONTH, Op.NEXT_MONTH, *_FILLED),
     Kind.PERCENT: (Op.AT_MOST, Op.AT_LEAST),
+    Kind.LETTER: (Op.IS, Op.IS_NOT),
 }  # fmt: skip
 
 _AMOUNTS = {
     Kind.NUMBER: Needs.NUMBER, Kind.MONEY: Needs.MONEY, Kind.DECIMAL: Needs.DECIMAL, Kind.TOTAL: Needs.MONEY,
     Kind.RECENT: Needs.WITHIN, Kind.PERCENT: Needs.PERCENT,
 }  # fmt: skip
-_CHOSEN = (Kind.WORDS, Kind.PEOPLE, Kind.TAGS)
+_CHOSEN = (Kind.WORDS, Kind.PEOPLE, Kind.TAGS, Kind.LETTER)
 
 
 def needs(kind: Kind, op: Op) -> Needs:
@@ -150,6 +152,7 @@ FIRST: tuple[Asked, ...] = (
     Asked("key_date", N_("Key date"), Kind.KEY_DAY),
     Asked("completeness", TITLES["computed"]["completeness"], Kind.PERCENT),
     Asked("created", N_("Entered on"), Kind.MADE),
+    Asked("initial", N_("Initial of the name"), Kind.LETTER, None, tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ#")),
     Asked("contact", N_("Contact"), Kind.TEXT),
     Asked("phone", N_("Phone"), Kind.THERE),
     Asked("kind", TITLES["customer"]["kind"], Kind.WORDS, CustomerKind),

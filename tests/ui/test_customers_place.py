@@ -85,17 +85,17 @@ def test_filters_narrow_the_list(qtbot: QtBot, place: CustomersPlace) -> None:
         filters.text.setText(typed)
         qtbot.waitUntil(lambda found=found: shown(place) == found)  # type: ignore[misc]
     filters.clear()
-    filters.question.setCurrentIndex(filters.question.findData("overdue"))
+    filters.choose("overdue")
     assert shown(place) == ["单记茶庄"]
-    filters.question.setCurrentIndex(filters.question.findData("unplanned"))
+    filters.choose("unplanned")
     assert "单记茶庄" not in shown(place)
     filters.clear()
-    filters.stage.setCurrentIndex(filters.stage.findData(Stage.WON.value))
+    filters.narrow({"stage": frozenset({Stage.WON.value})})
     assert shown(place) == ["青禾超市", "单记茶庄"]
 
 
 def test_a_visit_shows_the_customer_though_the_filter_hides_him(place: CustomersPlace, people: dict[str, int]) -> None:
-    place.list.filters.stage.setCurrentIndex(place.list.filters.stage.findData(Stage.LOST.value))
+    place.list.filters.narrow({"stage": frozenset({Stage.LOST.value})})
     place.visit(Visit(people["青禾超市"]))
     assert place.card.customer_id == people["青禾超市"]
     assert place.list.view.current_id() == people["青禾超市"]
@@ -103,7 +103,7 @@ def test_a_visit_shows_the_customer_though_the_filter_hides_him(place: Customers
 
 def test_delete_and_undo(qtbot: QtBot, office: Office, place: CustomersPlace, people: dict[str, int]) -> None:
     place.list.view.go_to(people["青禾超市"])
-    place.list._delete([people["青禾超市"]])
+    place.list.deeds.delete([people["青禾超市"]])
     assert "青禾超市" not in shown(place)
     from db.queries.journal import last_action
 

@@ -20,7 +20,7 @@ class ListHead(QHeaderView):
     """Takes its place in `view`, whose model is already set."""
 
     sort_wanted = Signal(str, bool)  # the column's sort name, True for descending
-    shown_changed = Signal()  # a column was shown or hidden
+    choice_changed = Signal()  # other columns are shown than before
 
     def __init__(self, view: QTableView, columns: Sequence[Column[Any]], key: str, memory: Memory) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
@@ -52,6 +52,22 @@ class ListHead(QHeaderView):
         self._sorted = None
         self.setSortIndicatorShown(False)
         self._recall()
+
+    def layout_now(self) -> tuple[tuple[str, int], ...]:
+        """(key, width at 100 %) of the visible columns in their order."""
+        return tuple(
+            (c.key, round(self.sectionSize(self._columns.index(c)) / theme.px(100) * 100)) for c in self.shown()
+        )
+
+    def lay_out(self, layout: Sequence[tuple[str, int]]) -> None:
+        """Show just these columns, (key, width at 100 %), in this order; unknown ones are left out."""
+        known = [column.key for column in self._columns]
+        wanted = [(key, width) for key, width in layout if key in known]
+        hidden = [key for key in known if key not in {name for name, _ in wanted}]
+        order = [key for key, _ in wanted] + hidden
+        self._restore(order, hidden, {key: theme.px(width) for key, width in wanted}, None)
+        self._save.start()
+        self.choice_changed.emit()
 
     def shown(self) -> list[Column[Any]]:
         """The visible columns in their order on the screen."""
@@ -111,7 +127,7 @@ class ListHead(QHeaderView):
     def _set_shown(self, number: int, on: bool) -> None:
         self.setSectionHidden(number, not on)
         self._save.start()
-        self.shown_changed.emit()
+        self.choice_changed.emit()
 
     def reset_columns(self) -> None:
         """Order, widths and choice of the columns as declared."""
@@ -119,6 +135,7 @@ class ListHead(QHeaderView):
             self.moveSection(self.visualIndex(number), number)
             self.setSectionHidden(number, not column.shown)
             self.resizeSection(number, theme.px(column.width))
+        self.choice_changed.emit()
 
     # Memory
 

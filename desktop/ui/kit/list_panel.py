@@ -35,10 +35,11 @@ class FootLine(QFrame):
         self._count.say(count)
         self._sums.setText("    ".join(f"{what} {amount}" for what, amount in sums))
 
-    def say_chosen(self, number: int) -> None:
-        """Add how many rows are chosen, from two on."""
-        chosen = tr("{count} chosen", count=number) if number > 1 else ""
-        self._count.say(" · ".join(filter(None, (self._count_text, chosen))))
+    def say_chosen(self, number: int, sums: Sequence[tuple[str, str]] = ()) -> None:
+        """Add how many rows are chosen, from two on, and what those come to."""
+        chosen = tr("{count} chosen", count=f"{number:,}") if number > 1 else ""
+        own = [f"{what} {amount}" for what, amount in sums] if number > 1 else []
+        self._count.say(" · ".join(filter(None, (self._count_text, chosen, *own))))
 
 
 class ListPanel(QWidget):

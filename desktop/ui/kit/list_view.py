@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -21,7 +21,7 @@ from desktop.ui.kit import theme
 from desktop.ui.kit.actions import Action, menu_of, put_shortcuts
 from desktop.ui.kit.list_copy import copied
 from desktop.ui.kit.list_head import ListHead, Memory
-from desktop.ui.kit.paint import CellDelegate
+from desktop.ui.kit.paint import CellDelegate, paint_head
 from desktop.ui.kit.table import BADGE, Column, ListModel
 from desktop.words import N_
 
@@ -33,6 +33,7 @@ class ListView(QTableView):
     current_changed = Signal(object)  # the id of the current row, None for none
     chosen_changed = Signal()  # ask `chosen()`
     sort_wanted = Signal(str, bool)  # the column's sort name, True for descending
+    head_toggled = Signal(object)  # the (negative) id of a group's line that was to open or close
 
     def __init__(
         self,
@@ -57,7 +58,8 @@ class ListView(QTableView):
         theme.watch.changed.connect(self._measure)
         model.modelAboutToBeReset.connect(self._before_reset)
         model.modelReset.connect(self._after_reset)
-        self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.ids[index.row()]))
+        self.doubleClicked.connect(self._on_double_click)
+        self.clicked.connect(lambda index: self._toggle(index.row()))
         put_shortcuts(actions, self.chosen, self)
 
     def _set_up(self) -> None:
@@ -79,25 +81,40 @@ class ListView(QTableView):
         self.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.head.setFixedHeight(theme.px(28))
 
-    def set_columns(self, columns: Sequence[Column[Any]]) -> None:
-        """Show other columns of the same rows; what this machine remembers of them applies."""
-        self.head.remember()
-        self.rows.set_columns(columns)
-        self.head.set_columns(columns)
-
     # Choosing
 
     def chosen(self) -> list[int]:
         """The ids of the selected rows from top to bottom."""
         selection = self.selectionModel().selection()
         spans = sorted((selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count()))
-        found = dict.fromkeys(i for top, bottom in spans for i in self.rows.ids[top : bottom + 1])
+        found = dict.fromkeys(i for top, bottom in spans for i in self.rows.ids[top : bottom + 1] if i >= 0)
         return list(found)
 
     def current_id(self) -> int | None:
-        """The id of the row with the cursor."""
+        """The id of the row with the cursor; None on the line of a group."""
+        found = self._id_under_cursor()
+        return None if found is None or found < 0 else found
+
+    def _id_under_cursor(self) -> int | None:
         row = self.currentIndex().row()
         return self.rows.ids[row] if 0 <= row < len(self.rows.ids) else None
+
+    def set_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Have other columns; choice, order and widths are those remembered."""
+        self.head.remember()
+        self.rows.set_columns(columns)
+        self.head.set_columns(self.rows.columns)
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        if self.rows.head_at(index.row()) is None:
+            self.opened.emit(self.rows.ids[index.row()])
+
+    def _toggle(self, row: int) -> bool:
+        """Open or close the group whose line this is; False where it is a record's."""
+        if self.rows.head_at(row) is None:
+            return False
+        self.head_toggled.emit(self.rows.ids[row])
+        return True
 
     def go_to(self, wanted: int | None) -> bool:
         """Make this the current and only chosen row and bring it into sight; False if it is not in the list."""
@@ -119,18 +136,18 @@ class ListView(QTableView):
 
     def currentChanged(self, now: Any, before: Any) -> None:
         super().currentChanged(now, before)
-        if now.row() != before.row() and not self._putting_back:
+        if now.row() != before.row() and not self._putting_back and self.rows.head_at(now.row()) is None:
             self.current_changed.emit(self.current_id())
 
     def _before_reset(self) -> None:
-        self._keep = (self.current_id(), set(self.chosen()))
+        self._keep = (self._id_under_cursor(), set(self.chosen()))
 
     def _after_reset(self) -> None:
         self.executeDelayedItemsLayout()  # left to itself it comes after the paint, which is then done twice
         wanted, chosen = self._keep
         row = -1 if wanted is None else self.rows.row_of(wanted)
         if row < 0:
-            if wanted is not None:
+            if wanted is not None and wanted >= 0:
                 self.current_changed.emit(None)
             self.chosen_changed.emit()
             return
@@ -158,12 +175,23 @@ class ListView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
-            if (wanted := self.current_id()) is not None:
+            if not self._toggle(self.currentIndex().row()) and (wanted := self.current_id()) is not None:
                 self.opened.emit(wanted)
+        elif event.key() in _TURNS and self._turned(event.key()):
+            event.accept()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         else:
             super().keyPressEvent(event)
+
+    def _turned(self, key: int) -> bool:
+        """Space turns the group under the cursor, Left closes and Right opens it; False where there is none."""
+        head = self.rows.head_at(self.currentIndex().row())
+        if head is None:
+            return False
+        if key == Qt.Key.Key_Space or head.open == (key == Qt.Key.Key_Left):
+            self._toggle(self.currentIndex().row())
+        return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -200,6 +228,8 @@ class ListView(QTableView):
         width = self.viewport().width()
         for row in range(first, (last if last >= 0 else len(self.rows.ids) - 1) + 1):
             bottom = self.rowViewportPosition(row) + self.rowHeight(row) - 1
+            if (head := self.rows.head_at(row)) is not None:
+                paint_head(painter, QRect(0, bottom + 1 - self.rowHeight(row), width, self.rowHeight(row)), head)
             painter.drawLine(0, bottom, width, bottom)
         now = self.currentIndex().row()
         if now >= 0 and self.hasFocus():
@@ -207,4 +237,5 @@ class ListView(QTableView):
             painter.fillRect(bar, theme.colour("accent"))
 
 
+_TURNS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier

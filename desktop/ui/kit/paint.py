@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.ui.kit import theme
+from desktop.ui.kit import icons, theme
 from desktop.ui.kit.palettes import Ink, Tone
+from desktop.ui.kit.table import GroupHead
 
 _TONES = ("red", "amber", "green", "grey", "ink")
 
@@ -39,6 +40,29 @@ def pill(painter: QPainter, box: QRect, text: str, ink: Ink) -> None:
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.setPen(QColor(ink.text))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+
+
+def paint_head(painter: QPainter, box: QRect, head: GroupHead) -> None:
+    """Paint the line of a group over all its cells: an arrow, what it is, and quietly how many."""
+    painter.save()
+    painter.fillRect(box, theme.colour("sunken"))
+    side = theme.px(16)
+    arrow = "chevron-down" if head.open else "chevron-right"
+    painter.drawPixmap(theme.px(6), box.center().y() - side // 2, icons.pixmap(arrow, "muted", 16))
+    font = QFont(painter.font())
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(theme.colour("text"))
+    words = box.adjusted(theme.px(26), 0, -theme.px(8), 0)
+    name = painter.fontMetrics().elidedText(head.text, Qt.TextElideMode.ElideRight, words.width() * 2 // 3)
+    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter.value), name)
+    words.setLeft(words.left() + painter.fontMetrics().horizontalAdvance(name) + theme.px(12))
+    font.setBold(False)
+    painter.setFont(font)
+    painter.setPen(theme.colour("muted"))
+    note = painter.fontMetrics().elidedText(head.note, Qt.TextElideMode.ElideRight, words.width())
+    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter.value), note)
     painter.restore()
 
 

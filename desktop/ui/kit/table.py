@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
@@ -66,6 +66,15 @@ class Column(Generic[Row]):
     fixed: bool = False  # cannot be hidden
 
 
+@dataclass(frozen=True, slots=True)
+class GroupHead:
+    """The line above the rows of a group. `text` and `note` (its count, its sums) are already translated."""
+
+    text: str
+    note: str = ""
+    open: bool = True
+
+
 def veiled(columns: Sequence[Column[Row]], veil: Callable[[str], str]) -> tuple[Column[Row], ...]:
     """The same columns, each text, tip and copy passed through `veil`."""
 
@@ -84,7 +93,10 @@ def veiled(columns: Sequence[Column[Row]], veil: Callable[[str], str]) -> tuple[
 
 
 class ListModel(QAbstractTableModel, Generic[Row]):
-    """`fetch` is given up to 64 ids and gives their rows in any order; ids it does not find stay blank."""
+    """`fetch` is given up to 64 ids and gives their rows in any order; ids it does not find stay blank.
+
+    A negative id stands for a line of `heads` instead of a record.
+    """
 
     def __init__(
         self,
@@ -96,6 +108,7 @@ class ListModel(QAbstractTableModel, Generic[Row]):
         self.columns = tuple(columns)
         self._fetch = fetch
         self._ids: array[int] = array("q")
+        self.heads: Mapping[int, GroupHead] = {}
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
         self._align = [_ALIGN[column.align] for column in self.columns]
 
@@ -112,12 +125,23 @@ class ListModel(QAbstractTableModel, Generic[Row]):
         """All ids in the order shown. Not to be changed."""
         return self._ids
 
-    def set_ids(self, ids: Iterable[int]) -> None:
+    def set_ids(self, ids: Iterable[int], heads: Mapping[int, GroupHead] | None = None) -> None:
         """Show these rows in this order; pages looked at before are fetched anew."""
         self.beginResetModel()
+        self.heads = heads or {}
         self._ids = ids if isinstance(ids, array) else array("q", ids)
         self._pages.clear()
         self.endResetModel()
+
+    def set_heads(self, heads: Mapping[int, GroupHead]) -> None:
+        """Say something else in the lines of the groups, such as sums that took their time."""
+        self.heads = heads
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+
+    def head_at(self, row: int) -> GroupHead | None:
+        """The head in this line, None where a record stands."""
+        return self.heads.get(self._ids[row]) if 0 <= row < len(self._ids) and self._ids[row] < 0 else None
 
     def refresh(self) -> None:
         """Fetch the visible rows again: their values changed, their order did not."""
@@ -151,7 +175,10 @@ class ListModel(QAbstractTableModel, Generic[Row]):
 
     def _turn_to(self, page: int) -> dict[int, Row]:
         start = page * PAGE
-        rows = {row.id: row for row in self._fetch(self._ids[start : start + PAGE].tolist())}
+        page_ids = self._ids[start : start + PAGE].tolist()
+        if self.heads:
+            page_ids = [one for one in page_ids if one >= 0]
+        rows = {row.id: row for row in self._fetch(page_ids)} if page_ids else {}
         self._pages[page] = rows
         if len(self._pages) > KEPT:
             self._pages.popitem(last=False)
@@ -171,10 +198,22 @@ class ListModel(QAbstractTableModel, Generic[Row]):
             return self._align[index.column()]
         if role in (_DISPLAY, _DECORATION, _FOREGROUND, _TOOLTIP, ROW, BADGE, _ACCESSIBLE):
             row = self.row(index.row())
+            if row is None and self.heads:
+                return self._head_told(index, role)
             return None if row is None else self._told(row, self.columns[index.column()], role)
         if role == ID:
             return self._ids[index.row()]
         return None
+
+    def _head_told(self, index: Index, role: int) -> Any:
+        """The view paints heads over the whole line; for screen readers the text stands in the first cell."""
+        head = self.head_at(index.row())
+        told = head is not None and index.column() == 0 and role in (_DISPLAY, _ACCESSIBLE)
+        return f"{head.text} {head.note}".strip() if head is not None and told else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags & ~Qt.ItemFlag.ItemIsSelectable if self.heads and self.head_at(index.row()) else flags
 
     def _told(self, row: Row, column: Column[Row], role: int) -> Any:
         if role in (_DISPLAY, _ACCESSIBLE):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 
+from db.conditions import CUSTOM
 from db.queries.custom import CustomFieldRow
-from db.queries.customers import CUSTOM, CustomerRow
+from db.queries.customers import CustomerRow
+from db.queries.list_columns import created_on
 from db.vocabulary import CustomerKind, CustomKind, Stage
 from desktop.rules.next_step import next_state
 from desktop.rules.phones import show_phone
+from desktop.rules.tiers import Tier, rank_of
+from desktop.ui.kit.fields import in_one_line
 from desktop.ui.kit.table import Column
 from desktop.ui.screens.customers.custom_rows import told
 from desktop.ui.veil import Veil
@@ -26,14 +31,91 @@ STAGE_TONES = {
 }
 
 
-def columns(today: Callable[[], date], veil: Veil) -> tuple[Column[CustomerRow], ...]:
+def columns(
+    today: Callable[[], date], veil: Veil, tiers: Sequence[Tier] = (), custom: Sequence[CustomFieldRow] = ()
+) -> tuple[Column[CustomerRow], ...]:
     """The columns; what depends on the day asks for it when it is drawn. Numbers read, and are copied, as they may."""
+    first = _first(today, veil)
+    return (*first[:2], _tier(tiers), *first[2:], *_more(veil), *(_custom(one, veil) for one in custom))
+
+
+def _tier(tiers: Sequence[Tier]) -> Column[CustomerRow]:
+    return Column(
+        "value_tier",
+        N_("Tier"),
+        lambda row: row.more.get("value_tier") or "",
+        48,
+        "centre",
+        sort="value_tier",
+        badge=lambda row: rank_of(tiers, row.more.get("value_tier") or ""),
+    )
+
+
+def _more(veil: Veil) -> tuple[Column[CustomerRow], ...]:
+    """Columns that are there for the asking: right-click on the head of the list."""
+
+    def prose(key: str, title: str, width: int, sort: str | None = None) -> Column[CustomerRow]:
+        def shown(row: CustomerRow) -> str:
+            return veil.text(" ".join(str(row.more.get(key) or "").split()), row.owner_id)
+
+        return Column(key, title, shown, width, sort=sort, shown=False)
+
+    def words(key: str, title: str, width: int) -> Column[CustomerRow]:
+        return Column(key, title, lambda row: words_of(row.more.get(key)), width, sort=key, shown=False)
+
+    def amount(key: str, title: str, show: Callable[[CustomerRow], str]) -> Column[CustomerRow]:
+        return Column(
+            key, title, show, 92, "right", sort=key, shown=False, copy=lambda row: str(row.more.get(key) or "")
+        )
+
+    def money(key: str, title: str) -> Column[CustomerRow]:
+        return amount(key, title, lambda row: whole_money(row.more.get(key) or Decimal(0)))
+
+    def number(key: str, title: str, unit: str = "") -> Column[CustomerRow]:
+        return amount(key, title, lambda row: "" if (known := row.more.get(key)) is None else f"{known:,}{unit}")
+
+    def on(key: str, title: str) -> Column[CustomerRow]:
+        return Column(key, title, lambda row: day(row.more.get(key)), 92, sort=key, shown=False)
+
+    return (
+        words("intent", N_("Intent level"), 84),
+        number("completeness", N_("Completeness"), "%"),
+        prose("last_result", N_("Last result"), 200),
+        money("owed", N_("Owed")),
+        Column("tags", N_("Tags"), lambda row: in_one_line(row.more.get("tags", ())), 120, shown=False),
+        Column("created", N_("Entered on"), lambda row: day(created_on(row.id)), 92, sort="created", shown=False),
+        words("source", N_("Customer source"), 92),
+        prose("industry", N_("Industry"), 100, "industry"),
+        prose("short_name", N_("Short name"), 100, "short_name"),
+        words("credit_grade", N_("Credit grade"), 84),
+        money("credit_limit", N_("Credit limit")),
+        number("credit_days", N_("Credit days")),
+        money("annual_revenue", N_("Annual revenue")),
+        number("headcount", N_("Headcount")),
+        on("partner_since", N_("Dealing with us since")),
+        on("founded_on", N_("Founded on")),
+        prose("address", N_("Address"), 180),
+        prose("note", N_("Note"), 180),
+    )
+
+
+def _custom(field: CustomFieldRow, veil: Veil) -> Column[CustomerRow]:
+    key = f"{CUSTOM}{field.id}"
+
+    def text(row: CustomerRow) -> str:
+        return veil.text(told(field, row.more.get(key)), row.owner_id)
+
+    figures = field.kind in (CustomKind.NUMBER, CustomKind.MONEY)
+    return Column(key, field.title, text, 120, "right" if figures else "left", sort=key, tip=text, shown=False)
+
+
+def _first(today: Callable[[], date], veil: Veil) -> tuple[Column[CustomerRow], ...]:
     return (
         Column(
             "name",
             N_("Customer name"),
             lambda row: row.name,
-            216,
+            212,
             sort="name",
             icon=lambda row: "user" if row.kind is CustomerKind.PERSON else "building",
             fixed=True,
@@ -42,7 +124,7 @@ def columns(today: Callable[[], date], veil: Veil) -> tuple[Column[CustomerRow],
             "next",
             N_("Next step"),
             lambda row: next_words(row.next_on, row.next_kind, today()),
-            148,
+            140,
             sort="next",
             icon=lambda row: STATE_ICONS[next_state(row.next_on, today())],
             colour=lambda row: STATE_COLOURS[next_state(row.next_on, today())],
@@ -53,7 +135,7 @@ def columns(today: Callable[[], date], veil: Veil) -> tuple[Column[CustomerRow],
             "stage",
             N_("Stage"),
             lambda row: words_of(row.stage),
-            84,
+            72,
             "centre",
             sort="stage",
             badge=lambda row: STAGE_TONES[row.stage],
@@ -90,22 +172,3 @@ def columns(today: Callable[[], date], veil: Veil) -> tuple[Column[CustomerRow],
         Column("number", N_("Number"), lambda row: row.number or "", 80, sort="number"),
         Column("bought", N_("Last purchase"), lambda row: day(row.purchased_on), 92, shown=False),
     )
-
-
-def custom_columns(fields: Sequence[CustomFieldRow], veil: Veil) -> tuple[Column[CustomerRow], ...]:
-    """A column for each field of the office, hidden until somebody chooses it."""
-    return tuple(_custom_column(one, veil) for one in fields)
-
-
-def _custom_column(field: CustomFieldRow, veil: Veil) -> Column[CustomerRow]:
-    def text(row: CustomerRow) -> str:
-        return veil.text(told(field, row.custom.get(field.id)), row.owner_id)
-
-    figures = field.kind in (CustomKind.NUMBER, CustomKind.MONEY)
-    key = f"{CUSTOM}{field.id}"
-    return Column(key, field.title, text, 120, "right" if figures else "left", sort=key, tip=text, shown=False)
-
-
-def asked_fields(keys: Iterable[str]) -> list[int]:
-    """The fields of the office among the columns shown."""
-    return [int(key.removeprefix(CUSTOM)) for key in keys if key.startswith(CUSTOM)]

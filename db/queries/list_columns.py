@@ -1,0 +1,103 @@
+"""What the customer list can show and sort by beyond its plain columns, fetched only for those on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session
+
+from db.conditions import CUSTOM
+from db.keys import drawn_at
+from db.models import Customer, CustomerTag, FollowUp, Order, Tag
+from db.queries.completeness import percentage
+from db.queries.condition_columns import Frame
+from db.queries.conditions import owed_sum
+from db.queries.custom import answer_of, custom_values_of
+from db.vocabulary import FollowUpState, OrderKind, OrderState
+
+# Columns of the card that can be shown as they stand; all are one query together.
+PLAIN = (
+    "value_tier", "intent", "source", "industry", "short_name", "kind", "credit_grade", "credit_limit", "credit_days",
+    "annual_revenue", "headcount", "potential", "partner_since", "founded_on", "address", "note",
+)  # fmt: skip
+MORE = frozenset({*PLAIN, "owed", "completeness", "tags", "last_result"})  # what `more_of` gives, besides custom fields
+MONEY = ("purchases", "owed", "credit_limit", "annual_revenue")  # what can be added up
+
+
+def more_of(session: Session, ids: Sequence[int], keys: Collection[str], frame: Frame) -> dict[int, dict[str, Any]]:
+    """{customer id: {key: value}} of the columns `keys`; what a customer has not got is None or left out."""
+    found: dict[int, dict[str, Any]] = {one: {} for one in ids}
+    computed = {"owed": owed_sum}
+    names = [key for key in PLAIN if key in keys]
+    columns = [getattr(Customer, key) for key in names]
+    for key, make in computed.items():
+        if key in keys:
+            names.append(key)
+            columns.append(make())
+    if "completeness" in keys and frame.required is not None:
+        names.append("completeness")
+        columns.append(percentage(frame.required))
+    if names:
+        for row in session.execute(select(Customer.id, *columns).where(Customer.id.in_(ids))):
+            found[row[0]] |= zip(names, row[1:], strict=True)
+    if "tags" in keys:
+        _add_tags(session, ids, found)
+    if "last_result" in keys:
+        _add_results(session, ids, found)
+    own = [int(key.removeprefix(CUSTOM)) for key in keys if key.startswith(CUSTOM)]
+    for one, answers in custom_values_of(session, ids, own).items():
+        found[one] |= {f"{CUSTOM}{field_id}": answer for field_id, answer in answers.items()}
+    return found
+
+
+def _add_tags(session: Session, ids: Sequence[int], found: dict[int, dict[str, Any]]) -> None:
+    query = select(CustomerTag.customer_id, Tag.name).join(Tag).where(CustomerTag.customer_id.in_(ids))
+    for one, name in session.execute(query.order_by(Tag.name)):
+        found[one].setdefault("tags", []).append(name)
+
+
+def _add_results(session: Session, ids: Sequence[int], found: dict[int, dict[str, Any]]) -> None:
+    done = and_(FollowUp.state == FollowUpState.DONE, FollowUp.effective, FollowUp.customer_id.in_(ids))
+    query = select(FollowUp.customer_id, FollowUp.done_on, FollowUp.id, FollowUp.result).where(done)
+    for one, _, _, result in sorted(session.execute(query), key=lambda row: (row[1] or date.min, row[2])):
+        found[one]["last_result"] = result
+
+
+def created_on(customer_id: int) -> date:
+    """The local day a customer was entered: its key says so."""
+    return datetime.fromtimestamp(drawn_at(customer_id)).astimezone().date()
+
+
+def sort_of(key: str, frame: Frame | None) -> Any:
+    """What to order customers by, for the columns that `customers.SORTS` does not know; None for an unknown one."""
+    if key in PLAIN:
+        return getattr(Customer, key)
+    if key == "owed":
+        return owed_sum()
+    if key == "completeness" and frame is not None and frame.required is not None:
+        return percentage(frame.required)
+    number = key.removeprefix(CUSTOM)
+    if key.startswith(CUSTOM) and frame is not None and number.isdigit() and frame.custom:
+        kind = frame.custom.get(int(number))
+        return None if kind is None else answer_of(int(number), kind)
+    return None
+
+
+def amounts(session: Session, key: str) -> dict[int, int]:
+    """{customer id: fen} of a column of MONEY, for all customers that have any."""
+    if key == "purchases":
+        bought = and_(Order.state == OrderState.CONFIRMED, Order.kind == OrderKind.PURCHASE, Order.amount > 0)
+        query: Any = select(Order.customer_id, func.sum(Order.amount)).where(bought).group_by(Order.customer_id)
+    elif key == "owed":
+        query = select(Customer.id, owed_sum()).where(owed_sum() > Decimal(0))
+    elif key in MONEY:
+        column = getattr(Customer, key)
+        query = select(Customer.id, column).where(column.is_not(None))
+    else:
+        return {}
+    rows: Any = session.connection().execute(query).cursor  # the driver's own, as stored: no Decimal for each
+    return dict(rows)
