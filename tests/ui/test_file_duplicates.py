@@ -173,7 +173,7 @@ def test_the_list_of_customers_offers_it(office: Office, qtbot: QtBot) -> None:
     office.bus.wanted.connect(lambda key, what: wanted.append((key, what)))
     shown = CustomerList(office)
     qtbot.addWidget(shown)
-    (merge,) = (one for one in shown._actions() if one.key == "merge")
+    (merge,) = (one for one in shown.deeds.all() if one.key == "merge")
     assert not merge.possible(ids[:1])
     assert merge.possible(ids[:3])
     merge.do(ids[:2])

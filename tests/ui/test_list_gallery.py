@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -54,7 +55,7 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)
 def test_the_list_is_drawn(
-    qtbot: QtBot, qapp: QApplication, office: Office, shots: Path, language: str, look: str
+    qtbot: QtBot, qapp: QApplication, office: Office, shots: Path, language: str, look: Literal["light", "dark"]
 ) -> None:
     make_sample_office(office.store, resources() / "samples" / "office.json", office.today(), Progress())
     from db.queries.office import reps
