@@ -240,6 +240,10 @@
         <translation>加一行</translation>
     </message>
     <message>
+        <source>Add a tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
         <source>Add the first field</source>
         <translation>添加第一个字段</translation>
     </message>
@@ -288,6 +292,10 @@
         <translation>支付宝</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>All customer cards of the office in one file: it prints, reminds, explains and can be handed on.</source>
         <translation>全办公室的客户资料卡都在一个文件里：能打印，会提醒，说得清，交得出。</translation>
     </message>
@@ -308,12 +316,8 @@
         <translation>所有文件</translation>
     </message>
     <message>
-        <source>All reps</source>
-        <translation>全部业务员</translation>
-    </message>
-    <message>
-        <source>All stages</source>
-        <translation>全部阶段</translation>
+        <source>All of these hold</source>
+        <translation>满足以下全部</translation>
     </message>
     <message>
         <source>All suspicions</source>
@@ -418,6 +422,10 @@
     <message>
         <source>Answers to custom fields</source>
         <translation>自定义字段内容</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>满足以下任一</translation>
     </message>
     <message>
         <source>As of</source>
@@ -796,12 +804,24 @@
         <translation>修改</translation>
     </message>
     <message>
+        <source>Change a field of all chosen…</source>
+        <translation>批量修改所选客户…</translation>
+    </message>
+    <message>
+        <source>Change a field of {count} customers</source>
+        <translation>批量修改 {count} 位客户</translation>
+    </message>
+    <message>
         <source>Change custom field {title}</source>
         <translation>修改自定义字段“{title}”</translation>
     </message>
     <message>
         <source>Change the details</source>
         <translation>修改信息</translation>
+    </message>
+    <message>
+        <source>Change {count} customers</source>
+        <translation>修改 {count} 位客户</translation>
     </message>
     <message>
         <source>Change {count} customers at once</source>
@@ -816,8 +836,16 @@
         <translation>修改</translation>
     </message>
     <message>
+        <source>Changed: {count} customers</source>
+        <translation>已修改 {count} 位客户</translation>
+    </message>
+    <message>
         <source>Changes brands</source>
         <translation>品牌转移</translation>
+    </message>
+    <message>
+        <source>Changing customers</source>
+        <translation>正在修改客户</translation>
     </message>
     <message>
         <source>Character</source>
@@ -900,6 +928,10 @@
         <translation>选择导入方案</translation>
     </message>
     <message>
+        <source>Choose who you are first (top right): then a view can be yours alone.</source>
+        <translation>请先在右上角选择您是谁，视图才能仅自己可见。</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>城市</translation>
     </message>
@@ -920,12 +952,24 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Close all groups</source>
+        <translation>收起所有分组</translation>
+    </message>
+    <message>
         <source>Close it where else it is open, then open it again here.</source>
         <translation>请在其他地方关闭它，再在这里重新打开。</translation>
     </message>
     <message>
+        <source>Close the conditions (Esc)</source>
+        <translation>收起条件（Esc）</translation>
+    </message>
+    <message>
         <source>Close the import</source>
         <translation>关闭导入</translation>
+    </message>
+    <message>
+        <source>Close this column (F9)</source>
+        <translation>收起此栏（F9）</translation>
     </message>
     <message>
         <source>Closes</source>
@@ -1042,6 +1086,14 @@
     <message>
         <source>Condition</source>
         <translation>条件</translation>
+    </message>
+    <message>
+        <source>Conditions ({key})</source>
+        <translation>筛选条件（{key}）</translation>
+    </message>
+    <message>
+        <source>Conditions of which any, or all, must hold together</source>
+        <translation>一组条件，组内须满足任一或全部</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -1188,6 +1240,10 @@
         <translation>未来对策</translation>
     </message>
     <message>
+        <source>Counts by tier, stage, region ({key})</source>
+        <translation>按等级、阶段、地区等统计（{key}）</translation>
+    </message>
+    <message>
         <source>Created</source>
         <translation>新建</translation>
     </message>
@@ -1304,6 +1360,10 @@
         <translation>日</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
         <source>Days and note</source>
         <translation>重要日期与备注</translation>
     </message>
@@ -1380,6 +1440,10 @@
         <translation>删除{name}的满意度回访</translation>
     </message>
     <message>
+        <source>Delete this view</source>
+        <translation>删除此视图</translation>
+    </message>
+    <message>
         <source>Delete view {name}</source>
         <translation>删除视图“{name}”</translation>
     </message>
@@ -1394,6 +1458,10 @@
     <message>
         <source>Deleted</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deleted: view “{name}”</source>
+        <translation>已删除视图“{name}”</translation>
     </message>
     <message>
         <source>Deleting {name}</source>
@@ -1804,8 +1872,20 @@
         <translation>承接的跟进</translation>
     </message>
     <message>
+        <source>For example: {names}</source>
+        <translation>例如：{names}</translation>
+    </message>
+    <message>
         <source>For internal use only</source>
         <translation>内部资料　请妥善保管</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>仅自己</translation>
+    </message>
+    <message>
+        <source>For the whole office</source>
+        <translation>全办公室</translation>
     </message>
     <message>
         <source>For your safety it is not opened. Open the newest backup instead.</source>
@@ -1884,10 +1964,6 @@
         <translation>放弃</translation>
     </message>
     <message>
-        <source>Give {count} customers to whom?</source>
-        <translation>把 {count} 位客户分配给谁？</translation>
-    </message>
-    <message>
         <source>Given by</source>
         <translation>经手人</translation>
     </message>
@@ -1902,10 +1978,6 @@
     <message>
         <source>Given on</source>
         <translation>日期</translation>
-    </message>
-    <message>
-        <source>Given to another rep: {count} customers</source>
-        <translation>已改派 {count} 位客户</translation>
     </message>
     <message>
         <source>Go on editing</source>
@@ -1946,6 +2018,14 @@
     <message>
         <source>Greeting</source>
         <translation>问候</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>条件组</translation>
+    </message>
+    <message>
+        <source>Group the list</source>
+        <translation>列表分组</translation>
     </message>
     <message>
         <source>Growth potential</source>
@@ -2038,6 +2118,10 @@
     <message>
         <source>How it looks on the card</source>
         <translation>在资料卡上的样子</translation>
+    </message>
+    <message>
+        <source>How many must hold</source>
+        <translation>需满足几项</translation>
     </message>
     <message>
         <source>How sure</source>
@@ -2168,6 +2252,10 @@
         <translation>影响者</translation>
     </message>
     <message>
+        <source>Initial of the name</source>
+        <translation>名称首字母</translation>
+    </message>
+    <message>
         <source>Intent level</source>
         <translation>意向等级</translation>
     </message>
@@ -2248,6 +2336,10 @@
         <translation>全部继续保存…</translation>
     </message>
     <message>
+        <source>Keep as a view…</source>
+        <translation>存为视图…</translation>
+    </message>
+    <message>
         <source>Keep as written</source>
         <translation>按原样保留</translation>
     </message>
@@ -2256,8 +2348,16 @@
         <translation>保存年限</translation>
     </message>
     <message>
+        <source>Keep it to myself</source>
+        <translation>仅自己可见</translation>
+    </message>
+    <message>
         <source>Keep the texts of all cards in this line</source>
         <translation>这一项保留各卡的全部文字</translation>
+    </message>
+    <message>
+        <source>Keep the view</source>
+        <translation>保存视图</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -2306,6 +2406,10 @@
     <message>
         <source>Kept until {day}: {count} persons</source>
         <translation>已继续保存至 {day}：{count} 人</translation>
+    </message>
+    <message>
+        <source>Kept: view “{name}”</source>
+        <translation>已保存视图“{name}”</translation>
     </message>
     <message>
         <source>Key customers</source>
@@ -2404,6 +2508,10 @@
         <translation>最近购买</translation>
     </message>
     <message>
+        <source>Last result</source>
+        <translation>最近结果</translation>
+    </message>
+    <message>
         <source>Last review</source>
         <translation>最近复核</translation>
     </message>
@@ -2434,6 +2542,10 @@
     <message>
         <source>Left out by the conditions.</source>
         <translation>不符合导入条件。</translation>
+    </message>
+    <message>
+        <source>Left out of this view, because it is not known here: {parts}</source>
+        <translation>此视图中有本版本不认识的条件，已略去：{parts}</translation>
     </message>
     <message>
         <source>Legal basis</source>
@@ -2514,6 +2626,10 @@
     <message>
         <source>Looking for duplicates</source>
         <translation>查重</translation>
+    </message>
+    <message>
+        <source>Looking what would change…</source>
+        <translation>正在查看会有哪些变化…</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -2696,12 +2812,24 @@
         <translation>月</translation>
     </message>
     <message>
+        <source>Month of entry</source>
+        <translation>录入月份</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
         <source>More than one customer fits. Give the customer number to say which one is meant.</source>
         <translation>不止一位客户符合。请写明客户编号，以便确定是哪一位。</translation>
+    </message>
+    <message>
+        <source>Move it down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move it up</source>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move or change…</source>
@@ -2722,6 +2850,10 @@
     <message>
         <source>Moved to {day}</source>
         <translation>已改期到 {day}</translation>
+    </message>
+    <message>
+        <source>Moved: view “{name}”</source>
+        <translation>已移动视图“{name}”</translation>
     </message>
     <message>
         <source>Must be between {low} and {high}.</source>
@@ -2762,6 +2894,10 @@
     <message>
         <source>Names and numbers of the person in follow-ups and notes are written over.</source>
         <translation>跟进和备注中此人的姓名、号码将被替换。</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>筛选列表</translation>
     </message>
     <message>
         <source>Native place</source>
@@ -2936,6 +3072,10 @@
         <translation>没有投诉和服务请求。每新建一条，就按客户等级开始计时。</translation>
     </message>
     <message>
+        <source>No conditions</source>
+        <translation>清空条件</translation>
+    </message>
+    <message>
         <source>No contact yet</source>
         <translation>还没有联系人</translation>
     </message>
@@ -2962,6 +3102,10 @@
     <message>
         <source>No gift, meal or greeting yet.</source>
         <translation>还没有礼品、餐叙或问候的记录。</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分组</translation>
     </message>
     <message>
         <source>No longer in the lists: {names}</source>
@@ -3116,6 +3260,10 @@
         <translation>无法写入 {path}。</translation>
     </message>
     <message>
+        <source>Nothing changes: all have it so already.</source>
+        <translation>没有变化：所选客户都已经是这样。</translation>
+    </message>
+    <message>
         <source>Nothing else hangs on the cards that go.</source>
         <translation>其余的卡上没有别的记录。</translation>
     </message>
@@ -3166,6 +3314,10 @@
     <message>
         <source>Nothing was thrown away. What is deleted waits here and can be put back.</source>
         <translation>回收站是空的。删除的内容会放在这里，随时可以恢复。</translation>
+    </message>
+    <message>
+        <source>Now: {values}</source>
+        <translation>现在：{values}</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3272,6 +3424,10 @@
         <translation>重新打开</translation>
     </message>
     <message>
+        <source>Open all groups</source>
+        <translation>展开所有分组</translation>
+    </message>
+    <message>
         <source>Open another file…</source>
         <translation>打开别的文件…</translation>
     </message>
@@ -3350,6 +3506,10 @@
     <message>
         <source>Opens</source>
         <translation>上班</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>比较方式</translation>
     </message>
     <message>
         <source>Opinion of it</source>
@@ -3940,10 +4100,6 @@
         <translation>数量乘单价与金额不符，以金额为准。</translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation>常用筛选</translation>
-    </message>
-    <message>
         <source>Rabbit</source>
         <translation>兔</translation>
     </message>
@@ -4092,6 +4248,10 @@
         <translation>删除这个条件</translation>
     </message>
     <message>
+        <source>Remove this group</source>
+        <translation>删除这个条件组</translation>
+    </message>
+    <message>
         <source>Remove this line</source>
         <translation>删除这一行</translation>
     </message>
@@ -4104,8 +4264,20 @@
         <translation>已填内容一起改名</translation>
     </message>
     <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Rename this view…</source>
+        <translation>重命名此视图…</translation>
+    </message>
+    <message>
         <source>Rename view {name}</source>
         <translation>重命名视图“{name}”</translation>
+    </message>
+    <message>
+        <source>Renamed: view “{name}”</source>
+        <translation>已重命名视图“{name}”</translation>
     </message>
     <message>
         <source>Rep</source>
@@ -4364,6 +4536,10 @@
         <translation>保存修改</translation>
     </message>
     <message>
+        <source>Save the changes to this view</source>
+        <translation>把改动存入此视图</translation>
+    </message>
+    <message>
         <source>Save the record</source>
         <translation>保存记录</translation>
     </message>
@@ -4504,6 +4680,10 @@
         <translation>共享视图“{name}”</translation>
     </message>
     <message>
+        <source>Shared: view “{name}”</source>
+        <translation>已共享视图“{name}”</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>工作表</translation>
     </message>
@@ -4532,12 +4712,20 @@
         <translation>显示全部</translation>
     </message>
     <message>
+        <source>Show all customers</source>
+        <translation>显示全部客户</translation>
+    </message>
+    <message>
         <source>Show all numbers</source>
         <translation>显示全部号码</translation>
     </message>
     <message>
         <source>Show it for 20 seconds</source>
         <translation>显示 20 秒</translation>
+    </message>
+    <message>
+        <source>Show it to the whole office</source>
+        <translation>共享给全办公室</translation>
     </message>
     <message>
         <source>Show the version.</source>
@@ -4708,6 +4896,10 @@
         <translation>合计</translation>
     </message>
     <message>
+        <source>Sums at the foot</source>
+        <translation>底部合计</translation>
+    </message>
+    <message>
         <source>Sun</source>
         <translation>周日</translation>
     </message>
@@ -4754,6 +4946,10 @@
     <message>
         <source>Tags saved: {name}</source>
         <translation>标签已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Take a tag away</source>
+        <translation>去掉标签</translation>
     </message>
     <message>
         <source>Take it over</source>
@@ -5460,6 +5656,10 @@
         <translation>版本</translation>
     </message>
     <message>
+        <source>View: {name}</source>
+        <translation>视图：{name}</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>拜访</translation>
     </message>
@@ -5544,6 +5744,10 @@
         <translation>事由</translation>
     </message>
     <message>
+        <source>What shall this view be called?</source>
+        <translation>这个视图叫什么名称？</translation>
+    </message>
+    <message>
         <source>What the card says</source>
         <translation>资料卡内容</translation>
     </message>
@@ -5622,6 +5826,10 @@
     <message>
         <source>Who promised</source>
         <translation>承诺方</translation>
+    </message>
+    <message>
+        <source>Who shall see the view “{name}”?</source>
+        <translation>视图“{name}”给谁看？</translation>
     </message>
     <message>
         <source>Who wrote it, and when</source>
@@ -5770,6 +5978,10 @@
     <message>
         <source>Your data is as it was at the last save. Please pass the details on to whoever looks after it.</source>
         <translation>数据仍是上次保存时的样子。请把详细信息转给维护人员。</translation>
+    </message>
+    <message>
+        <source>Yours: view “{name}”</source>
+        <translation>视图“{name}”已改为仅自己可见</translation>
     </message>
     <message>
         <source>agreed</source>
@@ -6168,8 +6380,16 @@
         <translation>尚无</translation>
     </message>
     <message>
+        <source>not a letter</source>
+        <translation>非字母</translation>
+    </message>
+    <message>
         <source>not contacted for {value} days</source>
         <translation>{value} 天未联系</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>未填写</translation>
     </message>
     <message>
         <source>not for days, or never</source>
@@ -6254,6 +6474,10 @@
     <message>
         <source>refused</source>
         <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>region unknown</source>
+        <translation>地区未填</translation>
     </message>
     <message>
         <source>remind on the day</source>
@@ -6434,6 +6658,10 @@
     <message>
         <source>{card} (stays)</source>
         <translation>{card}（保留此卡）</translation>
+    </message>
+    <message>
+        <source>{changing} of {count} customers change.</source>
+        <translation>{count} 位客户中有 {changing} 位会改变。</translation>
     </message>
     <message>
         <source>{column} becomes</source>
@@ -6848,6 +7076,10 @@
         <translation>{left}、{right}</translation>
     </message>
     <message>
+        <source>{left}; {right}</source>
+        <translation>{left}；{right}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
     </message>
@@ -6914,6 +7146,10 @@
     <message>
         <source>{name} must be followed by its value.</source>
         <translation>{name} 后面要写它的值。</translation>
+    </message>
+    <message>
+        <source>{name}, chosen</source>
+        <translation>{name}，已选</translation>
     </message>
     <message>
         <source>{name}: a contact at another customer</source>
@@ -7110,6 +7346,10 @@
     <message>
         <source>“{text}” is not a day: type it like 3-5, 2026-03-05 or next Tuesday.</source>
         <translation>“{text}”不是日期，请写成 3-5、2026-03-05 或下周二这样</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number</source>
+        <translation>“{text}”不是数字</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
