@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from db.keys import NODE_MASK, NODE_SHIFT
 from db.models import Action, BulkCreation, Change
 from db.recorder import ERASED_TEXT
 from db.undo import undone_actions
@@ -52,6 +51,7 @@ class FieldChange:
     field: str
     old: Any
     new: Any
+    count: int = 1  # of records created together
 
 
 def last_action(session: Session) -> ActionRow | None:
@@ -114,32 +114,6 @@ def _rows(session: Session, query: Select[Action]) -> list[ActionRow]:
     ]
 
 
-def history(session: Session, customer_id: int, *, limit: int = 3000) -> list[FieldChange]:
-    """Every change of a customer and of what belongs to it, field by field, newest first.
-
-    What was done to the customers merged into it is part of its history.
-    """
-    query = select(Change, Action).join(Action, Action.id == Change.action_id)
-    query = (
-        query.where(Change.subject_id.in_(with_merged(session, customer_id)))
-        .order_by(Action.id.desc(), Change.id)
-        .limit(limit)
-    )
-    lines: list[FieldChange] = []
-    for change, done in session.execute(query):
-        lines += _lines(change, done)
-    inside = and_(
-        BulkCreation.table_name == "customer",
-        BulkCreation.first_id <= customer_id,
-        BulkCreation.last_id >= customer_id,
-        BulkCreation.first_id.op(">>")(NODE_SHIFT).op("&")(NODE_MASK) == (customer_id >> NODE_SHIFT) & NODE_MASK,
-    )
-    for done in session.scalars(select(Action).join(BulkCreation, BulkCreation.action_id == Action.id).where(inside)):
-        facts = (done.id, done.kind, done.at, done.who, "customer", customer_id)
-        lines.append(FieldChange(*facts, ChangeKind.CREATED, "", None, None))
-    return sorted(lines, key=lambda line: line.action_id, reverse=True)
-
-
 def with_merged(session: Session, customer_id: int) -> list[int]:
     """The customer and those merged into it, directly or by the way of others, where the merge was not undone."""
     merges = session.execute(select(Action.id, Action.facts).where(Action.kind == "customers.merge")).all()
@@ -149,26 +123,6 @@ def with_merged(session: Session, customer_id: int) -> list[int]:
     for one in found:
         found += [gone for fact in facts if fact["kept"] == one for gone in fact["ids"] if gone not in found]
     return found
-
-
-def _lines(change: Change, done: Action) -> list[FieldChange]:
-    start = (done.id, done.kind, done.at, done.who, change.table_name, change.record_id, change.kind)
-    if change.kind is not ChangeKind.CHANGED:
-        return [FieldChange(*start, "", _name_in(change), None)]
-    return [FieldChange(*start, name, old, new) for name, (old, new) in json.loads(change.fields).items()]
-
-
-def _name_in(change: Change) -> Any:
-    """What a deleted record was called, for the one line that tells of it."""
-    olds = {name: values[0] for name, values in json.loads(change.fields).items()}
-    return next(
-        (
-            olds[key]
-            for key in ("name", "value", "purpose", "number", "label", "text", "subject", "what")
-            if olds.get(key)
-        ),
-        None,
-    )
 
 
 def last_edited(session: Session, customer_id: int) -> tuple[str, datetime] | None:

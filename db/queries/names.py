@@ -35,6 +35,15 @@ CALLED_BY: dict[str, tuple[str, ...]] = {
     "competitor": ("name",),
     "competitor_use": ("product",),
     "relation": ("other_name",),
+    "saved_view": ("name",),
+    "unclear_value": ("text",),
+}
+# Records called by what they point at: table → its column.
+CALLED_AFTER: dict[str, str] = {
+    "customer_tag": "tag_id",
+    "custom_value": "field_id",
+    "privacy_record": "contact_id",
+    "not_duplicate": "other_id",
 }
 _CHUNK = 400
 
@@ -50,8 +59,11 @@ def record_names(session: Session, records: Iterable[tuple[str, int]]) -> dict[t
     """{(table, record id): name} of those that have one; of a deleted record what the journal last called it."""
     wanted: dict[str, set[int]] = {}
     for table, record_id in records:
-        if table in CALLED_BY:
+        if table in CALLED_BY or table in CALLED_AFTER:
             wanted.setdefault(table, set()).add(record_id)
+    after = {table: pointed_at(session, table, wanted.pop(table)) for table in CALLED_AFTER if table in wanted}
+    for table, targets in after.items():
+        wanted.setdefault(_after(table), set()).update(targets.values())
     names: dict[tuple[str, int], str] = {}
     for table, ids in wanted.items():
         columns = journal.table_named(table).c
@@ -62,7 +74,32 @@ def record_names(session: Session, records: Iterable[tuple[str, int]]) -> dict[t
             names |= _deleted(session, table, part)
             for record_id, *called in session.execute(query):
                 names |= _named(table, record_id, called)
+    for table, targets in after.items():
+        names |= {(table, one): names[_after(table), to] for one, to in targets.items() if (_after(table), to) in names}
     return names
+
+
+def _after(table: str) -> str:
+    target = target_of(table, CALLED_AFTER[table])
+    assert target is not None
+    return target
+
+
+def pointed_at(session: Session, table: str, ids: Iterable[int]) -> dict[int, int]:
+    """{record: the record it is called after}, of deleted ones too."""
+    columns, name = journal.table_named(table).c, CALLED_AFTER[table]
+    found: dict[int, int] = {}
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), _CHUNK):
+        part = ordered[start : start + _CHUNK]
+        gone = select(Change.record_id, Change.fields).where(
+            Change.table_name == table, Change.record_id.in_(part), Change.kind == ChangeKind.DELETED
+        )
+        olds = {one: json.loads(fields).get(name, [None])[0] for one, fields in session.execute(gone)}
+        there = session.execute(select(columns.id, columns[name]).where(columns.id.in_(part)))
+        olds |= {row[0]: row[1] for row in there}
+        found |= {one: int(to) for one, to in olds.items() if to is not None}
+    return found
 
 
 def _deleted(session: Session, table: str, ids: list[int]) -> dict[tuple[str, int], str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -27,6 +28,10 @@ RECORDS = {
     "attachment_content": N_("Contents of an attachment"),
     "tag": N_("Tag"),
     "customer_tag": N_("Tag of a customer"),
+    "saved_view": N_("Saved view"),
+    "not_duplicate": N_("Marked as no duplicate"),
+    "relation": N_("Relation"),
+    "unclear_value": N_("Value to be cleared up"),
     "office": N_("Office"),
     "rep": N_("Person of the office"),
     "policy": N_("Rule of the office"),
@@ -57,6 +62,42 @@ _TITLES_HERE = {  # tables that no paper and no spreadsheet knows
         "left_on": N_("Left on"),
     },
     "policy": {"key": N_("Rule"), "value": N_("Value")},
+    "custom_field": {
+        "kind": N_("Kind of field"),
+        "title": N_("Title"),
+        "help": N_("Help text"),
+        "part": N_("Part of the card"),
+        "only": N_("Only for"),
+        "required": N_("Required"),
+        "is_unique": N_("Unique"),
+        "options": N_("Choices"),
+    },
+    "saved_view": {"place": N_("List"), "name": N_("Name"), "content": N_("Conditions and columns")},
+    "tombstone": {"mark": N_("Mark"), "kind": N_("Kind of mark"), "erased_on": N_("Erased on")},
+    "unclear_value": {"field": N_("Field"), "text": N_("As it was written")},
+    "not_duplicate": {"other_id": N_("Other customer")},
+    "relation": {
+        "kind": N_("Relation"),
+        "other_customer_id": N_("Other customer"),
+        "other_contact_id": N_("Other contact"),
+        "other_name": N_("Other party"),
+        "since": N_("Since"),
+    },
+    "custom_value": {"text": N_("Value"), "number": N_("Value"), "day": N_("Value")},
+    "attachment_content": {"size": N_("Size")},
+}
+_ANYWHERE = {  # columns that mean the same in every table
+    "customer_id": N_("Customer"),
+    "contact_id": N_("Contact"),
+    "rep_id": N_("Rep"),
+    "note": N_("Note"),
+    "position": N_("Place in the list"),
+    "id_number_id": N_("ID number"),
+    "attachment_id": N_("Attachment"),
+    "order_id": N_("Order"),
+    "field_id": N_("Custom field"),
+    "media_type": N_("Kind of file"),
+    "content_id": N_("Contents of an attachment"),
 }
 _MONEY = frozenset({"annual_revenue", "credit_limit", "amount", "cost"})
 _MOMENTS = frozenset({"opened_at", "answer_by", "solve_by", "answered_at", "solved_at"})
@@ -99,7 +140,15 @@ def field_words(table: str, field: str) -> str:
     titles = TITLES.get(_TITLED.get(table, table)) or _TITLES_HERE.get(table, {})
     if field == "erased":
         return tr("values erased for good")
-    return current().text(titles[field]) if field in titles else field
+    title = titles.get(field) or _TITLES_HERE.get(table, {}).get(field) or _ANYWHERE.get(field)
+    return field if title is None else current().text(title)
+
+
+def pointed_words(target: str, record_id: int, names: Mapping[tuple[str, int], str]) -> str:
+    """What a record is called that a field points at; of a secret only that there is one."""
+    if target == "secret":
+        return tr("changed, the content is not kept")
+    return names.get((target, record_id), tr("no longer there"))
 
 
 def value_words(table: str, field: str, value: Any) -> str:

@@ -54,6 +54,13 @@ class Merging:
     back: str = "customers"
 
 
+@dataclass(frozen=True, slots=True)
+class ShowAction:
+    """Go to one action of the file, with all it changed."""
+
+    action_id: int
+
+
 class Start(Enum):
     """What a place may be asked to begin at once."""
 

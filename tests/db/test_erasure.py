@@ -32,7 +32,8 @@ from db.models import (
     Survey,
 )
 from db.queries.actions import changed_fields, deletion_ids
-from db.queries.journal import history, last_action
+from db.queries.history import history
+from db.queries.journal import last_action
 from db.recorder import ERASED_TEXT
 from db.store import Doing, Store, quick_check
 from db.vocabulary import (

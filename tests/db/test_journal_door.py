@@ -15,7 +15,8 @@ from db import journal
 from db.journal import table_named
 from db.keys import new_block
 from db.models import Action, AttachmentContent, Change, Contact, Customer, Tag
-from db.queries.journal import history, last_edited
+from db.queries.history import history
+from db.queries.journal import last_edited
 from db.store import Doing, Store, Who
 from db.vocabulary import ChangeKind, ReachKind
 

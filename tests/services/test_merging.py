@@ -24,7 +24,8 @@ from db.models import (
     Reach,
     Relation,
 )
-from db.queries.journal import history, last_action
+from db.queries.history import history
+from db.queries.journal import last_action
 from db.queries.merging import cards_to_merge
 from db.store import Doing, Store, create_file, open_store, quick_check
 from desktop.rules.errors import RuleBroken

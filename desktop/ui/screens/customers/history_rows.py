@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
 
 from db.queries.journal import FieldChange
 from db.queries.names import target_of
-from db.vocabulary import ChangeKind
-from desktop.ui.changes import field_words, moment, record_words, value_words
+from db.vocabulary import ChangeKind, CustomKind
+from desktop.rules.custom_values import custom_text
+from desktop.services.history import ANSWERS, Background, answer_of
+from desktop.ui.changes import field_words, moment, pointed_words, record_words, value_words
 from desktop.ui.kit.table import Column
+from desktop.ui.wording import money
 from desktop.ui.words import tr
 from desktop.words import N_
-
-Names = Mapping[tuple[str, int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,6 @@ class HistoryRow:
 
     id: int
     action_id: int
-    action_kind: str
     at: str
     who: str
     record: str
@@ -36,41 +38,66 @@ class HistoryRow:
         return " · ".join(filter(None, (self.record, self.field)))
 
 
-def referred(changes: Sequence[FieldChange]) -> Iterator[tuple[str, int]]:
-    """Every (table, id) that the lines of a history name: the records themselves, and those they point at."""
-    for change in changes:
-        yield change.table, change.record_id
-        target = target_of(change.table, change.field) if change.field else None
-        if target is not None:
-            yield from ((target, value) for value in (change.old, change.new) if isinstance(value, int))
-
-
-def history_rows(changes: Sequence[FieldChange], customer_id: int, names: Names) -> list[HistoryRow]:
+def history_rows(numbered: Iterable[tuple[int, FieldChange]], customer_id: int, known: Background) -> list[HistoryRow]:
     """The lines in words."""
-    return [_row(number, change, customer_id, names) for number, change in enumerate(changes, 1)]
+    return [_row(number, change, customer_id, known) for number, change in numbered]
 
 
-def _row(number: int, change: FieldChange, customer_id: int, names: Names) -> HistoryRow:
+def _row(number: int, change: FieldChange, customer_id: int, known: Background) -> HistoryRow:
+    start = (number, change.action_id, moment(change.at), change.who)
+    if change.table == ANSWERS and change.count == 1:
+        return HistoryRow(*start, "", _title(change, known), *_answers(change, known))
     own = change.table == "customer" and change.record_id == customer_id
-    name = "" if own else names.get((change.table, change.record_id), "")
+    name = "" if own else known.names.get((change.table, change.record_id), "")
     if not change.field and change.old and not name:
         name = str(change.old)
     record = "" if own and change.field else " ".join(filter(None, (record_words(change.table), name)))
     if change.field:
-        old, new = (_told(change, value, names) for value in (change.old, change.new))
-    else:
-        old, new = "", tr("created") if change.kind is ChangeKind.CREATED else tr("deleted")
-    field = field_words(change.table, change.field) if change.field else ""
-    return HistoryRow(
-        number, change.action_id, change.action_kind, moment(change.at), change.who, record, field, old, new
-    )
+        old, new = (_told(change, value, known) for value in (change.old, change.new))
+        return HistoryRow(*start, record, field_words(change.table, change.field), old, new)
+    return HistoryRow(*start, record, "", "", _whole(change))
 
 
-def _told(change: FieldChange, value: object, names: Names) -> str:
+def _whole(change: FieldChange) -> str:
+    if change.count > 1:
+        return tr("{count} created", count=f"{change.count:,}")
+    return tr("created") if change.kind is ChangeKind.CREATED else tr("deleted")
+
+
+def _told(change: FieldChange, value: object, known: Background) -> str:
     target = target_of(change.table, change.field)
     if target is not None and isinstance(value, int):
-        return names.get((target, value), tr("no longer there"))
+        return pointed_words(target, value, known.names)
     return value_words(change.table, change.field, value)
+
+
+def _title(change: FieldChange, known: Background) -> str:
+    return known.names.get((ANSWERS, change.record_id)) or record_words(ANSWERS)
+
+
+def _answers(change: FieldChange, known: Background) -> tuple[str, str]:
+    """An answer to a custom field as any other field: what it was, what it is."""
+    given = known.given.get(change.record_id, {})
+    if change.kind is ChangeKind.CREATED:
+        return "", _answer(change, given, known)
+    if change.kind is ChangeKind.DELETED:
+        return _answer(change, given, known) or str(change.old or ""), ""
+    old, new = ({change.field: value} for value in (change.old, change.new))
+    return _answer(change, old, known), _answer(change, new, known)
+
+
+def _answer(change: FieldChange, columns: Mapping[str, Any], known: Background) -> str:
+    for name, value in columns.items():
+        target = target_of(ANSWERS, name)
+        if target is not None and isinstance(value, int):
+            return pointed_words(target, value, known.names)
+    kind = known.kinds.get(change.record_id)
+    plain = answer_of(kind, columns)
+    if isinstance(plain, bool):
+        return tr("Yes") if plain else tr("No")
+    if kind is CustomKind.MONEY and isinstance(plain, Decimal):
+        return money(plain)
+    return custom_text(plain)
 
 
 def _line(text: str) -> str:

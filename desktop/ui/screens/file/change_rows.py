@@ -12,7 +12,7 @@ from db.queries.journal import NEVER_UNDONE, ActionRow
 from db.queries.names import record_names, target_of
 from db.vocabulary import ChangeKind
 from desktop import sentences
-from desktop.ui.changes import field_words, record_words, value_words
+from desktop.ui.changes import field_words, pointed_words, record_words, value_words
 from desktop.ui.kit import theme
 from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.labels import SectionHeader
@@ -79,7 +79,7 @@ def _whole(change: ChangedField) -> str:
 def _told(change: ChangedField, value: object, names: Names) -> str:
     target = target_of(change.table, change.field)
     if target is not None and isinstance(value, int):
-        return names.get((target, value), tr("no longer there"))
+        return pointed_words(target, value, names)
     return " ".join(value_words(change.table, change.field, value).split())
 
 
