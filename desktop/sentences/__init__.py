@@ -41,6 +41,13 @@ def action(words: Catalogue, kind: str, facts: Mapping[str, Any]) -> str:
     return words.text(ACTIONS.get(kind, "{kind}")).format_map(_Known({"kind": kind, **facts}))
 
 
+def kind_of_action(words: Catalogue, kind: str) -> str:
+    """What actions of a kind do, the facts left open: "导入 … 位客户"."""
+    if kind == "undo":
+        return words.text(ACTIONS[kind], action="…")
+    return words.text(ACTIONS.get(kind, kind)).format_map(_Open())
+
+
 class _Known(dict[str, object]):
     """Facts with "?" for what nobody knows: a sentence must never fail over a missing fact."""
 

@@ -117,12 +117,14 @@ def _phones(office: Office, hit: Found) -> str:
 def take_back(office: Office, action_id: int) -> None:
     """Undo an action in a job; where some of it was changed since, ask whether to take back the rest."""
     from desktop.services.undoing import UndoConflict, undo
+    from desktop.ui.conflicts import conflict_words
 
     def conflict(error: BaseException) -> None:
         if not isinstance(error, UndoConflict):
             failures.tell(office.ask, error)
             return
         detail = tr("What was changed since stays as it is now. Everything else goes back to what it was.")
+        detail = "\n\n".join((conflict_words(office, error.conflicts), detail))
         question = failures.sentence(error)
         if office.ask.confirm(question, detail, yes=tr("Undo the rest")):
             run(leave=True)

@@ -226,4 +226,6 @@ class FieldView(QWidget):
             old.deleteLater()
         for line in lines or [ValueLabel()]:
             line.edit_requested.connect(self.edit_requested)
+            for part in (line, *line.findChildren(QLabel)):
+                part.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the form has one for each field
             self._box.addWidget(line)

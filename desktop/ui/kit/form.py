@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Generic
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget
 
-from desktop.ui.kit import theme
+from desktop.ui.kit import icons, theme
 from desktop.ui.kit.binder import Binder, Draft, Unreadable
 from desktop.ui.kit.editors import Editor
 from desktop.ui.kit.fields import FormField, Reading, Remark
 from desktop.ui.kit.form_cell import FormCell
 from desktop.ui.kit.inputs import composing
+from desktop.ui.words import tr
 
 _FOLD = 560  # px at 100 %: narrower than this, two columns become one
 
@@ -29,6 +30,7 @@ class Form(QWidget, Generic[Draft]):
     save_requested = Signal()
     cancel_requested = Signal()
     dirty_changed = Signal(bool)
+    history_wanted = Signal(str)  # of a field; the right click offers it where `tells_history`
 
     def __init__(
         self,
@@ -45,6 +47,7 @@ class Form(QWidget, Generic[Draft]):
         self._binder: Binder[Draft] | None = None
         self._draft: Draft | None = None
         self._editing = False
+        self.tells_history = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(8))
@@ -198,6 +201,31 @@ class Form(QWidget, Generic[Draft]):
             self.cancel_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    # The right click
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        key = "" if self._editing else self._key_at(event.pos())
+        menu = self.field_menu(key, self.childAt(event.pos())) if key else None
+        if menu is None or menu.isEmpty():
+            super().contextMenuEvent(event)
+            return
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def field_menu(self, key: str, under: QWidget | None = None) -> QMenu:
+        """The menu of a field that is read; `under` is what the mouse points at."""
+        menu = QMenu(self)
+        text = (under.selectedText() or under.text()) if isinstance(under, QLabel) else ""
+        if text:
+            icons.put(menu.addAction(tr("Copy"), lambda: QGuiApplication.clipboard().setText(text)), "copy")
+        if self.tells_history:
+            icons.put(menu.addAction(tr("History of this field"), lambda: self.history_wanted.emit(key)), "history")
+        return menu
+
+    def _key_at(self, place: QPoint) -> str:
+        cells = self._cells.items()
+        return next((k for k, c in cells if c.geometry().contains(place) or c.label.geometry().contains(place)), "")
 
     def _ask_to_edit(self, key: str) -> None:
         if not self._editing:

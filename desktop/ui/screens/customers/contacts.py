@@ -56,6 +56,8 @@ class ContactsTab(CardTab):
         Fill(self.view, "left")
         self.panel = ListPanel(self.view, EmptyState())
         self.form: Form[ContactForm] = Form(CONTACT_FIELDS, reading(desk.office, owner=lambda: desk.owner_id))
+        self.form.tells_history = True
+        self.form.history_wanted.connect(lambda key: desk.wanted.emit("history", _history_key(key)))
         self.new = button(tr("New contact"), self.add, icon="user-plus")
         self.head = SectionHeader("")
         self.pencil = tool("pencil", tr("Edit this contact (F2)"), self.edit)
@@ -288,3 +290,8 @@ class ContactsTab(CardTab):
     def _delete(self, ids: Sequence[int]) -> None:
         said = tr("In the recycle bin: {name}", name=self._rows[ids[0]].draft.name)
         self.desk.keep("contact.delete", lambda session: delete_contact(session, ids[0]), said)
+
+
+def _history_key(field: str) -> str:
+    """What the history calls a field of this form."""
+    return {"reaches": "reach", "key_dates": "key_date"}.get(field) or f"contact.{field}"

@@ -135,6 +135,8 @@ class PartTab(CardTab):
         fields = tuple(self._field(key) for key in section.fields)
         form: Form[PartDraft] = Form(fields, reading(self.desk.office, owner=lambda: self.desk.owner_id))
         form.edit_requested.connect(self.edit)
+        form.tells_history = True
+        form.history_wanted.connect(lambda key: self.desk.wanted.emit("history", self._history_key(key)))
         form.save_requested.connect(self.keep)
         form.cancel_requested.connect(self.ask_to_drop)
         form.dirty_changed.connect(lambda _: self._tell())
@@ -188,6 +190,12 @@ class PartTab(CardTab):
         with self.desk.office.store.read() as session:
             rows = attachments(session, self._seen.id)
         return [Option(Pick(one.id, one.name), one.name) for one in rows]
+
+    def _history_key(self, field: str) -> str:
+        """What the history calls a field of these forms."""
+        known = {answer_key(one.id): f"custom.{one.id}" for one in self._custom}
+        known |= {"reaches": "reach", "key_dates": "key_date"}
+        return known.get(field) or f"customer.{field}"
 
     # Editing
 

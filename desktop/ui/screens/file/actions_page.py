@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from db.queries.actions import action_ids, action_rows
+from db.queries.action_filter import action_choices, wanted_actions
+from db.queries.actions import action_rows
 from db.queries.journal import ActionRow
 from desktop.ui.changes import moment
 from desktop.ui.kit.actions import Action
@@ -18,6 +19,8 @@ from desktop.ui.kit.splitter import split
 from desktop.ui.kit.table import Column, ListModel
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
+from desktop.ui.screens.customers.readings import reading
+from desktop.ui.screens.file.action_filters import ActionFilters
 from desktop.ui.screens.file.change_rows import ChangesPanel, undoable, words_of_action
 from desktop.ui.top_line import take_back
 from desktop.ui.words import tr
@@ -53,22 +56,41 @@ class ActionsPage(Screen):
         self.view = ListView(self.model, "actions", office.seen, actions=(undo,))
         Fill(self.view, "what")
         self.panel = ListPanel(self.view)
-        self.panel.empty.say("history", tr("Nothing was done in this file yet."))
+        self.filters = ActionFilters(office.today, reading(office))
         self.detail = ChangesPanel(office, button(tr("Undo this action"), icon="arrow-back-up", look="quiet"))
         self.detail.undo.clicked.connect(lambda: self._undo(self.view.chosen()[:1]))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(split(self.panel, self.detail, "actions", office.seen, (1, 1)))
+        box.setSpacing(0)
+        box.addWidget(self.filters)
+        box.addWidget(split(self.panel, self.detail, "actions", office.seen, (1, 1)), 1)
+        self.filters.changed.connect(self._apply)
         self.view.current_changed.connect(self._show)
 
     def reload(self) -> None:
         with self.office.store.read() as session:
-            ids = action_ids(session)
+            self.filters.offer(*action_choices(session))
+        self._apply()
+
+    def _apply(self) -> None:
+        with self.office.store.read() as session:
+            ids = wanted_actions(session, self.filters.filter())
+        if self.filters.narrowed:
+            self.panel.empty.say("filter-off", tr("No action fits this."), tr("Show all"), self.filters.clear)
+        else:
+            self.panel.empty.say("history", tr("Nothing was done in this file yet."))
         self.model.set_ids(ids)
         self.panel.foot.say(tr("{count} actions", count=f"{len(ids):,}"))
         if ids and self.view.current_id() is None:
             self.view.go_to(ids[0])
         self._show(self.view.current_id())
+
+    def show_action(self, action_id: int) -> None:
+        """Bring one action to the front, whatever the list is narrowed to."""
+        self.reload_if_stale()
+        if not self.view.go_to(action_id):
+            self.filters.clear()
+            self.view.go_to(action_id)
 
     def _fetch(self, ids: Sequence[int]) -> list[ActionRow]:
         with self.office.store.read() as session:

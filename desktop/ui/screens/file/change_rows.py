@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from db.queries.actions import ChangedField, changed_fields
+from db.queries.card import customer_draft
 from db.queries.journal import NEVER_UNDONE, ActionRow
 from db.queries.names import record_names, target_of
 from db.vocabulary import ChangeKind
 from desktop import sentences
 from desktop.ui.changes import field_words, pointed_words, record_words, value_words
 from desktop.ui.kit import theme
+from desktop.ui.kit.actions import Action
 from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.labels import SectionHeader
 from desktop.ui.kit.list_panel import ListPanel
@@ -47,6 +49,7 @@ class ChangeRow:
     field: str
     old: str
     new: str
+    customer_id: int | None = None
 
 
 def _referred(changes: Sequence[ChangedField]) -> Iterator[tuple[str, int]]:
@@ -65,9 +68,9 @@ def _row(number: int, change: ChangedField, names: Names) -> ChangeRow:
     whose = names.get(("customer", change.subject_id), "") if change.subject_id and change.table != "customer" else ""
     shown = " · ".join(filter(None, (record, name)))
     if not change.field:
-        return ChangeRow(number, shown, whose, _whole(change), "", "")
+        return ChangeRow(number, shown, whose, _whole(change), "", "", change.subject_id)
     old, new = (_told(change, value, names) for value in (change.old, change.new))
-    return ChangeRow(number, shown, whose, field_words(change.table, change.field), old, new)
+    return ChangeRow(number, shown, whose, field_words(change.table, change.field), old, new, change.subject_id)
 
 
 def _whole(change: ChangedField) -> str:
@@ -113,7 +116,9 @@ class ChangesPanel(QFrame):
             veiled(_columns(values=values), office.veil.anyone),
             lambda ids: [self._rows[one] for one in ids if one in self._rows],
         )
-        self.view = ListView(self.model, "changes" if values else "deleted", office.seen)
+        card = Action("card", N_("Open card"), self._open_card, "cards", "", (1, 1), self._has_card)
+        self.view = ListView(self.model, "changes" if values else "deleted", office.seen, actions=(card,))
+        self.view.opened.connect(lambda number: self._open_card([number]))
         Fill(self.view, "record")
         self.panel = ListPanel(self.view)
         box = QVBoxLayout(self)
@@ -121,6 +126,20 @@ class ChangesPanel(QFrame):
         box.setSpacing(0)
         box.addWidget(self.head)
         box.addWidget(self.panel, 1)
+
+    def _has_card(self, ids: Sequence[int]) -> bool:
+        return bool(ids) and ids[0] in self._rows and self._rows[ids[0]].customer_id is not None
+
+    def _open_card(self, ids: Sequence[int]) -> None:
+        customer_id = self._rows[ids[0]].customer_id if self._has_card(ids) else None
+        if customer_id is None:
+            return
+        with self.office.store.read() as session:
+            there = customer_draft(session, customer_id) is not None
+        if there:
+            self.office.show_customer(customer_id)
+        else:
+            self.office.notice.say(tr("This customer is no longer there."), "info")
 
     def put(self, row: ActionRow | None) -> None:
         """Show an action, or nothing."""

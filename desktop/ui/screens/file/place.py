@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from desktop.ui.kit.tabs import TabPage, Tabs
-from desktop.ui.office import Doubles, Merging, Office
+from desktop.ui.office import Doubles, Merging, Office, ShowAction
 from desktop.ui.screen import Screen
 from desktop.ui.screens.file.actions_page import ActionsPage
 from desktop.ui.screens.file.duplicates_page import DuplicatesPage
@@ -56,6 +56,8 @@ class FilePlace(Screen):
             self.start_import(None)
         elif isinstance(what, Path):
             self.start_import(what)
+        elif isinstance(what, ShowAction):
+            self._show_action(what.action_id)
         elif isinstance(what, str) and what in TABS:
             self.stack.setCurrentWidget(self.tabs)
             self.tabs.go_to(what)
@@ -97,6 +99,13 @@ class FilePlace(Screen):
             self.stack.removeWidget(self.merge_page)
             self.merge_page.deleteLater()
             self.merge_page = None
+
+    def _show_action(self, action_id: int) -> None:
+        self.stack.setCurrentWidget(self.tabs)
+        self.tabs.go_to("actions")
+        page = self.tabs.page("actions")
+        if isinstance(page, ActionsPage):
+            page.show_action(action_id)
 
     def _come_back(self, run: object) -> None:
         from desktop.ui.screens.file.import_run import ImportRun
