@@ -29,7 +29,6 @@ RECORDS = {
     "tag": N_("Tag"),
     "customer_tag": N_("Tag of a customer"),
     "saved_view": N_("Saved view"),
-    "unclear_value": N_("Value to be cleared up"),
     "office": N_("Office"),
     "rep": N_("Person of the office"),
     "policy": N_("Rule of the office"),

@@ -25,7 +25,8 @@ from db.queries.care import (
     satisfaction,
     surveys,
 )
-from db.queries.journal import deletions, history
+from db.queries.history import history
+from db.queries.journal import deletions
 from db.queries.service import (
     CaseRow,
     PromiseRow,
