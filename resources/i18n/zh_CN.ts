@@ -316,8 +316,16 @@
         <translation>所有文件</translation>
     </message>
     <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
         <source>All of these hold</source>
         <translation>满足以下全部</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>所有记录</translation>
     </message>
     <message>
         <source>All suspicions</source>
@@ -426,6 +434,14 @@
     <message>
         <source>Any of these holds</source>
         <translation>满足以下任一</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>As it was written</source>
+        <translation>原文</translation>
     </message>
     <message>
         <source>As of</source>
@@ -1092,6 +1108,10 @@
         <translation>筛选条件（{key}）</translation>
     </message>
     <message>
+        <source>Conditions and columns</source>
+        <translation>条件和列</translation>
+    </message>
+    <message>
         <source>Conditions of which any, or all, must hold together</source>
         <translation>一组条件，组内须满足任一或全部</translation>
     </message>
@@ -1708,6 +1728,10 @@
         <translation>已彻底删除：{name}</translation>
     </message>
     <message>
+        <source>Erased on</source>
+        <translation>清除日期</translation>
+    </message>
+    <message>
         <source>Erased personal customer #{number}</source>
         <translation>已删除的个人客户 #{number}</translation>
     </message>
@@ -1802,6 +1826,14 @@
     <message>
         <source>Filter by field</source>
         <translation>按字段筛选</translation>
+    </message>
+    <message>
+        <source>Filter by kind of action</source>
+        <translation>按操作类型筛选</translation>
+    </message>
+    <message>
+        <source>Filter by kind of record</source>
+        <translation>按记录类型筛选</translation>
     </message>
     <message>
         <source>Filter by person</source>
@@ -1930,6 +1962,14 @@
     <message>
         <source>Friend</source>
         <translation>朋友</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>指定起止日期…</translation>
     </message>
     <message>
         <source>Gatekeeper</source>
@@ -2068,6 +2108,10 @@
         <translation>填写说明</translation>
     </message>
     <message>
+        <source>Help text</source>
+        <translation>填写说明</translation>
+    </message>
+    <message>
         <source>Hidden numbers read 138 **** 8000: in lists, cards, search, follow-ups, history, and when a table is copied. Opening a form for writing shows them; printed cards and exports have them. This keeps passers-by from reading along. It is no lock: who has the file has the numbers.</source>
         <translation>隐藏后显示为 138 **** 8000：列表、资料卡、搜索、跟进、历史以及复制表格时都一样。打开编辑时会显示；打印的资料卡和导出文件中有完整号码。这是为了避免旁人看到，并不是加锁：拿到文件的人就有号码。</translation>
     </message>
@@ -2082,6 +2126,10 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>History of this field</source>
+        <translation>该字段的变更记录</translation>
     </message>
     <message>
         <source>Hobbies</source>
@@ -2464,6 +2512,18 @@
         <translation>日期类型</translation>
     </message>
     <message>
+        <source>Kind of field</source>
+        <translation>字段类型</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Kind of mark</source>
+        <translation>标记类型</translation>
+    </message>
+    <message>
         <source>Kind of order</source>
         <translation>订单类型</translation>
     </message>
@@ -2592,6 +2652,10 @@
         <translation>订单明细</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
         <source>Lists of customers, contacts, orders, payments.</source>
         <translation>客户、联系人、订单、回款的表格。</translation>
     </message>
@@ -2718,6 +2782,10 @@
     <message>
         <source>Managers and staff</source>
         <translation>人员素质</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Mark as broken</source>
@@ -2888,6 +2956,10 @@
         <translation>等级名称</translation>
     </message>
     <message>
+        <source>Name or other text</source>
+        <translation>名称或其他文字</translation>
+    </message>
+    <message>
         <source>Name, pinyin, number or phone</source>
         <translation>名称、拼音、编号或电话</translation>
     </message>
@@ -3038,6 +3110,10 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>No action fits this.</source>
+        <translation>没有符合条件的操作。</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -3384,6 +3460,10 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Only for</source>
+        <translation>只用于</translation>
+    </message>
+    <message>
         <source>Only rows for which COND holds; may be repeated.</source>
         <translation>只导入符合条件 COND 的行，可写多次。</translation>
     </message>
@@ -3592,6 +3672,18 @@
         <translation>其他</translation>
     </message>
     <message>
+        <source>Other contact</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>Other customer</source>
+        <translation>对方客户</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>对方</translation>
+    </message>
+    <message>
         <source>Our promise</source>
         <translation>我方承诺</translation>
     </message>
@@ -3648,6 +3740,18 @@
         <translation>伙伴</translation>
     </message>
     <message>
+        <source>Past 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>Past 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Past 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
@@ -3678,6 +3782,10 @@
     <message>
         <source>People of the office</source>
         <translation>办公室人员</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Person</source>
@@ -3786,6 +3894,10 @@
     <message>
         <source>Place</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>排列位置</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -4308,6 +4420,10 @@
         <translation>声誉</translation>
     </message>
     <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Required fields</source>
         <translation>资料完整度</translation>
     </message>
@@ -4568,6 +4684,10 @@
         <translation>已保存：{name}</translation>
     </message>
     <message>
+        <source>Saved view</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
         <source>Saved with a PDF and a JSON file: {name}</source>
         <translation>已保存（内含 PDF 和 JSON）：{name}</translation>
     </message>
@@ -4618,6 +4738,10 @@
     <message>
         <source>Say which customers: --customer NO, or --all.</source>
         <translation>请指明客户：--customer 编号，或 --all。</translation>
+    </message>
+    <message>
+        <source>Search in the actions</source>
+        <translation>在操作记录中查找</translation>
     </message>
     <message>
         <source>Secretary</source>
@@ -4730,6 +4854,10 @@
     <message>
         <source>Show the version.</source>
         <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Show the whole action</source>
+        <translation>查看整个操作</translation>
     </message>
     <message>
         <source>Show this card</source>
@@ -5368,6 +5496,10 @@
         <translation>此操作不能撤销：原来的内容已不在文件中。</translation>
     </message>
     <message>
+        <source>This customer is no longer there.</source>
+        <translation>这位客户已不在了。</translation>
+    </message>
+    <message>
         <source>This field is required of everybody: it was made so.</source>
         <translation>这个自定义字段设为必填，对所有客户都要求。</translation>
     </message>
@@ -5448,6 +5580,10 @@
         <translation>名称</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
         <source>To be checked: {text}</source>
         <translation>待核实：{text}</translation>
     </message>
@@ -5486,6 +5622,10 @@
     <message>
         <source>To whom? Find a customer or contact, or write a name.</source>
         <translation>对方是谁？请查找客户或联系人，也可以直接写名字。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Together</source>
@@ -5578,6 +5718,10 @@
     <message>
         <source>Unified credit code</source>
         <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>不能重复</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -6068,6 +6212,10 @@
         <translation>已取消：{what}</translation>
     </message>
     <message>
+        <source>changed, the content is not kept</source>
+        <translation>已更改（不留内容）</translation>
+    </message>
+    <message>
         <source>checking</source>
         <translation>检查</translation>
     </message>
@@ -6102,6 +6250,10 @@
     <message>
         <source>deleted</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>deleted since</source>
+        <translation>此后已删除</translation>
     </message>
     <message>
         <source>different</source>
@@ -6262,6 +6414,10 @@
     <message>
         <source>its cells do not hold what its header says</source>
         <translation>内容与表头不符</translation>
+    </message>
+    <message>
+        <source>its value is used by another record now</source>
+        <translation>原来的值现在被其他记录占用</translation>
     </message>
     <message>
         <source>last contact {day}</source>
@@ -6552,6 +6708,10 @@
         <translation>前 {count} 项改动</translation>
     </message>
     <message>
+        <source>the journal has not kept its value</source>
+        <translation>日志里没有保留它的值</translation>
+    </message>
+    <message>
         <source>this month</source>
         <translation>本月</translation>
     </message>
@@ -6606,6 +6766,10 @@
     <message>
         <source>weak</source>
         <translation>弱</translation>
+    </message>
+    <message>
+        <source>what it belonged to was deleted</source>
+        <translation>所属的记录已删除</translation>
     </message>
     <message>
         <source>within the last days</source>
@@ -7210,6 +7374,18 @@
     <message>
         <source>{planned} planned, {done} done</source>
         <translation>计划 {planned} 项，已完成 {done} 项</translation>
+    </message>
+    <message>
+        <source>{record} · {field}: now {value}</source>
+        <translation>{record} · {field}：现在是“{value}”</translation>
+    </message>
+    <message>
+        <source>{record}: created or deleted</source>
+        <translation>{record}：新建或删除</translation>
+    </message>
+    <message>
+        <source>{record}: in use by another record ({kind})</source>
+        <translation>{record}：正被其他记录（{kind}）使用</translation>
     </message>
     <message>
         <source>{saved}; next: {when} {what}</source>
