@@ -81,6 +81,8 @@ def set_answers(session: Session, customer_id: int, answers: Mapping[int, Answer
 def check_required(session: Session, kind: CustomerKind, answers: Mapping[int, Answer | None]) -> None:
     """RuleBroken("answer_missing") at the first required field of a new card that has no answer."""
     for field in custom_fields(session):
+        if field.kind is CustomKind.FILE:
+            continue  # a card that is not there yet has no attachment
         if field.required and field.is_for(kind) and answers.get(field.id) in (None, "", ()):
             raise RuleBroken("answer_missing", answer_key(field.id), title=field.title)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from db.problems import StoreProblem
 from db.queries.card import ContactDraft, CustomerDraft, ReachDraft
+from db.queries.custom import Answer
 from db.queries.office import reps
 from db.search.pinyin import warm
 from db.store import Doing
@@ -19,6 +20,7 @@ from desktop.rules.errors import RuleBroken
 from desktop.rules.labels import title, word
 from desktop.rules.phones import read_phones
 from desktop.rules.reasons import LIKENESS
+from desktop.services.custom_answers import check_required, set_answers
 from desktop.services.customers import NewCustomer, create_customer, next_number
 from desktop.services.duplicates import Suspect, likely_duplicates
 from desktop.services.privacy import record_new_people
@@ -34,6 +36,7 @@ from desktop.ui.kit.form import Form
 from desktop.ui.office import Office
 from desktop.ui.person_tasks import may_keep_erased
 from desktop.ui.screen import Screen
+from desktop.ui.screens.customers.required_rows import RequiredRows
 from desktop.ui.screens.customers.tiering import tier_options
 from desktop.ui.wording import day
 from desktop.ui.words import current, tr
@@ -78,6 +81,8 @@ class NewCustomerForm(Screen):
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         self.form: Form[Entry] = Form(self._fields())
+        self.more = RequiredRows(office)
+        self._hears_kind = False
         self._empty = Entry()
         self._doubted = ""
         self.suspects = QVBoxLayout()
@@ -90,6 +95,8 @@ class NewCustomerForm(Screen):
         self.form.dirty_changed.connect(lambda _: self._wait.start())
         self.form.save_requested.connect(self.save)
         self.form.cancel_requested.connect(self.leave)
+        self.more.save_requested.connect(self.save)
+        self.more.cancel_requested.connect(self.leave)
 
     def _fields(self) -> tuple[FormField, ...]:
         return (
@@ -141,6 +148,7 @@ class NewCustomerForm(Screen):
         self._warning.setLayout(self.suspects)
         self._warning.hide()
         box.addWidget(self.form)
+        box.addWidget(self.more)
         box.addWidget(self._warning)
         box.addStretch(1)
         scroll = QScrollArea()
@@ -159,14 +167,21 @@ class NewCustomerForm(Screen):
         self._empty = Entry(number=number, owner_id=self.office.me.rep_id)
         self.form.put(self._empty)
         self.form.edit(True, "name")
+        self.more.start(self._empty.kind)
+        if not self._hears_kind:  # the editors are made at the first card
+            self._hears_kind = True
+            self.form.editor("kind").edited.connect(self._turn_to_kind)
         self._show([])
         # The pinyin library takes a moment to load: better now, beside the typing, than at the first save.
         self.office.jobs.run(tr("Preparing"), lambda _progress: warm(), owner=self)
 
+    def _turn_to_kind(self) -> None:
+        self.more.turn_to(CustomerKind(str(self.form.editor("kind").get())))
+
     @property
     def dirty(self) -> bool:
         """Whether anything was typed."""
-        return self.form.editing and self.form.dirty
+        return self.form.editing and (self.form.dirty or self.more.dirty)
 
     def may_leave(self) -> bool:
         if not self.dirty:
@@ -187,6 +202,12 @@ class NewCustomerForm(Screen):
     def _entry(self) -> Entry | None:
         try:
             return self.form.taken()
+        except Unreadable:
+            return None
+
+    def _answers(self) -> dict[int, Answer | None] | None:
+        try:
+            return self.more.answers()
         except Unreadable:
             return None
 
@@ -258,7 +279,8 @@ class NewCustomerForm(Screen):
     def save(self) -> None:
         """Make the customer; what is wrong is said at its field."""
         entry = self._entry()
-        if entry is None:
+        answers = self._answers()
+        if entry is None or answers is None:
             return
         self.form.clear_errors()
         self.look_for_duplicates()
@@ -267,16 +289,20 @@ class NewCustomerForm(Screen):
         try:
             self._doubt_code(normal_code(entry.credit_code))
             with self.office.store.write(Doing("customer.create", {"name": entry.name.strip()})) as session:
+                check_required(session, entry.kind, answers)
                 customer_id = create_customer(session, _new(entry))
+                set_answers(session, customer_id, answers)
                 record_new_people(session, customer_id, self.office.today())
         except RuleBroken as broken:
-            if not self.form.show_error(broken.field or "", failures.sentence(broken)):
+            said, field = failures.sentence(broken), broken.field or ""
+            if not (self.form.show_error(field, said) or self.more.show_error(field, said)):
                 failures.tell(self.office.ask, broken)
             return
         except StoreProblem as problem:
             failures.tell(self.office.ask, problem)
             return
         self.form.edit(False)
+        self.more.stop()
         self._doubted = ""
         self.office.notice.say(tr("Saved: {name}", name=entry.name.strip()))
         self.made.emit(customer_id)
