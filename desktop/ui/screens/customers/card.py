@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from db.queries.card import card, customer_draft
 from db.queries.custom import custom_of_card
 from db.queries.office import reps
+from db.queries.relations import relations
 from db.queries.timeline import figures, recent
 from desktop.rules.errors import RuleBroken
 from desktop.services.completeness import asked, completeness_of
@@ -39,7 +40,7 @@ class CardView(Screen):
     SHOWS = frozenset(
         {"customer", "contact", "reach", "key_date", "follow_up", "sales_order", "order_line", "payment", "tag",
          "customer_tag", "attachment", "rep", "policy", "custom_field", "custom_value", "promise", "service_case",
-         "survey", "care_record", "major_event", "competitor", "competitor_use", "privacy_record"}
+         "survey", "care_record", "major_event", "competitor", "competitor_use", "privacy_record", "relation"}
     )  # fmt: skip
     print_wanted = Signal(object)
 
@@ -127,8 +128,10 @@ class CardView(Screen):
             complete = completeness_of(session, self.customer_id, known) or NOTHING_ASKED
             custom = custom_of_card(session, self.customer_id)
             open_now, people = open_matters(session, self.customer_id), tuple(reps(session))
+            related = tuple(relations(session, self.customer_id))
             return Seen(
-                self.customer_id, found, steps, sums, people, tiers(session), complete, known.added, custom, open_now
+                self.customer_id, found, steps, sums, people, tiers(session), complete, known.added, custom, open_now,
+                related,
             )  # fmt: skip
 
     def _show_tab(self, key: str) -> None:

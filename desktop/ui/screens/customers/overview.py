@@ -27,6 +27,7 @@ from desktop.ui.screens.customers.key_day_lines import DayLine, day_lines
 from desktop.ui.screens.customers.matters import matter_lines
 from desktop.ui.screens.customers.more import tags_menu
 from desktop.ui.screens.customers.readings import copied_entry, reach_entries, veiled_entry
+from desktop.ui.screens.customers.relation_lines import relation_lines
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, near_day, next_words, words_of
 from desktop.ui.words import tr
@@ -44,6 +45,7 @@ class OverviewTab(CardTab):
         self.steps = Sheet(tr("Next step and last contacts"))
         self.matters = Sheet(tr("Promises and cases"))
         self.people = Sheet(tr("Contacts"))
+        self.relations = Sheet(tr("Relations"))
         self.reaches = Sheet(tr("How to reach them"))
         self.figures = KeyValueCard(tr("Figures"))
         self.days = Sheet(tr("Key dates"))
@@ -51,7 +53,7 @@ class OverviewTab(CardTab):
         self.missing = Gaps(desk)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, sheets in (
-            (left, (self.steps, self.matters, self.people, self.tags, self.missing)),
+            (left, (self.steps, self.matters, self.people, self.relations, self.tags, self.missing)),
             (right, (self.reaches, self.figures, self.days)),
         ):
             column.setSpacing(theme.px(8))
@@ -74,6 +76,9 @@ class OverviewTab(CardTab):
         bar = self.page.verticalScrollBar()
         at = bar.value()
         self._say_steps(seen)
+        related = relation_lines(self.desk, seen)
+        self.relations.setVisible(bool(related))
+        self._fill(self.relations, related)
         lines = matter_lines(self.desk, seen)
         self.matters.setVisible(bool(lines))
         self._fill(self.matters, lines)

@@ -12,6 +12,7 @@ from db.queries.card import Card
 from db.queries.completeness import RequirableField
 from db.queries.custom import CustomOfCard
 from db.queries.office import RepRow
+from db.queries.relations import RelationRow
 from db.queries.timeline import Figures, Recent
 from desktop.rules.completeness import Completeness
 from desktop.rules.tiers import Tier
@@ -35,6 +36,7 @@ class Seen:
     added: tuple[RequirableField, ...] = ()
     custom: CustomOfCard = field(default_factory=CustomOfCard)
     matters: Matters = field(default_factory=Matters)
+    relations: tuple[RelationRow, ...] = ()
 
     @property
     def asked_titles(self) -> dict[str, str]:

@@ -41,6 +41,12 @@ def _contacts(desk: Desk) -> CardTab:
     return ContactsTab(desk)
 
 
+def _relations(desk: Desk) -> CardTab:
+    from desktop.ui.screens.customers.relations_tab import RelationsTab
+
+    return RelationsTab(desk)
+
+
 def _timeline(desk: Desk) -> CardTab:
     from desktop.ui.screens.customers.timeline import TimelineTab
 
@@ -75,6 +81,7 @@ TABS = (
     TabOfCard("overview", N_("Overview"), _overview),
     *(_part(part) for part in PARTS),
     TabOfCard("contacts", N_("Contacts"), _contacts),
+    TabOfCard("relations", N_("Relations"), _relations),
     TabOfCard("timeline", N_("Follow-ups"), _timeline),
     TabOfCard("service", N_("Service"), _service),
     TabOfCard("orders", N_("Orders"), _orders),
