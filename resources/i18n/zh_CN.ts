@@ -340,6 +340,10 @@
         <translation>全部 {count} 位联系人</translation>
     </message>
     <message>
+        <source>All {count} relations</source>
+        <translation>全部 {count} 个关系</translation>
+    </message>
+    <message>
         <source>Also lines in which the cards agree</source>
         <translation>也显示相同的项目</translation>
     </message>
@@ -1844,6 +1848,10 @@
         <translation>筛选列表</translation>
     </message>
     <message>
+        <source>Find a customer or contact, or write a name</source>
+        <translation>查找客户或联系人，也可直接写名字</translation>
+    </message>
+    <message>
         <source>Find a customer, contact or phone  (Ctrl+K)</source>
         <translation>查找客户、联系人、电话（Ctrl+K）</translation>
     </message>
@@ -3056,6 +3064,10 @@
         <translation>新建承诺</translation>
     </message>
     <message>
+        <source>New relation</source>
+        <translation>新建关系</translation>
+    </message>
+    <message>
         <source>New survey</source>
         <translation>新建回访</translation>
     </message>
@@ -3214,6 +3226,10 @@
     <message>
         <source>No promise yet: what we promised, and what the customer promised us.</source>
         <translation>还没有承诺：我方答应的事和客户答应的事都记在这里。</translation>
+    </message>
+    <message>
+        <source>No relation yet: whose secretary, spouse or friend, introduced by whom, of which group.</source>
+        <translation>还没有关系：谁的秘书、配偶、朋友，谁介绍的，属于哪个集团。</translation>
     </message>
     <message>
         <source>No row was brought in.</source>
@@ -4628,6 +4644,10 @@
         <translation>保存承诺</translation>
     </message>
     <message>
+        <source>Save relation</source>
+        <translation>保存关系</translation>
+    </message>
+    <message>
         <source>Save report as Excel</source>
         <translation>导入结果另存为 Excel</translation>
     </message>
@@ -4850,6 +4870,14 @@
     <message>
         <source>Show it to the whole office</source>
         <translation>共享给全办公室</translation>
+    </message>
+    <message>
+        <source>Show the card: {name}</source>
+        <translation>看资料卡：{name}</translation>
+    </message>
+    <message>
+        <source>Show the other card</source>
+        <translation>看对方资料卡</translation>
     </message>
     <message>
         <source>Show the version.</source>
@@ -5244,6 +5272,10 @@
         <translation>{path} 所在的文件夹不存在。</translation>
     </message>
     <message>
+        <source>The group</source>
+        <translation>所属集团</translation>
+    </message>
+    <message>
         <source>The journal forgets the values of {count} changes; who did what and when stays.</source>
         <translation>变更日志中 {count} 条变更的内容将抹去；谁在何时做过什么仍保留。</translation>
     </message>
@@ -5526,6 +5558,10 @@
     <message>
         <source>This is not a list: its rows have different shapes, or there is no table in it.</source>
         <translation>这不是一张清单：各行格式不一，或者里面没有表格。</translation>
+    </message>
+    <message>
+        <source>This is the card you are looking at</source>
+        <translation>就是当前这张资料卡</translation>
     </message>
     <message>
         <source>This one is closed, and stays as it is.</source>
@@ -5884,6 +5920,10 @@
         <translation>个人信息常用内容</translation>
     </message>
     <message>
+        <source>What is written here stands on the other card too, told from its side.</source>
+        <translation>这里写的关系，对方的资料卡上也会从对方的角度显示。</translation>
+    </message>
+    <message>
         <source>What it is about</source>
         <translation>事由</translation>
     </message>
@@ -6126,6 +6166,18 @@
     <message>
         <source>Yours: view “{name}”</source>
         <translation>视图“{name}”已改为仅自己可见</translation>
+    </message>
+    <message>
+        <source>a contact in this file</source>
+        <translation>本文件的联系人</translation>
+    </message>
+    <message>
+        <source>a customer in this file</source>
+        <translation>本文件的客户</translation>
+    </message>
+    <message>
+        <source>a name only, without a card here</source>
+        <translation>只有名字，没有资料卡</translation>
     </message>
     <message>
         <source>agreed</source>
@@ -6704,6 +6756,10 @@
         <translation>那年没有这个闰月，按平月过</translation>
     </message>
     <message>
+        <source>the customer itself</source>
+        <translation>客户本身</translation>
+    </message>
+    <message>
         <source>the first {count} changes</source>
         <translation>前 {count} 项改动</translation>
     </message>
@@ -7006,6 +7062,10 @@
     <message>
         <source>{count} purchases, {amount}</source>
         <translation>购买 {count} 次，{amount}</translation>
+    </message>
+    <message>
+        <source>{count} relations</source>
+        <translation>{count} 个关系</translation>
     </message>
     <message>
         <source>{count} rows</source>
