@@ -128,7 +128,7 @@ class SideBySide(QFrame):
             self.grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
             for column, text in ((1, one), (2, other)):
                 shown = ValueLabel(self.office.veil.anyone(text))
-                shown.setAccessibleName(f"{name}: {text}")
+                shown.setAccessibleName(f"{name}: {shown.text()}")
                 if at == 0:
                     shown.setProperty("look", "section")
                 elif text and one == other and name not in (tr("Kind"), tr("Rep"), tr("Last contact")):
