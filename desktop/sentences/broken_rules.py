@@ -117,6 +117,8 @@ RULES: dict[str, str] = {
     "unknown_order": N_("There is no order {number} of this customer in the file."),
     "where": N_("Left out by the conditions."),
     # Rows of a sheet: what should be known of them
+    "looks_like": N_("Looks like {name}, who is in the file already: {value}."),
+    "looks_like.counted": N_("Looks like a customer who is in the file already."),
     "figures_disagree": N_("Quantity and price do not make this amount; the amount was taken."),
     "kept": N_("The card keeps {kept}; the sheet says {sheet}."),
     "kept.counted": N_("The card keeps what it said; the sheet says something else."),

@@ -214,3 +214,38 @@ def test_pictures(
     finally:
         words.install(Catalogue("en", {}))
         theme.apply(qapp, "light", 100)
+
+
+@pytest.mark.parametrize(("language", "scheme"), [("zh_CN", "light"), ("en", "dark")])
+def test_an_import_asks_about_those_who_look_alike(
+    office: Office, qtbot: QtBot, shots: Path, qapp: QApplication, tmp_path: Path, language: str, scheme: str
+) -> None:
+    fill(office.store)
+    path = tmp_path / "客户.csv"
+    path.write_text("客户名称,电话,行业\n永昌(上海)贸易公司,13800138000,贸易\n全新的客户,13900139000,\n", "utf-8")
+    theme.apply(qapp, scheme, 100)  # type: ignore[arg-type]
+    words.install(Catalogue.load(language, resources() / "i18n"))
+    try:
+        place = FilePlace(office)
+        qtbot.addWidget(place)
+        place.resize(1236, 660)
+        place.show()
+        place.visit(path)
+        office.jobs.wait_idle()
+        page = place.page
+        assert page is not None
+        page.next.click()
+        office.jobs.wait_idle()
+        QApplication.processEvents()
+        assert page.preview.question.isVisible()
+        assert page.preview.coming_in() == 2
+        page.preview.alike.setCurrentIndex(1)
+        page.preview.alike.activated.emit(1)
+        office.jobs.wait_idle()
+        QApplication.processEvents()
+        assert page.preview.coming_in() == 1
+        qtbot.wait(30)
+        place.grab().save(str(shots / f"import_alike.{language}.{scheme}.png"))
+    finally:
+        words.install(Catalogue("en", {}))
+        theme.apply(qapp, "light", 100)

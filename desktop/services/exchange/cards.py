@@ -62,6 +62,7 @@ class Cards:
 
     def __init__(self) -> None:
         self._by: dict[Key, list[Card]] = {}
+        self._by_id: dict[int, Card] = {}
 
     def find(self, key: Key) -> list[Card]:
         """The cards known by this key."""
@@ -71,8 +72,14 @@ class Cards:
         """The customers of the file among the cards."""
         return list({card.id: None for cards in self._by.values() for card in cards if card.id is not None})
 
+    def card_of(self, customer_id: int) -> Card | None:
+        """The card of this customer of the file, None where it is not among them."""
+        return self._by_id.get(customer_id)
+
     def put(self, card: Card, keys: Iterable[Key]) -> None:
         """Let the card be found by these keys too."""
+        if card.id is not None:
+            self._by_id[card.id] = card
         for key in keys:
             cards = self._by.setdefault(key, [])
             if not any(card is one for one in cards):
@@ -81,21 +88,29 @@ class Cards:
 
 def load(session: Session, keys: Sequence[Key], columns: Iterable[str], match: Sequence[str]) -> Cards:
     """The customers of the file that any of `keys` may mean, with the values of `columns`."""
+    cards = Cards()
+    load_more(session, cards, _candidates(session, keys, match), columns, match)
+    return cards
+
+
+def load_more(
+    session: Session, cards: Cards, ids: Iterable[int], columns: Iterable[str], match: Sequence[str]
+) -> dict[int, Card]:
+    """Put these customers among the cards; {id: card} of those that were not there yet."""
     known: dict[int, Card] = {}
     table = journal.table_named("customer")
     wanted = [table.c[name] for name in dict.fromkeys((*_ALWAYS, *columns, *_columns_of(match))) if name in table.c]
-    for chunk in journal.chunks(sorted(_candidates(session, keys, match))):
+    for chunk in journal.chunks(sorted(set(ids) - set(cards.ids()))):
         for row in session.execute(select(*wanted).where(table.c.id.in_(chunk))).mappings():
             known[row["id"]] = Card(row["id"], dict(row))
     for chunk in journal.chunks(list(known)):
         _load_people(session, known, chunk)
         _load_rest(session, known, chunk)
-    cards = Cards()
     for card in known.values():
         name = card.values["name_key"]
         cards.put(card, match_keys(match, card.values, name, card.all_ways, card.people))
         cards.put(card, usual_keys(card.values["kind"], card.values, name, card.all_ways))
-    return cards
+    return known
 
 
 def _columns_of(match: Sequence[str]) -> list[str]:

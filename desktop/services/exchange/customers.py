@@ -18,7 +18,8 @@ from db.models import Tag
 from db.search.name_key import name_key
 from desktop.progress import Progress
 from desktop.rules.imports.fields import ImportKind
-from desktop.services.exchange.cards import Card, Cards, Side, load
+from desktop.services.exchange.alikes import Alike, alikes_of
+from desktop.services.exchange.cards import Card, Cards, Side, load, load_more
 from desktop.services.exchange.check import Checked
 from desktop.services.exchange.custom_import import CustomAnswers
 from desktop.services.exchange.customer_rows import Row, rows_of
@@ -26,6 +27,7 @@ from desktop.services.exchange.fitting import fit
 from desktop.services.exchange.held_back import held_back
 from desktop.services.exchange.outcome import Outcome, Results, Said
 from desktop.services.exchange.people import Person, Way, WayKey, person_key
+from desktop.services.exchange.proposal import WithAlike
 from desktop.services.exchange.recognising import NUMBER, SURE, Key
 from desktop.services.exchange.reps import Reps
 
@@ -52,11 +54,15 @@ def plan_customers(session: Session, checked: Checked, progress: Progress) -> Cu
     columns = {name: None for row in rows for name in row.values}
     match = checked.proposal.match_keys
     cards = load(session, keys, columns, match)
+    unknown = [row for row in rows if not any(cards.find(key) for key in (*row.keys, *row.guesses))]
+    alikes = alikes_of(session, unknown, progress)
+    if checked.proposal.with_alike is WithAlike.UPDATE:
+        load_more(session, cards, {one.customer_id for one in alikes.values()}, columns, match)
     tags = {tag_key(name): key for key, name in session.execute(select(Tag.id, Tag.name))}
     custom = CustomAnswers(session, checked.proposal.custom if any(row.custom for row in rows) else (),
                            checked.results.remark)  # fmt: skip
     custom.load(cards.ids())
-    merging = _Merging(checked, cards, tags, reps, custom)
+    merging = _Merging(checked, cards, tags, reps, custom, alikes)
     touched: dict[int, Card] = {}
     for row in progress.over(rows):
         card = merging.take(row)
@@ -78,8 +84,15 @@ class _Merging:
     """Puts row after row on its card and says of each what became of it."""
 
     def __init__(
-        self, checked: Checked, cards: Cards, tags: Mapping[str, int], reps: Reps, custom: CustomAnswers
+        self,
+        checked: Checked,
+        cards: Cards,
+        tags: Mapping[str, int],
+        reps: Reps,
+        custom: CustomAnswers,
+        alikes: Mapping[int, Alike],
     ) -> None:
+        self._alikes, self._with_alike = alikes, checked.proposal.with_alike
         self._custom = custom
         self._results, self._cards, self._tags, self._reps = checked.results, cards, tags, reps
         self._contacts = checked.proposal.kind is ImportKind.CONTACTS
@@ -89,6 +102,11 @@ class _Merging:
     def take(self, row: Row) -> Card | None:
         """The card the row was put on; None where it was refused."""
         found = self._find(row)
+        if found is None and row.at in self._alikes:
+            if self._with_alike is WithAlike.SKIP:
+                self._results.decide(row.at, Outcome.SKIPPED, self._alikes[row.at].said)
+                return None
+            found = self._alike(row)
         if not isinstance(found, Said):
             found = self._custom.refusal(found[0] if found else None, row.custom) or found
         if isinstance(found, Said):
@@ -126,6 +144,13 @@ class _Merging:
             if cards:
                 return (cards[0], key[0] in SURE) if not holders or holders[0] is cards[0] else _taken(number)
         return _taken(number) if holders else None
+
+    def _alike(self, row: Row) -> tuple[Card, bool] | None:
+        """The card the row looks like, if that is to be filled in; another number is another customer."""
+        alike, number = self._alikes[row.at], row.values.get("number")
+        self._results.remark(row.at, alike.said)
+        card = self._cards.card_of(alike.customer_id) if self._with_alike is WithAlike.UPDATE else None
+        return (card, False) if card and (not number or card.now("number") in (None, number)) else None
 
     def _fill(self, at: int, side: Side, values: Mapping[str, Any], table: str, sure: bool) -> bool:
         """Write values where there are none, or where the sheet knows better; remark what differs. Whether any was."""

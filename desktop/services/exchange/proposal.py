@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from db.vocabulary import CustomerKind
 from desktop.documents.sheets.book import Book, Sheet
@@ -17,6 +18,14 @@ from desktop.rules.imports.profile import Profile, columns_of
 from desktop.rules.imports.sheet_kinds import check_columns, customer_kind_of_sheet, guess_kind_of_sheet
 
 SAMPLE = 200  # rows looked at for guessing
+
+
+class WithAlike(StrEnum):
+    """What becomes of a new customer who looks like one already there."""
+
+    CREATE = "create"  # a card of its own, with a remark
+    SKIP = "skip"
+    UPDATE = "update"  # fill in what is blank on the card already there
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,7 @@ class Proposal:
     match_keys: tuple[str, ...] = ()
     custom: tuple[CustomTarget, ...] = ()  # the fields of the office a column may be given to
     let_erased: bool = False  # rows of people who asked to be erased come in all the same
+    with_alike: WithAlike = WithAlike.CREATE
 
     def fields(self) -> set[str]:
         """The fields that have a column."""

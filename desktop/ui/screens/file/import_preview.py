@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.services.exchange.held_back import REASON
+from desktop.services.exchange.proposal import WithAlike
 from desktop.ui.kit import theme
+from desktop.ui.kit.inputs import Choice
 from desktop.ui.screens.file.import_panel import StepPanel
 from desktop.ui.screens.file.import_rows import RowsView
 from desktop.ui.screens.file.import_run import ImportRun, coming_in
-from desktop.ui.words import tr
+from desktop.ui.words import current, tr
+from desktop.words import N_
+
+ALIKE = {
+    WithAlike.CREATE: N_("bring in as new customers, with a remark"),
+    WithAlike.SKIP: N_("leave out"),
+    WithAlike.UPDATE: N_("fill in what is blank on the card in the file"),
+}
 
 
 class PreviewStep(StepPanel):
@@ -26,11 +35,27 @@ class PreviewStep(StepPanel):
         line.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(8))
         line.addWidget(self.let_erased)
         self.rows = RowsView(run.office)
+        self.alike = Choice()
+        self.alike.setAccessibleName(tr("New customers who look like one in the file"))
+        for key, text in ALIKE.items():
+            self.alike.addItem(current().text(text), key)
+        self.alike.setMinimumWidth(theme.px(320))
+        self.alike.activated.connect(lambda at: run.take_alike(WithAlike(self.alike.itemData(at))))
+        self.question = QWidget()
+        row = QHBoxLayout(self.question)
+        row.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(8))
+        row.setSpacing(theme.px(8))
+        asked = QLabel(tr("New customers who look like one in the file"))
+        asked.setProperty("look", "warn")
+        row.addWidget(asked)
+        row.addWidget(self.alike)
+        row.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.words)
         box.addLayout(line)
+        box.addWidget(self.question)
         box.addWidget(self.rows, 1)
 
     def coming_in(self) -> int:
@@ -54,6 +79,9 @@ class PreviewStep(StepPanel):
         self.let_erased.setChecked(self.run.let_erased)
         text = tr("Bring in people who asked to be erased, too")
         self.let_erased.setText(f"{text} ({held:,})" if held else text)
+        alike = report.remarks.get("looks_like", 0) + report.reasons.get("looks_like", 0)
+        self.question.setVisible(bool(alike) or self.run.with_alike is not WithAlike.CREATE)
+        self.alike.setCurrentIndex(list(ALIKE).index(self.run.with_alike))
         self.rows.put(report)
 
     def _look_again(self, on: bool) -> None:

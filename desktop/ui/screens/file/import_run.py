@@ -24,7 +24,7 @@ from desktop.rules.imports.profile import Profile, columns_of
 from desktop.rules.imports.sheet_kinds import check_columns, customer_kind_of_sheet, guess_kind_of_sheet
 from desktop.services.exchange import steps
 from desktop.services.exchange.outcome import ImportReport, Outcome
-from desktop.services.exchange.proposal import SAMPLE, Proposal, check_custom
+from desktop.services.exchange.proposal import SAMPLE, Proposal, WithAlike, check_custom
 from desktop.ui import failures
 from desktop.ui.office import Office
 from desktop.ui.words import tr
@@ -65,6 +65,7 @@ class ImportRun(QObject):
         self.matches: tuple[ColumnMatch, ...] = ()
         self.where: tuple[Condition, ...] = ()
         self.custom: tuple[CustomTarget, ...] = ()  # the fields of the office
+        self.with_alike = WithAlike.CREATE
         self.report: ImportReport | None = None
         self.let_erased = False  # rows of people who asked to be erased come in all the same
         self._progress: Progress | None = None
@@ -101,6 +102,7 @@ class ImportRun(QObject):
 
     def _take_book(self, book: Book) -> None:
         self.book, self.report, self.where, self.let_erased = book, None, (), False
+        self.with_alike = WithAlike.CREATE
         self.custom = steps.fields_of_office(self.office.store)
         self.kind = self.asked.kind
         try:
@@ -186,7 +188,7 @@ class ImportRun(QObject):
         sample = self.sample()
         whose = customer_kind_of_sheet(self.matches, sample)
         place = (self.sheet_at, self.header, self.guess.row_index, self.guess.first_data_row)
-        asked = (self.asked.match, self.custom, self.let_erased)
+        asked = (self.asked.match, self.custom, self.let_erased, self.with_alike)
         return Proposal(self.kind, *place, self.matches, whose, self.where, *asked)
 
     # The third and fourth step
@@ -203,6 +205,12 @@ class ImportRun(QObject):
             failed=lambda error: self._fail(error, Step.COLUMNS),
             cancelled=lambda: self._turn_to(Step.COLUMNS),
         )
+
+    def take_alike(self, with_alike: WithAlike) -> None:
+        """Say what becomes of new customers who look like one in the file, and look again."""
+        if with_alike is not self.with_alike and self.step is Step.PREVIEW:
+            self.with_alike = with_alike
+            self.preview()
 
     def apply(self) -> None:
         """Import in a job, as one action."""
