@@ -6,7 +6,6 @@ neighbouring characters in their names. What more than `CROWD` customers share p
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -51,8 +50,13 @@ class Lookalikes:
             self._by_pair.setdefault(pair, []).append(place)
 
     def like(self, one: Likeness) -> list[tuple[int, tuple[Reason, ...]]]:
-        """Who looks like `one`, with the reasons; who is in `_all` himself is found too."""
+        """Who looks like `one`, with the reasons; who is among them himself is found too."""
         return [(self._all[place][0], reasons) for place, reasons in self._like(one, len(self._all))]
+
+    def strongly_like(self, one: Likeness) -> list[tuple[int, tuple[Reason, ...]]]:
+        """Those of `like` whose reasons are strong, ten times as fast: nobody is strongly like another by a slip."""
+        found = self._like(one, len(self._all), near=False)
+        return [(self._all[place][0], reasons) for place, reasons in found if is_strong(reasons)]
 
     def pairs(self, progress: Progress) -> Iterator[Pair]:
         """Everyone who looks like another. Looks for a cancel, and reports, before each customer."""
@@ -61,10 +65,10 @@ class Lookalikes:
                 first, second = sorted((customer_id, self._all[other][0]))
                 yield Pair(first, second, reasons, is_strong(reasons))
 
-    def _like(self, one: Likeness, before: int) -> Iterator[tuple[int, tuple[Reason, ...]]]:
+    def _like(self, one: Likeness, before: int, *, near: bool = True) -> Iterator[tuple[int, tuple[Reason, ...]]]:
         """Places below `before` of those that look like `one`."""
         crowded = {value for value in _values(one) if len(self._by_value.get(value, ())) > CROWD}
-        for place in sorted(self._places(one, before, crowded)):
+        for place in sorted(self._places(one, before, crowded, near=near)):
             reasons = duplicate_reasons(one, self._all[place][1], crowded)
             reasons = [reason for reason in reasons if not self._worthless(reason)]
             if reasons:
@@ -74,20 +78,20 @@ class Lookalikes:
         """A weak reason of which there are too many: a hundred persons called 张伟, ten firms called 天地."""
         return reason.strength is Strength.WEAK and len(self._by_key.get(reason.value, ())) > CROWD
 
-    def _places(self, one: Likeness, before: int, crowded: set[str]) -> set[int]:
+    def _places(self, one: Likeness, before: int, crowded: set[str], *, near: bool) -> set[int]:
         places = {place for value in _values(one) - crowded for place in self._by_value.get(value, ())}
         for key in _keys(one):
             places.update(self._by_key.get(key, ()))
-        seen = Counter(
-            place
-            for pair in _pairs(one)
-            if len(found := self._by_pair.get(pair, ())) <= COMMON
-            for place in found
-            if place < before
-        )
-        key = one.parts.key
-        places.update(place for place in seen if _near(key, self._all[place][1].parts.key))
+        if near:
+            places |= self._near(one, before)
         return {place for place in places if place < before}
+
+    def _near(self, one: Likeness, before: int) -> set[int]:
+        """Those whose names share a rare pair of characters, and of which one is contained in the other or a slip."""
+        key = one.parts.key
+        lists = (self._by_pair.get(pair, ()) for pair in _pairs(one))
+        seen = {place for found in lists if len(found) <= COMMON for place in found if place < before}
+        return {place for place in seen if _near(key, self._all[place][1].parts.key)}
 
 
 def _near(key: str, other: str) -> bool:

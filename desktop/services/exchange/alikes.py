@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.queries.duplicates import everyone
 from desktop.progress import Progress
-from desktop.rules.likeness import Likeness, is_strong, likeness
+from desktop.rules.likeness import Likeness, likeness
 from desktop.rules.lookalikes import Lookalikes
 from desktop.rules.names import names_in
 from desktop.services.duplicates import as_likeness
@@ -42,7 +42,7 @@ def alikes_of(session: Session, rows: Iterable[Row], progress: Progress) -> dict
     looks = Lookalikes([(one.id, as_likeness(one)) for one in known])
     found: dict[int, Alike] = {}
     for row in progress.over(wanted) if known else ():
-        suspects = [(one, reasons) for one, reasons in looks.like(_likeness(row)) if is_strong(reasons)]
+        suspects = looks.strongly_like(_likeness(row))
         if suspects:
             one, reasons = max(suspects, key=lambda suspect: len(suspect[1]))
             found[row.at] = Alike(one, people[one].name, people[one].number, reasons[0].value)
