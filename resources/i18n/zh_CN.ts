@@ -2712,6 +2712,14 @@
         <translation>疑似相同</translation>
     </message>
     <message>
+        <source>Looks like a customer who is in the file already.</source>
+        <translation>与文件中已有的客户疑似相同。</translation>
+    </message>
+    <message>
+        <source>Looks like {name}, who is in the file already: {value}.</source>
+        <translation>与文件中已有的“{name}”疑似相同：{value}。</translation>
+    </message>
+    <message>
         <source>Lost</source>
         <translation>流失</translation>
     </message>
@@ -3038,6 +3046,10 @@
     <message>
         <source>New customer {name}</source>
         <translation>新建客户 {name}</translation>
+    </message>
+    <message>
+        <source>New customers who look like one in the file</source>
+        <translation>与已有客户疑似相同的新客户</translation>
     </message>
     <message>
         <source>New event</source>
@@ -4437,7 +4449,7 @@
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>Required fields</source>
@@ -5661,7 +5673,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Together</source>
@@ -6244,6 +6256,10 @@
         <translation>购买额不多于 {value}</translation>
     </message>
     <message>
+        <source>bring in as new customers, with a remark</source>
+        <translation>照样新建，并注明</translation>
+    </message>
+    <message>
         <source>business card, fair, referral</source>
         <translation>如：名片、展会、转介绍</translation>
     </message>
@@ -6334,6 +6350,10 @@
     <message>
         <source>empty</source>
         <translation>空列</translation>
+    </message>
+    <message>
+        <source>fill in what is blank on the card in the file</source>
+        <translation>补充到已有客户的空白项</translation>
     </message>
     <message>
         <source>first answer {time} overdue</source>
@@ -6482,6 +6502,10 @@
     <message>
         <source>leap lunar {day}</source>
         <translation>农历闰{day}</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>跳过不导入</translation>
     </message>
     <message>
         <source>left</source>
