@@ -82,7 +82,7 @@ class Satisfaction:
     nps: int | None
 
 
-def surveys(session: Session, customer_id: int) -> list[SurveyRow]:
+def surveys(session: Session, customer_id: int, *, limit: int = 2000) -> list[SurveyRow]:
     """Surveys of one customer, newest first."""
     columns: tuple[Any, ...] = (
         Survey.id, Survey.contact_id, Contact.name, Survey.rep_id, Rep.name, Survey.asked_on, Survey.satisfaction,
@@ -90,7 +90,8 @@ def surveys(session: Session, customer_id: int) -> list[SurveyRow]:
     )  # fmt: skip
     query = select(*columns).outerjoin(Contact, Contact.id == Survey.contact_id)
     query = query.outerjoin(Rep, Rep.id == Survey.rep_id).where(Survey.customer_id == customer_id)
-    return [SurveyRow(*row) for row in session.execute(query.order_by(Survey.asked_on.desc(), Survey.id.desc()))]
+    query = query.order_by(Survey.asked_on.desc(), Survey.id.desc())
+    return [SurveyRow(*row) for row in session.execute(query.limit(limit))]
 
 
 def care(session: Session, customer_id: int) -> list[CareRow]:
@@ -104,11 +105,12 @@ def care(session: Session, customer_id: int) -> list[CareRow]:
     return [CareRow(*row) for row in session.execute(query.order_by(CareRecord.given_on.desc(), CareRecord.id.desc()))]
 
 
-def events(session: Session, customer_id: int) -> list[EventRow]:
+def events(session: Session, customer_id: int, *, limit: int = 2000) -> list[EventRow]:
     """Major events of one customer, newest first."""
     columns = (MajorEvent.id, MajorEvent.happened_on, MajorEvent.what, MajorEvent.note)
     query = select(*columns).where(MajorEvent.customer_id == customer_id)
-    return [EventRow(*row) for row in session.execute(query.order_by(MajorEvent.happened_on.desc(), MajorEvent.id))]
+    query = query.order_by(MajorEvent.happened_on.desc(), MajorEvent.id).limit(limit)
+    return [EventRow(*row) for row in session.execute(query)]
 
 
 def competitor_uses(session: Session, customer_id: int) -> list[UseRow]:

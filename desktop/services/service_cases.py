@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db.models import Customer, ServiceCase
+from db.queries.care import EventRow, SurveyRow, events, surveys
 from db.queries.office import policy
 from db.queries.service import CaseRow, PromiseRow, cases, promises
 from db.vocabulary import PromiseState
@@ -28,6 +29,7 @@ from desktop.services.row_writing import delete_row, put_row, tidy
 from desktop.services.tiers import tiers
 
 CLOCK_POLICY = "service.clock"
+LATEST = 10  # surveys: the last five, and those before them to compare with
 _HOURS = ("opens", "closes", "lunch_from", "lunch_to")
 
 
@@ -58,18 +60,25 @@ def _time(text: str | None) -> time | None:
 
 @dataclass(frozen=True, slots=True)
 class Matters:
-    """What is open between us and a customer, promises by day and cases by limit, and the hours of the office."""
+    """What is open between us and a customer, promises by day and cases by limit, and the hours of the office.
+
+    With it the latest surveys (newest first) and the latest major event.
+    """
 
     promises: tuple[PromiseRow, ...] = ()
     cases: tuple[CaseRow, ...] = ()
     hours: OfficeHours = field(default_factory=OfficeHours)
+    surveys: tuple[SurveyRow, ...] = ()
+    event: EventRow | None = None
 
 
 def open_matters(session: Session, customer_id: int) -> Matters:
     """The open promises and unsolved cases of a customer, the most pressing first."""
     promised = tuple(row for row in promises(session, customer_id) if row.state is PromiseState.OPEN)
     unsolved = tuple(row for row in cases(session, customer_id) if row.solved_at is None)
-    return Matters(promised, unsolved, clock_policy(session).hours)
+    asked = tuple(surveys(session, customer_id, limit=LATEST))
+    event = next(iter(events(session, customer_id, limit=1)), None)
+    return Matters(promised, unsolved, clock_policy(session).hours, asked, event)
 
 
 def save_case(session: Session, customer_id: int, draft: CaseRow, now: datetime) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -20,9 +21,10 @@ from desktop.ui.kit.labels import ElidedLabel, StateChip
 from desktop.ui.kit.tips import plain_tip
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.tab import Seen
-from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, words_of
+from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, near_day, words_of
 from desktop.ui.words import tr
 
+UNHAPPY = 2  # satisfaction: this and less is a warning
 MOST = 3  # of each kind on the overview
 URGENT = (NextState.OVERDUE, NextState.SOON)
 _LOOKS = {NextState.OVERDUE: "bad", NextState.SOON: "warn", NextState.PLANNED: "good", NextState.NONE: "muted"}
@@ -132,3 +134,19 @@ def _keep(desk: Desk, promise_id: int) -> None:
         lambda session: settle_promise(session, promise_id, PromiseState.KEPT, today),
         tr("Promise kept"),
     )
+
+
+def care_pairs(seen: Seen, today: date) -> list[tuple[str, str, str]]:
+    """How content they are and what happened last, for the figures of the overview."""
+    pairs = []
+    marks = [one.satisfaction for one in seen.matters.surveys if one.satisfaction is not None]
+    if marks:
+        latest = seen.matters.surveys[0].asked_on
+        words = tr("{mark} of 5", mark=marks[0])
+        when = near_day(latest, today) if latest is not None else ""
+        look = "bad" if marks[0] <= UNHAPPY else ""
+        pairs.append((tr("Satisfaction"), " · ".join(filter(None, (words, when))), look))
+    event = seen.matters.event
+    if event is not None:
+        pairs.append((tr("Last event"), f"{day(event.happened_on)} {event.what}", ""))
+    return pairs

@@ -24,7 +24,7 @@ from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.figure_strip import figure_pairs
 from desktop.ui.screens.customers.gaps import Gaps
 from desktop.ui.screens.customers.key_day_lines import DayLine, day_lines
-from desktop.ui.screens.customers.matters import matter_lines
+from desktop.ui.screens.customers.matters import care_pairs, matter_lines
 from desktop.ui.screens.customers.more import tags_menu
 from desktop.ui.screens.customers.readings import copied_entry, reach_entries, veiled_entry
 from desktop.ui.screens.customers.relation_lines import relation_lines
@@ -196,7 +196,8 @@ class OverviewTab(CardTab):
 
     def _say_figures(self, seen: Seen) -> None:
         pairs = figure_pairs(seen.figures)
-        self.figures.put(pairs or [(tr("Purchases"), tr("none yet"), "muted")])
+        pairs = pairs or [(tr("Purchases"), tr("none yet"), "muted")]
+        self.figures.put([*pairs, *care_pairs(seen, self.desk.office.today())])
 
     def _day_lines(self, seen: Seen) -> list[QWidget]:
         people: dict[int | None, str] = {one.id: one.name for one in seen.card.contacts}
