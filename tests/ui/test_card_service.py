@@ -11,19 +11,22 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.queries.care import care, competitor_uses, events, surveys
+from db.queries.happenings import Happening
 from db.queries.service import CaseRow, PromiseRow, cases, promises
 from db.store import Doing, open_store
-from db.vocabulary import CareKind, CaseKind, PromiseBy, PromiseState
+from db.vocabulary import CareKind, CaseKind, FollowUpState, PromiseBy, PromiseState
 from desktop.rules.moments import local, stored
 from desktop.services.service_cases import save_case
 from desktop.ui.office import Office
 from desktop.ui.screens.customers.card import CardView
+from desktop.ui.screens.customers.matters import care_pairs
 from desktop.ui.screens.customers.more import note_menu
 from desktop.ui.screens.customers.overview import OverviewTab
 from desktop.ui.screens.customers.service.cases import CASES, CaseLine
 from desktop.ui.screens.customers.service.pane import RecordPane
 from desktop.ui.screens.customers.service.tab import KINDS, ServiceTab
 from desktop.ui.screens.customers.timeline import TimelineTab
+from desktop.ui.screens.customers.timeline_rows import past_day
 from tests.ui import card_samples, service_samples
 from tests.ui.card_driving import last, press, save, shown, steps, tab, undo_by_notice, write
 
@@ -310,6 +313,34 @@ def test_a_follow_up_may_hold_a_promise(qtbot: QtBot, office: Office) -> None:
     assert page._promises_of(step.id) == "Our promise · due in 7 days · 送样品两箱"
     undo_by_notice(office)
     assert (kept(office, customer_id), steps(office, customer_id)) == ([], [])
+
+
+def test_the_timeline_tells_of_everything_and_leads_there(qtbot: QtBot, office: Office) -> None:
+    view = served(qtbot, office)
+    page = tab(view, "timeline", TimelineTab)
+    lines = [page._lines[one] for one in page.model.ids]
+    planned = [number for number, one in enumerate(lines) if getattr(one, "state", None) is FollowUpState.PLANNED]
+    assert planned == list(range(len(planned))), "what is planned leads"
+    days = [past_day(one) for one in lines[len(planned) :]]
+    assert days == sorted(days, reverse=True)
+    beside = [one for one in lines if isinstance(one, Happening)]
+    assert {one.table for one in beside} == {"promise", "service_case", "survey", "care_record", "major_event"}
+    case = next(one for one in beside if one.text == "发票抬头开错")
+    page.view.go_to(case.id)
+    assert page.detail.texts["note"][1].text() == "发票抬头开错 · 红冲后重开，快递寄出。"
+    assert all(one.isHidden() for one in page.buttons.values()), "it is no follow-up"
+    page.lead.click()
+    assert view.tabs.key == "service"
+    assert pane(view, "cases").view.current_id() == case.id
+
+
+def test_the_overview_tells_of_satisfaction_and_the_last_event(qtbot: QtBot, office: Office) -> None:
+    view = served(qtbot, office)
+    assert view.seen is not None
+    assert [(name, value) for name, value, _ in care_pairs(view.seen, office.today())] == [
+        ("Satisfaction", "3 of 5 · 20 days ago"),
+        ("Last event", "2026-08-12 上线新 ERP，订单改由系统下达"),
+    ]
 
 
 def test_a_day_without_a_promise_is_told(qtbot: QtBot, office: Office) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from db.queries.happenings import Happening, happenings
 from db.queries.service import PromiseRow, promises_of_follow_ups
 from db.queries.timeline import FollowUpRow, follow_ups
 from db.vocabulary import FollowUpState
@@ -24,9 +25,10 @@ from desktop.ui.kit.splitter import split
 from desktop.ui.kit.table import ListModel, veiled
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.followup_form import FollowUpForm
+from desktop.ui.screens.customers.happening_words import place_of
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.screens.customers.timeline_detail import Detail
-from desktop.ui.screens.customers.timeline_rows import timeline_columns
+from desktop.ui.screens.customers.timeline_rows import Line, past_day, timeline_columns
 from desktop.ui.wording import day, words_of
 from desktop.ui.words import current, tr
 from desktop.words import N_
@@ -43,9 +45,10 @@ class TimelineTab(CardTab):
         self._rows: dict[int, FollowUpRow] = {}
         self._promised: dict[int, list[PromiseRow]] = {}
         self.actions_of_one = self._actions()
-        self.model: ListModel[FollowUpRow] = ListModel(
+        self._lines: dict[int, Line] = {}  # the follow-ups and what happened beside them
+        self.model: ListModel[Line] = ListModel(
             veiled(timeline_columns(desk.office.today), desk.veil),
-            lambda ids: [self._rows[i] for i in ids if i in self._rows],
+            lambda ids: [self._lines[i] for i in ids if i in self._lines],
         )
         self.view = ListView(self.model, "timeline", desk.office.seen, actions=self.actions_of_one)
         Fill(self.view, "what")
@@ -86,7 +89,7 @@ class TimelineTab(CardTab):
 
     def _when(self, *states: FollowUpState) -> Any:
         def allowed(ids: Sequence[int]) -> bool:
-            return not self.desk.why_not and all(self._rows[one].state in states for one in ids if one in self._rows)
+            return not self.desk.why_not and all(one in self._rows and self._rows[one].state in states for one in ids)
 
         return allowed
 
@@ -122,6 +125,8 @@ class TimelineTab(CardTab):
         row.setContentsMargins(theme.px(16), theme.px(8), theme.px(12), 0)
         row.setSpacing(theme.px(8))
         row.addWidget(self.detail.head, 1)
+        self.lead = button(tr("Show"), self._lead, icon="external-link")
+        row.addWidget(self.lead)
         for made in self.buttons.values():
             row.addWidget(made)
         self.below = QWidget()
@@ -140,8 +145,12 @@ class TimelineTab(CardTab):
         with self.desk.office.store.read() as session:
             rows = follow_ups(session, seen.id)
             self._promised = promises_of_follow_ups(session, [row.id for row in rows])
+            beside = happenings(session, seen.id)
         self._rows = {row.id: row for row in rows}
-        self.model.set_ids(self._rows)
+        past: list[Line] = [*(row for row in rows if row.state is not PLANNED), *beside]
+        past.sort(key=lambda row: (past_day(row), row.id), reverse=True)
+        self._lines = {row.id: row for row in (*(row for row in rows if row.state is PLANNED), *past)}
+        self.model.set_ids(self._lines)
         planned = sum(row.state is PLANNED for row in rows)
         self.panel.foot.say(
             tr("{planned} planned, {done} done", planned=planned, done=sum(row.state is DONE for row in rows))
@@ -151,16 +160,20 @@ class TimelineTab(CardTab):
             "message-circle", tr("No follow-up yet."), "" if why else tr("Log follow-up"), lambda: self.begin("log")
         )
         if not same or self.view.current_id() is None:
-            self.view.go_to(next(iter(self._rows), None))
+            self.view.go_to(next(iter(self._lines), None))
             self.view.scrollToTop()
         self._show(self.view.current_id())
 
     def _show(self, follow_up_id: int | None) -> None:
-        row = self._rows.get(follow_up_id or 0)
+        row = self._lines.get(follow_up_id or 0)
         self.below.setVisible(row is not None)
         if row is None:
             return
-        self.detail.show_row(row, self._promises_of(row.id))
+        if isinstance(row, Happening):
+            self.detail.show_happening(row)
+        else:
+            self.detail.show_row(row, self._promises_of(row.id))
+        self.lead.setVisible(isinstance(row, Happening))
         for action in self.actions_of_one:
             self.buttons[action.key].setVisible(action.possible([row.id]))
 
@@ -214,7 +227,10 @@ class TimelineTab(CardTab):
             self.view.setFocus()
 
     def _open(self, follow_up_id: int) -> None:
-        """Enter: complete what is planned, correct what was done."""
+        """Enter: complete what is planned, correct what was done; go to what is kept elsewhere."""
+        if follow_up_id not in self._rows:
+            self._lead()
+            return
         state = self._rows[follow_up_id].state
         if self.desk.why_not or state is CANCELLED:
             return
@@ -222,6 +238,12 @@ class TimelineTab(CardTab):
             self._complete(follow_up_id)
         else:
             self._correct(follow_up_id)
+
+    def _lead(self) -> None:
+        """Go to where the chosen line is kept."""
+        row = self._lines.get(self.view.current_id() or 0)
+        if isinstance(row, Happening):
+            self.desk.wanted.emit("service", place_of(row))
 
     def _complete(self, follow_up_id: int) -> None:
         self.begin(f"done:{follow_up_id}")

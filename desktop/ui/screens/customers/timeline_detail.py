@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
+from db.queries.happenings import Happening
 from db.queries.timeline import FollowUpRow
 from db.vocabulary import FollowUpState
 from desktop.ui.kit import theme
 from desktop.ui.kit.field_view import ValueLabel
 from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.kit.scroll import Page
+from desktop.ui.screens.customers.happening_words import exactly, kind_words, what_words
 from desktop.ui.screens.customers.readings import show_time
 from desktop.ui.wording import day, words_of
 from desktop.ui.words import tr
@@ -61,3 +63,14 @@ class Detail(Page):
             value.say(text)
             for widget in (label, value):  # what is empty takes no room
                 widget.setVisible(bool(text))
+
+    def show_happening(self, one: Happening) -> None:
+        """Show what is no follow-up."""
+        self.verticalScrollBar().setValue(0)
+        self.head.say(" · ".join(filter(None, (kind_words(one), exactly(one), one.contact, one.rep))))
+        for label, value in self.texts.values():
+            label.hide()
+            value.hide()
+        value = self.texts["note"][1]
+        value.say(self.veil(what_words(one)))
+        value.show()
