@@ -2572,6 +2572,10 @@
         <translation>最近联系</translation>
     </message>
     <message>
+        <source>Last event</source>
+        <translation>最近大事</translation>
+    </message>
+    <message>
         <source>Last purchase</source>
         <translation>最近购买</translation>
     </message>
@@ -7326,6 +7330,10 @@
     <message>
         <source>{left}; {right}</source>
         <translation>{left}；{right}</translation>
+    </message>
+    <message>
+        <source>{mark} of 5</source>
+        <translation>{mark} 分</translation>
     </message>
     <message>
         <source>{minutes} min</source>
