@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.models import Contact, Customer, CustomerTag, CustomField, KeyDate, Reach, Tag
+from db.queries.unclear import UnclearRow, id_numbers, unclear_values
 from db.vocabulary import (
     Attitude,
     CalendarKind,
@@ -172,6 +174,12 @@ class Card:
     contacts: tuple[ContactDraft, ...]
     key_dates: tuple[KeyDateDraft, ...]
     tags: tuple[str, ...]
+    unclear: tuple[UnclearRow, ...] = ()
+    id_numbers: Mapping[int | None, str] = field(default_factory=dict)  # None: of the customer itself
+
+    def unclear_of(self, contact_id: int | None) -> dict[str, str]:
+        """The texts kept in the place of values, by field, of the customer itself (None) or of a contact."""
+        return {one.field: one.text for one in self.unclear if one.contact_id == contact_id}
 
 
 CUSTOMER_FIELDS = tuple(one.name for one in fields(CustomerDraft))
@@ -204,6 +212,8 @@ def card(session: Session, customer_id: int) -> Card | None:
         contacts,
         _key_dates(session, customer_id),
         tuple(session.scalars(tags)),
+        unclear_values(session, customer_id),
+        id_numbers(session, customer_id),
     )
 
 

@@ -34,6 +34,9 @@ class Region:
         return " ".join(dict.fromkeys(name for name in self.levels if name))
 
 
+NOWHERE = Region()
+
+
 @dataclass(eq=False, slots=True)
 class Division:
     """One node of the tree."""
@@ -182,7 +185,7 @@ class Divisions:
 
     def knows(self, region: Region) -> bool:
         """Whether the region, as it is written, is in the table; nothing at all is."""
-        return region == Region() or self.division(region) is not None
+        return region == NOWHERE or self.division(region) is not None
 
     def of_code(self, code: str) -> Region | None:
         """The region of a six-digit code of GB/T 2260, or of the city or province it begins with."""

@@ -139,3 +139,35 @@ def settled_region(divisions: Divisions, written: Region) -> Region | None:
         if read.found:
             break
     return read.only if not read.rest else None
+
+
+_PIECES = re.compile(r"[\s,，、/·|>]+")
+_LEVELS = (
+    re.compile(r"(?:省|自治区|特别行政区)$"),
+    re.compile(r"(?:市|自治州|州|盟|地区)$"),
+    re.compile(r"(?:区|县|旗|镇|乡)$"),
+)
+
+
+def typed_region(divisions: Divisions, text: str) -> Region:
+    """What is typed into the field of the region. What the table does not know is kept as it is written.
+
+    Free text goes to the three levels by its pieces: 日本 东京都 涩谷区; of one piece alone its last character decides.
+    """
+    read = read_region(divisions, text)
+    if read.only is not None:
+        return _with_rest(read.only, read.rest)
+    pieces = [piece for piece in _PIECES.split(text.strip()) if piece]
+    if len(pieces) > 1:
+        return Region(pieces[0], pieces[1], " ".join(pieces[2:]))
+    word = "".join(pieces)
+    level = next((number for number, kind in enumerate(_LEVELS) if kind.search(word)), 2)
+    return Region(*(word if number == level else "" for number in range(3)))
+
+
+def _with_rest(known: Region, rest: str) -> Region:
+    if not rest:
+        return known
+    if known.district:
+        return Region(known.province, known.city, f"{known.district} {rest}")
+    return Region(known.province, known.city, rest) if known.city else Region(known.province, "", rest)

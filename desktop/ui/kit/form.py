@@ -83,6 +83,14 @@ class Form(QWidget, Generic[Draft]):
         if field in self._cells:
             self._cells[field].watch = remark
 
+    def has(self, field: str) -> bool:
+        """Whether the form has a field."""
+        return field in self._cells
+
+    def look_again(self, field: str) -> None:
+        """Say anew what is to be said of a field."""
+        self._cells[field].look_again()
+
     def fill(self, field: str, value: object) -> None:
         """Put a value into an editor, as if it had been typed. Only after `edit`."""
         self.editor(field).put(value)

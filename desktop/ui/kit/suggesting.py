@@ -51,14 +51,18 @@ class SuggestingEditor(TextEditor):
         self.input.put("" if value is None else self._suggest.show(value))
 
     def get(self) -> object:
-        return self._suggest.read(storable(self._typed(), self.what.limit))
+        return self._meant(storable(self._typed(), self.what.limit))
+
+    def _meant(self, text: str) -> object:
+        """Keys such as "hz xh" mean the first that is offered for them, other text what it says."""
+        offers = self._suggest.offer(text) if text.isascii() else []
+        return offers[0] if offers else self._suggest.read(text)
 
     def _tidy(self) -> None:
-        """Left without taking an offer: keys such as "hz xh" mean the first one, other text what it says."""
+        """Left without taking an offer: write what was understood."""
         text = self._typed()
         if not text or self.offers.isVisible():
             return
-        offers = self._suggest.offer(text) if text.isascii() else []
-        shown = self._suggest.show(offers[0] if offers else self._suggest.read(text))
+        shown = self._suggest.show(self._meant(text))
         if shown != text:
             self.input.put(shown)

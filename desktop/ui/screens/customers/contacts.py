@@ -30,6 +30,7 @@ from desktop.ui.screens.customers.contact_elsewhere import ElsewhereActions, Els
 from desktop.ui.screens.customers.contact_form import ContactForm, contact_form, save_contact_form
 from desktop.ui.screens.customers.contact_rows import ContactRow, contact_columns
 from desktop.ui.screens.customers.desk import Desk
+from desktop.ui.screens.customers.doubts import may_stay_unclear, watch
 from desktop.ui.screens.customers.edit_bar import EditBar
 from desktop.ui.screens.customers.forms_data import CONTACT_FIELDS
 from desktop.ui.screens.customers.privacy_panel import PrivacyPanel
@@ -55,7 +56,9 @@ class ContactsTab(CardTab):
         self.view = ListView(self.model, "contacts", desk.office.seen, actions=self._actions())
         Fill(self.view, "left")
         self.panel = ListPanel(self.view, EmptyState())
-        self.form: Form[ContactForm] = Form(CONTACT_FIELDS, reading(desk.office, owner=lambda: desk.owner_id))
+        read = reading(desk.office, owner=lambda: desk.owner_id)
+        self.form: Form[ContactForm] = Form(CONTACT_FIELDS, read, as_written=may_stay_unclear(CONTACT_FIELDS))
+        watch(self.form, desk.office)
         self.form.tells_history = True
         self.form.history_wanted.connect(lambda key: desk.wanted.emit("history", _history_key(key)))
         self.new = button(tr("New contact"), self.add, icon="user-plus")
@@ -143,7 +146,8 @@ class ContactsTab(CardTab):
         row = self._rows.get(contact_id or 0)
         self.below.setVisible(row is not None or self.form.editing)
         if row is not None:
-            self.form.put(self._draft(row.draft))
+            unclear = {} if self._seen is None else self._seen.card.unclear_of(row.id)
+            self.form.put(self._draft(row.draft), unclear)
             self.head.title.setText(row.draft.name)
             self.elsewhere.show_contact(row.id)
             self.privacy.show_person(self._seen.id if self._seen else 0, row.id, row.draft.name)
@@ -233,7 +237,8 @@ class ContactsTab(CardTab):
             seen, mine = self._seen, taken.id
         except Unreadable:
             return False
-        if taken == self.form.draft and mine is not None:
+        unclear = self.form.unclear
+        if not self.form.dirty and mine is not None:
             self.drop()
             return True
         if not self._may_be_written(taken, seen):
@@ -241,7 +246,7 @@ class ContactsTab(CardTab):
         saved: list[int] = []
 
         def work(session: Any) -> None:
-            saved.append(save_contact_form(session, seen.card, taken))
+            saved.append(save_contact_form(session, seen.card, taken, unclear))
             if mine is None:
                 record_new_people(session, seen.id, self.desk.office.today())
 

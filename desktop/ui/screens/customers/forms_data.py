@@ -23,10 +23,13 @@ from db.vocabulary import (
 from desktop.rules.labels import title, word
 from desktop.ui.kit.fields import FormField, Option
 from desktop.ui.screens.customers.key_day_field import KEY_DATES
+from desktop.ui.screens.customers.place_fields import ID_NUMBER, REGION
 from desktop.words import N_
 
 Names = Callable[[], Sequence[Option]]  # people of the office, asked for when a form is opened
 
+# Columns that stand in a field together with others.
+SHOWN_IN = {"province": "region", "city": "region", "district": "region"}
 LINE = 200  # characters a line of the card holds
 
 
@@ -74,7 +77,7 @@ PARTS = (
             Section(
                 N_("Identity"),
                 (
-                    "name", "number", "kind", "gender", "education", "occupation", "employer", "ethnicity",
+                    "name", "number", "kind", "gender", "id_number", "education", "occupation", "employer", "ethnicity",
                     "native_place", "plate_number", "partner_since", "stage", "value_tier", "intent", "owner_id",
                     "source", "introducer",
                 ),
@@ -82,7 +85,7 @@ PARTS = (
             ),
             Section(
                 N_("How to reach them"),
-                ("reaches", "province", "city", "district", "postcode", "address", "website"),
+                ("reaches", "region", "postcode", "address", "website"),
             ),
             Section(
                 N_("Person"),
@@ -207,7 +210,7 @@ _WEIGHTS = (
 
 def customer_field(key: str, reps: Names, tiers: Names = tuple) -> FormField:
     """The declaration of one field of the card, by the name of its column."""
-    shown = title(f"customer.{key}") if key not in ("reaches", "key_dates") else ""
+    shown = title(f"customer.{key}") if key not in ("reaches", "key_dates", "region", "id_number") else ""
     if key in _CHOICES:
         required = key in ("kind", "stage")
         return FormField(key, shown, "choice", options=options_of(_CHOICES[key]), required=required)
@@ -238,6 +241,8 @@ _SPECIAL = {
     for one in (
         FormField("reaches", N_("Phones and accounts"), "entries", span=2, options=options_of(ReachKind), limit=500),
         KEY_DATES,
+        REGION,
+        ID_NUMBER,
         FormField("founded_on", title("customer.founded_on"), "date"),
         FormField("partner_since", title("customer.partner_since"), "date"),
         FormField("principal_age", title("customer.principal_age"), "int", least=0, most=150),
@@ -264,6 +269,7 @@ CONTACT_FIELDS = (
     FormField("decision_weight", title("contact.decision_weight"), "choice", options=_WEIGHTS),
     FormField("department", title("contact.department"), limit=LINE, blank=None),
     FormField("gender", title("contact.gender"), "choice", options=options_of(Gender)),
+    ID_NUMBER,
     FormField("is_primary", title("contact.is_primary"), "choice", options=_YES_OR_NO, required=True),
     FormField("reaches", N_("Phones and accounts"), "entries", span=2, options=options_of(ReachKind), limit=500),
     KEY_DATES,

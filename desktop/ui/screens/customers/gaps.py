@@ -5,18 +5,23 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.queries.completeness import CUSTOM
+from db.queries.unclear import UnclearRow
 from db.vocabulary import CustomerKind
 from desktop.rules.completeness import QUESTIONS, name_of
 from desktop.rules.custom_values import answer_key
+from desktop.rules.labels import title
+from desktop.rules.texts import one_line
 from desktop.ui.kit import theme
-from desktop.ui.kit.buttons import button
+from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.cards import Sheet
+from desktop.ui.kit.empty import Picture
+from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.kit.meter import Meter
 from desktop.ui.screens.customers.desk import Desk
-from desktop.ui.screens.customers.forms_data import PARTS
+from desktop.ui.screens.customers.forms_data import PARTS, SHOWN_IN
 from desktop.ui.screens.customers.tab import Seen
 from desktop.ui.words import current, tr
 
@@ -43,23 +48,53 @@ class Gaps(Sheet):
         line.addWidget(self.count, 1)
         self.box.addLayout(line)
         self.box.addWidget(self.question)
-        self._list = QWidget()
+        self._list, self._checks = QWidget(), QWidget()
         self.box.addWidget(self._list)
+        self.box.addWidget(self._checks)
 
     def put(self, seen: Seen) -> None:
         """Show what is missing on this card."""
         now = seen.complete
-        self.setVisible(bool(now.missing))
+        self.setVisible(bool(now.missing or seen.card.unclear))
         self.meter.say(now.percent, tr("Completeness"))
         self.count.setText(
             tr("{missing} of {count} required fields are missing", missing=len(now.missing), count=now.required)
         )
         self.question.setText(question(now.next, seen) if now.next else "")
-        old = self._list
-        self._list = self._buttons(seen)
-        self.box.replaceWidget(old, self._list)
+        self._list = self._instead(self._list, self._buttons(seen))
+        self._checks = self._instead(self._checks, self._unclear(seen))
+
+    def _instead(self, old: QWidget, new: QWidget) -> QWidget:
+        self.box.replaceWidget(old, new)
         old.hide()
         old.deleteLater()
+        return new
+
+    def _unclear(self, seen: Seen) -> QWidget:
+        """What was kept as written though it could not be read, each leading to its field."""
+        around = QWidget()
+        column = QVBoxLayout(around)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if seen.card.unclear:
+            head = QLabel(tr("To be checked"))
+            head.setProperty("look", "warn")
+            column.addWidget(head)
+        for one in seen.card.unclear:
+            to, field = (
+                ("contacts", "show") if one.contact_id else (part_of(one.field, seen.card.customer.kind), one.field)
+            )
+            lead = partial(self.desk.wanted.emit, to, field)
+            words = ElidedLabel(unclear_words(one, seen))
+            made = tool("arrow-right", tr("Go to this field"), lead)
+            made.setDisabled(bool(self.desk.why_not))
+            row = QHBoxLayout()
+            row.setSpacing(theme.px(6))
+            row.addWidget(Picture("alert-triangle", "amber", 14))
+            row.addWidget(words, 1)
+            row.addWidget(made)
+            column.addLayout(row)
+        return around
 
     def _buttons(self, seen: Seen) -> QWidget:
         around = QWidget()
@@ -78,6 +113,14 @@ class Gaps(Sheet):
             more.setToolTip("\n".join(field_name(key, seen) for key in seen.complete.missing[SHOWN:]))
             grid.addWidget(more, SHOWN // 2, 0)
         return around
+
+
+def unclear_words(one: UnclearRow, seen: Seen) -> str:
+    """Which field holds what text: "Founded on: 2月30日", of a contact with his name."""
+    whose = next((contact.name for contact in seen.card.contacts if contact.id == one.contact_id), "")
+    record = "customer" if one.contact_id is None else "contact"
+    words = tr("{title}: {value}", title=current().text(title(f"{record}.{one.field}")), value=one_line(one.text, 80))
+    return " · ".join(filter(None, (whose, words)))
 
 
 def field_name(key: str, seen: Seen) -> str:
@@ -104,4 +147,5 @@ def lead_to(desk: Desk, seen: Seen, key: str) -> None:
 
 def part_of(key: str, kind: CustomerKind) -> str:
     """The part of the card a field stands on."""
-    return next(part.key for part in PARTS for one in part.sections if one.only in (None, kind) and key in one.fields)
+    field = SHOWN_IN.get(key, key)
+    return next(part.key for part in PARTS for one in part.sections if one.only in (None, kind) and field in one.fields)

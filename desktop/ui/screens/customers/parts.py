@@ -2,60 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.queries.card import CUSTOMER_FIELDS, Card, CustomerDraft, KeyDateDraft, customer_draft
 from db.queries.custom import CustomFieldRow
 from db.vocabulary import CustomerKind
 from desktop.rules.credit_code import code_fault, normal_code
 from desktop.rules.custom_values import answer_key
-from desktop.rules.errors import RuleBroken
 from desktop.services.attachments import attachments
 from desktop.services.custom_answers import set_answers
-from desktop.services.customers import save_customer, save_key_dates, save_reaches
+from desktop.services.unclear import save_unclear
 from desktop.ui import failures
 from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.buttons import tool
-from desktop.ui.kit.fields import Entry, FormField, Option, Pick
+from desktop.ui.kit.fields import FormField, Option, Pick
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.labels import SectionHeader
 from desktop.ui.kit.scroll import Page
 from desktop.ui.screens.customers.custom_rows import form_field, from_form, with_answers
 from desktop.ui.screens.customers.desk import Desk
+from desktop.ui.screens.customers.doubts import may_stay_unclear, watch
 from desktop.ui.screens.customers.edit_bar import EditBar
 from desktop.ui.screens.customers.figure_strip import FigureStrip, figure_pairs
-from desktop.ui.screens.customers.forms_data import Part, Section, customer_field
+from desktop.ui.screens.customers.forms_data import SHOWN_IN, Part, Section, customer_field
+from desktop.ui.screens.customers.part_draft import PartDraft, part_draft, save_part
 from desktop.ui.screens.customers.privacy_panel import PrivacyPanel
-from desktop.ui.screens.customers.readings import reach_drafts, reach_entries, reading
+from desktop.ui.screens.customers.readings import reading
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.screens.customers.tiering import tier_options
 from desktop.ui.words import current, tr
 from desktop.words import N_
-
-
-@dataclass(frozen=True, slots=True)
-class PartDraft(CustomerDraft):
-    """The columns of a customer, and beside them its reaches and key dates as lines of a form."""
-
-    reaches: tuple[Entry, ...] = ()
-    key_dates: tuple[KeyDateDraft, ...] = ()
-
-
-def part_draft(card: Card) -> PartDraft:
-    """What the forms of a card show."""
-    columns = {name: getattr(card.customer, name) for name in CUSTOMER_FIELDS}
-    return PartDraft(**columns, reaches=reach_entries(card.reaches), key_dates=tuple(_own(card)))
-
-
-def _own(card: Card) -> list[KeyDateDraft]:
-    """The key dates of the customer itself; those of a contact stand with the contact, a custom field's with it."""
-    return [one for one in card.key_dates if one.contact_id is None and one.field_id is None]
 
 
 class PartTab(CardTab):
@@ -109,7 +89,7 @@ class PartTab(CardTab):
                 self.privacy.show_person(seen.id, None, seen.card.customer.name)
         draft = with_answers(part_draft(seen.card), custom, seen.custom.answers)
         for form in self.forms:
-            form.put(draft)
+            form.put(draft, seen.card.unclear_of(None))
         if not same:
             self.page.verticalScrollBar().setValue(0)
 
@@ -133,7 +113,9 @@ class PartTab(CardTab):
 
     def _add(self, section: Section, *, first: bool) -> None:
         fields = tuple(self._field(key) for key in section.fields)
-        form: Form[PartDraft] = Form(fields, reading(self.desk.office, owner=lambda: self.desk.owner_id))
+        read = reading(self.desk.office, owner=lambda: self.desk.owner_id)
+        form: Form[PartDraft] = Form(fields, read, as_written=may_stay_unclear(fields))
+        watch(form, self.desk.office)
         form.edit_requested.connect(self.edit)
         form.tells_history = True
         form.history_wanted.connect(lambda key: self.desk.wanted.emit("history", self._history_key(key)))
@@ -208,7 +190,7 @@ class PartTab(CardTab):
         return any(form.dirty for form in self.forms)
 
     def begin(self, what: str) -> None:
-        self.edit(what.replace("custom.", "custom_"))  # named as completeness names it
+        self.edit(SHOWN_IN.get(what, what.replace("custom.", "custom_")))  # named as completeness names it
 
     def edit(self, field: str = "") -> None:
         """Turn the values into editors, the cursor in `field`."""
@@ -266,7 +248,9 @@ class PartTab(CardTab):
             changed = self._changed()
         except Unreadable:
             return False
-        if not changed:
+        asked = {key for keys in self._keys for key in keys}
+        unclear = {key: text for form in self.forms for key, text in form.unclear.items()}
+        if not changed and not self.dirty:
             self.drop()
             return True
         said = tr("Saved: {name}", name=changed.get("name") or seen.card.customer.name)
@@ -278,7 +262,8 @@ class PartTab(CardTab):
         }
 
         def work(session: Any) -> None:
-            _save(session, seen, changed)
+            save_part(session, seen, changed)
+            save_unclear(session, seen.id, None, asked, unclear)
             set_answers(session, seen.id, answers)
 
         kept = self.desk.keep("customer.edit", work, said, forms=self.forms, after=self.drop)
@@ -299,19 +284,3 @@ class PartTab(CardTab):
             taken = form.taken()
             found |= {key: getattr(taken, key) for key in keys if getattr(taken, key) != getattr(form.draft, key)}
         return found
-
-
-def _save(session: Any, seen: Seen, changed: Mapping[str, Any]) -> None:
-    """Only what was changed in this part is written over what the file says now."""
-    columns = {key: value for key, value in changed.items() if key not in ("reaches", "key_dates")}
-    if "key_dates" in changed:
-        others = [one for one in seen.card.key_dates if one.contact_id is not None]
-        save_key_dates(session, seen.id, [*others, *changed["key_dates"]])
-    if "reaches" in changed:
-        save_reaches(session, seen.id, None, reach_drafts(changed["reaches"], seen.card.reaches))
-    if columns.get("credit_code"):
-        columns["credit_code"] = normal_code(columns["credit_code"])
-    now = customer_draft(session, seen.id)
-    if now is None:
-        raise RuleBroken("gone")
-    save_customer(session, replace(now, **columns))
