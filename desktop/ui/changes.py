@@ -58,7 +58,6 @@ _TITLES_HERE = {  # tables that no paper and no spreadsheet knows
         "active": N_("Works here"),
         "left_on": N_("Left on"),
     },
-    "unclear_value": {"field": N_("Field"), "text": N_("As it was written")},
     "policy": {"key": N_("Rule"), "value": N_("Value")},
     "custom_field": {
         "kind": N_("Kind of field"),
@@ -136,8 +135,6 @@ def record_words(table: str) -> str:
 def field_words(table: str, field: str) -> str:
     """What a field is called; its own name where it never stands on a screen."""
     titles = TITLES.get(_TITLED.get(table, table)) or _TITLES_HERE.get(table, {})
-    if field == "id_number_id":
-        return tr("ID number")
     if field == "erased":
         return tr("values erased for good")
     title = titles.get(field) or _TITLES_HERE.get(table, {}).get(field) or _ANYWHERE.get(field)
@@ -155,7 +152,7 @@ def value_words(table: str, field: str, value: Any) -> str:
     """A value as the journal keeps it, as it reads on the screen; "" for none."""
     if value is None or value == "":
         return ""
-    if field == "id_number_id" or isinstance(value, bool):
+    if isinstance(value, bool):
         return tr("Yes") if value else tr("No")
     kind = _WORDS.get((table, field))
     if kind is not None and value in set(kind):

@@ -52,9 +52,6 @@ def _row(number: int, change: FieldChange, customer_id: int, known: Background) 
     if not change.field and change.old and not name:
         name = str(change.old)
     record = "" if own and change.field else " ".join(filter(None, (record_words(change.table), name)))
-    if change.field == "id_number_id":  # the journal holds no number, only that there is another one
-        told = tr("changed (content not kept)") if change.new is not None else tr("taken away")
-        return HistoryRow(*start, record, field_words(change.table, change.field), "", told)
     if change.field:
         old, new = (_told(change, value, known) for value in (change.old, change.new))
         return HistoryRow(*start, record, field_words(change.table, change.field), old, new)
