@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
 from db.models import Secret, UnclearValue
-from db.queries.journal import history
+from db.queries.history import history
 from db.vocabulary import Gender, KeyDateKind
 from desktop.rules.divisions import Region
 from desktop.ui.changes import pointed_words
