@@ -1260,6 +1260,10 @@
         <translation>明细成本</translation>
     </message>
     <message>
+        <source>Could be several: {places}</source>
+        <translation>可能是多处：{places}</translation>
+    </message>
+    <message>
         <source>Countermeasures</source>
         <translation>未来对策</translation>
     </message>
@@ -1824,6 +1828,10 @@
         <translation>也可以把文件拖到这里</translation>
     </message>
     <message>
+        <source>Fill in birthday and gender</source>
+        <translation>填入生日和性别</translation>
+    </message>
+    <message>
         <source>Fill in what is usual</source>
         <translation>填入常用内容</translation>
     </message>
@@ -2034,6 +2042,10 @@
     <message>
         <source>Go on writing</source>
         <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Go to this field</source>
+        <translation>去这一栏</translation>
     </message>
     <message>
         <source>Goat</source>
@@ -3308,6 +3320,10 @@
         <translation>30 天未联系</translation>
     </message>
     <message>
+        <source>Not in the table of administrative divisions</source>
+        <translation>不在行政区划表中</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>不详</translation>
     </message>
@@ -4154,6 +4170,10 @@
     <message>
         <source>Province</source>
         <translation>省份</translation>
+    </message>
+    <message>
+        <source>Province, city, district</source>
+        <translation>省市区</translation>
     </message>
     <message>
         <source>Published by the person</source>
@@ -5636,6 +5656,10 @@
         <translation>到</translation>
     </message>
     <message>
+        <source>To be checked</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
         <source>To be checked: {text}</source>
         <translation>待核实：{text}</translation>
     </message>
@@ -6660,6 +6684,10 @@
         <translation>未填写</translation>
     </message>
     <message>
+        <source>old number of 15 digits</source>
+        <translation>15 位老号码</translation>
+    </message>
+    <message>
         <source>on file</source>
         <translation>已存</translation>
     </message>
@@ -6730,6 +6758,10 @@
     <message>
         <source>required</source>
         <translation>必填</translation>
+    </message>
+    <message>
+        <source>residence permit</source>
+        <translation>港澳台居民居住证</translation>
     </message>
     <message>
         <source>row {number}: {words}</source>
@@ -6910,6 +6942,10 @@
     <message>
         <source>{changing} of {count} customers change.</source>
         <translation>{count} 位客户中有 {changing} 位会改变。</translation>
+    </message>
+    <message>
+        <source>{code}: {places}</source>
+        <translation>{code}：{places}</translation>
     </message>
     <message>
         <source>{column} becomes</source>
@@ -7674,6 +7710,10 @@
     <message>
         <source>“{value}” is the answer of {name} already, and no two may have the same.</source>
         <translation>“{value}”已由{name}使用，此字段不允许重复。</translation>
+    </message>
+    <message>
+        <source>西湖, hz xh, 杭州西湖</source>
+        <translation>西湖、hz xh、杭州西湖</translation>
     </message>
 </context>
 </TS>
