@@ -26,6 +26,7 @@ from db.identity import SEARCH_TABLE
 from db.models import Action, Attachment, AttachmentContent, Change, Contact, Customer, Reach, Relation, Secret
 from db.problems import of_look_error
 from db.queries.actions import deletion_ids
+from db.queries.journal import with_merged
 from db.recorder import ERASED_TEXT
 from db.vocabulary import ChangeKind
 
@@ -66,7 +67,7 @@ class Going:
 def what_goes(session: Session, person: Person, *, keep_business: bool) -> Going:
     """What erasing this person would take; reads only. `keep_business`: orders and payments of a customer stay."""
     if person.contact_id is None:
-        going = Going(person, keep_business, (person.customer_id,))
+        going = Going(person, keep_business, tuple(with_merged(session, person.customer_id)))
         leave = BUSINESS if keep_business else frozenset[str]()
         roots = {"customer": [person.customer_id], "relation": _relations(session, person.customer_id, ())}
         going.records = everything_below(session, roots, leave=leave)
@@ -74,7 +75,8 @@ def what_goes(session: Session, person: Person, *, keep_business: bool) -> Going
             going.records.pop("customer")
     else:
         contacts = _same_person(session, person.contact_id)
-        going = Going(person, keep_business, tuple(dict.fromkeys(contacts.values())))
+        at = dict.fromkeys(one for customer in contacts.values() for one in with_merged(session, customer))
+        going = Going(person, keep_business, tuple(at))
         roots = {
             "contact": list(contacts),
             "attachment": list(session.scalars(select(Attachment.id).where(Attachment.contact_id.in_(contacts)))),
@@ -109,7 +111,7 @@ def _relations(session: Session, customer_id: int | None, contacts: Sequence[int
 
 def _deleted_before(session: Session, going: Going) -> dict[str, set[int]]:
     """{table: ids} of the person's records that were deleted earlier and that the journal still tells of."""
-    people = set(going.records.get("contact", ()))
+    people = _united(session, going)
     kept_tables = BUSINESS | {"order_line"} if going.keep_business else frozenset[str]()
     query = select(Change.table_name, Change.record_id, Change.fields).where(
         Change.subject_id.in_(going.customers), Change.kind == ChangeKind.DELETED
@@ -119,10 +121,27 @@ def _deleted_before(session: Session, going: Going) -> dict[str, set[int]]:
         if going.person.contact_id is None:
             his = table not in kept_tables
         else:
-            his = json.loads(text).get("contact_id", [None])[0] in people and _goes_with_contact(table)
+            whose = record_id if table == "contact" else json.loads(text).get("contact_id", [None])[0]
+            his = whose in people and (table == "contact" or _goes_with_contact(table))
         if his:
             found.setdefault(table, set()).add(record_id)
     return found
+
+
+def _united(session: Session, going: Going) -> set[int]:
+    """The contacts that go, and those that a merge united with one of them: what hung on these hangs on him now."""
+    people = set(going.records.get("contact", ()))
+    if not people:
+        return people
+    query = select(Change.fields).where(
+        Change.subject_id.in_(going.customers),
+        Change.kind == ChangeKind.CHANGED,
+        Change.fields.contains('"contact_id":', autoescape=True),
+    )
+    moved = [json.loads(text)["contact_id"] for text in session.scalars(query)]
+    while more := {old for old, new in moved if new in people and old is not None} - people:
+        people |= more
+    return people
 
 
 def _goes_with_contact(table: str) -> bool:

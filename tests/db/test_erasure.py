@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 
 from db import journal
 from db.erasure import Person, bin_actions, drop_unused_contents, empty_bin, erase, sweep, what_goes
+from db.merging import merge_customers
 from db.models import (
     Action,
     Attachment,
@@ -189,6 +190,31 @@ def test_a_customer_goes_with_his_orders_when_that_is_wanted(store: Store) -> No
     erased(store, Person(person), keep=False)
     assert counted(store, Customer, Order, Payment, Survey, Reach) == [0] * 5
     assert traces(store) == []
+
+
+def test_what_was_merged_into_him_goes_too(store: Store, customer: Customer) -> None:
+    person = a_person(store)
+    double = Customer(name=f"{NAME}（重复）", number="P2", kind=CustomerKind.PERSON, note=f"又{OLD_NAME}")
+    phone = Reach(customer_id=double.id, kind=ReachKind.MOBILE, value=OLD_PHONE)
+    add(store, double, phone)
+    change(store, "customer", double.id, note=f"第二次记的{OLD_NAME}")
+    with store.write(Doing("customers.merge", {"name": NAME, "kept": person, "ids": [double.id]})) as session:
+        merge_customers(session, person, [double.id], values={}, answers={}, contacts=())
+    erased(store, Person(person))
+    assert traces(store) == []
+
+
+def test_a_contact_that_was_united_with_him_goes_too(store: Store, customer: Customer) -> None:
+    contact = a_contact(store, customer)
+    double = Contact(customer_id=customer.id, name=NAME)
+    phone = Reach(customer_id=customer.id, contact_id=double.id, kind=ReachKind.MOBILE, value="13500001111")
+    add(store, double, phone)
+    change(store, "contact", double.id, note=f"就是{OLD_NAME}")
+    change(store, "reach", phone.id, contact_id=contact)
+    delete(store, "contact", double.id)
+    erased(store, Person(customer.id, contact))
+    whole = bytes_of(store)
+    assert [one for one in [*TRACES, b"13500001111"] if one in whole] == []
 
 
 def test_one_in_the_recycle_bin_is_erased_too(store: Store, customer: Customer) -> None:
