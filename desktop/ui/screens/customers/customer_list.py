@@ -23,6 +23,7 @@ from desktop.ui.kit.table import Column, ListModel
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
 from desktop.ui.screens.customers.columns import columns
+from desktop.ui.screens.customers.coming_days import ComingDays
 from desktop.ui.screens.customers.filters import Filters, Known
 from desktop.ui.screens.customers.list_actions import ListActions
 from desktop.ui.screens.customers.list_content import ListContent
@@ -62,6 +63,7 @@ class CustomerList(Screen):
         self.bring = button(tr("Import…"), self.import_wanted.emit, icon="file-spreadsheet")
         for made in (self.new, self.bring):
             made.setDisabled(office.store.read_only)
+        self.days = ComingDays(office)
         self._lay_out()
         self._sums: list[tuple[str, str]] = []
         self._adding = QTimer(self, singleShot=True, interval=ADD_UP)
@@ -78,6 +80,7 @@ class CustomerList(Screen):
         head.addWidget(self.new)
         head.addWidget(self.bring)
         head.addWidget(self.filters.text, 1)
+        head.addWidget(self.days)
         line = QVBoxLayout()
         line.setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6))
         line.addWidget(self.filters)
