@@ -30,7 +30,6 @@ class ComingDays(QToolButton):
         super().__init__()
         self._office = office
         self.mine: list[ComingDay] = []
-        self.others: list[ComingDay] = []
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setShortcut(QKeySequence(SHORTCUT))
@@ -54,13 +53,18 @@ class ComingDays(QToolButton):
             self.look()
 
     def look(self) -> None:
-        """Ask the file what is near."""
+        """Ask the file what is near of one's own customers; those of others are looked for with the menu."""
+        with self._office.store.read() as session:
+            self.mine = coming_key_dates(session, self._office.today(), owner_id=self._office.me.rep_id)
+        self._say()
+
+    def _others(self) -> list[ComingDay]:
         me = self._office.me.rep_id
+        if me is None:
+            return []
         with self._office.store.read() as session:
             found = coming_key_dates(session, self._office.today())
-        self.mine = [one for one in found if me is None or one.row.owner_id == me]
-        self.others = [one for one in found if me is not None and one.row.owner_id != me]
-        self._say()
+        return [one for one in found if one.row.owner_id != me]
 
     def _say(self) -> None:
         count = len(self.mine)
@@ -78,10 +82,11 @@ class ComingDays(QToolButton):
         self._add(menu, self.mine, MOST)
         if not self.mine:
             menu.addAction(tr("No key date is near")).setEnabled(False)
-        if self.others:
+        others = self._others()
+        if others:
             menu.addSeparator()
             menu.addAction(tr("Customers of others")).setEnabled(False)
-            self._add(menu, self.others, MOST_OF_OTHERS)
+            self._add(menu, others, MOST_OF_OTHERS)
         return menu
 
     def _add(self, menu: QMenu, coming: list[ComingDay], most: int) -> None:
