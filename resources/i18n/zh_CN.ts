@@ -1348,6 +1348,10 @@
         <translation>更新的客户</translation>
     </message>
     <message>
+        <source>Customers of others</source>
+        <translation>其他业务员的客户</translation>
+    </message>
+    <message>
         <source>Customers, contacts, orders, payments and follow-ups. The columns may stand in any order; before anything is written you see what becomes of each row.</source>
         <translation>客户、联系人、订单、回款、跟进都可以导入，列的先后不限。写入之前，您会先看到每一行的处理结果。</translation>
     </message>
@@ -3222,6 +3226,10 @@
     <message>
         <source>No groups</source>
         <translation>不分组</translation>
+    </message>
+    <message>
+        <source>No key date is near</source>
+        <translation>近期没有重要日期</translation>
     </message>
     <message>
         <source>No longer in the lists: {names}</source>
@@ -7062,6 +7070,10 @@
     <message>
         <source>{count} kept</source>
         <translation>{count} 条已兑现</translation>
+    </message>
+    <message>
+        <source>{count} key dates are near</source>
+        <translation>近期有 {count} 个重要日期</translation>
     </message>
     <message>
         <source>{count} left</source>
