@@ -44,7 +44,7 @@ def test_what_is_around_the_card_is_drawn(
     view.show()
 
     def shoot(name: str) -> None:
-        qtbot.wait(30)
+        qtbot.wait(80)  # a layout inside layouts settles in several turns of the event loop
         assert view.grab().save(str(shots / f"service_{name}_{language}_{look}.png"))
 
     customer_id = card_samples.rich(office)
@@ -87,5 +87,5 @@ def test_the_time_limits_are_drawn(
     page.resize(990, 690)
     page.reload()
     page.show()
-    qtbot.wait(30)
+    qtbot.wait(80)  # a layout inside layouts settles in several turns of the event loop
     assert page.grab().save(str(shots / f"settings_service_{language}_{look}.png"))

@@ -100,6 +100,7 @@ class TimelineTab(CardTab):
             text = current().text(action.text)
             one = button(text, icon=action.icon, look="danger" if action.danger else "")
             one.clicked.connect(lambda _=False, action=action: self._do(action))
+            one.hide()  # all of them at once would ask for more room than there is
             made[action.key] = one
         made["move"].setMenu(self._days_menu())
         made["move"].setText(tr("Move to"))
@@ -126,6 +127,7 @@ class TimelineTab(CardTab):
         row.setSpacing(theme.px(8))
         row.addWidget(self.detail.head, 1)
         self.lead = button(tr("Show"), self._lead, icon="external-link")
+        self.lead.hide()
         row.addWidget(self.lead)
         for made in self.buttons.values():
             row.addWidget(made)

@@ -81,6 +81,7 @@ class RecordPane(QWidget):
             if action.key not in ("new", "edit", "delete"):
                 one = button(current().text(action.text), icon=action.icon)
                 one.clicked.connect(lambda _=False, action=action: self._do(action))
+                one.hide()
                 self.head.add(one)
                 made[action.key] = one
         return made
