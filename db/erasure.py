@@ -26,7 +26,7 @@ from db.identity import SEARCH_TABLE
 from db.models import Action, Attachment, AttachmentContent, Change, Contact, Customer, Reach, Relation, Secret
 from db.problems import of_look_error
 from db.queries.actions import deletion_ids
-from db.queries.journal import with_merged
+from db.queries.journal import merged_contacts, with_merged
 from db.recorder import ERASED_TEXT
 from db.vocabulary import ChangeKind
 
@@ -130,7 +130,7 @@ def _deleted_before(session: Session, going: Going) -> dict[str, set[int]]:
 
 def _united(session: Session, going: Going) -> set[int]:
     """The contacts that go, and those that a merge united with one of them: what hung on these hangs on him now."""
-    people = set(going.records.get("contact", ()))
+    people = merged_contacts(session, going.records.get("contact", ()))
     if not people:
         return people
     query = select(Change.fields).where(

@@ -150,6 +150,10 @@ def _fill(session: Session, table: Table, stays: int, goes: int) -> None:
     if rows[goes]["is_primary"]:
         news["is_primary"] = True
     journal.bulk_change(session, table, {stays: news})
+    mark, other = rows[stays]["person_mark"], rows[goes]["person_mark"]
+    if mark is not None and other not in (None, mark):  # the same person elsewhere is the same person here
+        same = session.scalars(select(table.c.id).where(table.c.person_mark == other)).all()
+        journal.bulk_change(session, table, {one: {"person_mark": mark} for one in same})
 
 
 def _one_primary(session: Session, kept_id: int, gone_ids: Sequence[int]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -116,13 +116,26 @@ def _rows(session: Session, query: Select[Action]) -> list[ActionRow]:
 
 def with_merged(session: Session, customer_id: int) -> list[int]:
     """The customer and those merged into it, directly or by the way of others, where the merge was not undone."""
-    merges = session.execute(select(Action.id, Action.facts).where(Action.kind == "customers.merge")).all()
-    undone = undone_actions(session) if merges else set()
-    facts = [json.loads(row.facts) for row in merges if row.id not in undone]
+    facts = _merges(session)
     found = [customer_id]
     for one in found:
         found += [gone for fact in facts if fact["kept"] == one for gone in fact["ids"] if gone not in found]
     return found
+
+
+def merged_contacts(session: Session, contact_ids: Iterable[int]) -> set[int]:
+    """The contacts that were found to be one person with these when customers were merged, and went."""
+    pairs = [pair for fact in _merges(session) for pair in fact.get("contacts", ())]
+    found = list(contact_ids)
+    for one in found:
+        found += [goes for stays, goes in pairs if stays == one and goes not in found]
+    return set(found)
+
+
+def _merges(session: Session) -> list[dict[str, Any]]:
+    merges = session.execute(select(Action.id, Action.facts).where(Action.kind == "customers.merge")).all()
+    undone = undone_actions(session) if merges else set()
+    return [json.loads(row.facts) for row in merges if row.id not in undone]
 
 
 def last_edited(session: Session, customer_id: int) -> tuple[str, datetime] | None:

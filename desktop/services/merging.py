@@ -109,6 +109,7 @@ def merge(store: Store, wish: Wish) -> Merged:
         "count": len(everybody),
         "kept": wish.kept_id,
         "ids": list(wish.gone_ids),
+        "contacts": [list(pair) for pair in wish.contacts],
         "names": [card.name for card in cards[1:]],
     }
     with store.write(Doing("customers.merge", facts)) as session:

@@ -12,9 +12,12 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from db.erasure import Person, erase, what_goes
 from db.journal import JOURNAL_TABLES
 from db.models import (
+    Action,
     Base,
+    Change,
     Contact,
     Customer,
     CustomerTag,
@@ -140,6 +143,19 @@ def test_the_history_of_the_merged_ones_is_on_the_kept_card(store: Store) -> Non
     with store.read() as session:
         lines = history(session, ids[0])
     assert any(line.record_id == ids[1] and line.field == "industry" and line.new == "批发" for line in lines)
+
+
+def test_who_is_erased_is_erased_with_those_merged_into_him(store: Store) -> None:
+    with store.write(Doing("import.customers", {"count": 2})) as session:
+        people = [Customer(name=name, kind="person", hobbies=f"{name}的爱好") for name in ("欧阳建国", "欧阳建囯")]
+        session.add_all(people)
+        ids = [one.id for one in people]
+    merge(store, Wish(ids[0], (ids[1],)))
+    with store.write(Doing("person.erase", {})) as session:
+        erase(session, what_goes(session, Person(ids[0]), keep_business=False), called="某人")
+    with store.read() as session:
+        told = [*session.scalars(select(Change.fields)), *session.scalars(select(Action.facts))]
+    assert not [text for text in told if "欧阳建" in text]
 
 
 def test_defaults_take_the_filled_and_the_newer(store: Store) -> None:
