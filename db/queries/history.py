@@ -95,3 +95,16 @@ def first_answers(session: Session, value_ids: Iterable[int]) -> dict[int, dict[
                 touched.add((record_id, name))
                 found.setdefault(record_id, {})[name] = old
     return found
+
+
+def deleted_answers(session: Session, value_ids: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """{custom value: {column: what it held when it was taken away}} of those that were."""
+    query = select(Change.record_id, Change.fields).where(
+        Change.table_name == CustomValue.__tablename__,
+        Change.record_id.in_(set(value_ids)),
+        Change.kind == ChangeKind.DELETED,
+    )
+    found: dict[int, dict[str, Any]] = {}
+    for record_id, fields in session.execute(query.order_by(Change.action_id)):
+        found[record_id] = {name: values[0] for name, values in json.loads(fields).items() if name in _ANSWER}
+    return found

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db.queries.custom import custom_fields
-from db.queries.history import first_answers
+from db.queries.history import deleted_answers, first_answers
 from db.queries.journal import FieldChange
 from db.queries.names import pointed_at, record_names, target_of
 from db.vocabulary import ChangeKind, CustomKind
@@ -24,11 +24,13 @@ Names = Mapping[tuple[str, int], str]
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """`names` of records; `kinds` of the custom field each answer belongs to; `given` what an answer held at first."""
+    """`names` of records; `kinds` of the custom field each answer belongs to; `given` what an answer held at
+    first, `gone` what it held at last."""
 
     names: Names
     kinds: Mapping[int, CustomKind]
     given: Mapping[int, Mapping[str, Any]]
+    gone: Mapping[int, Mapping[str, Any]]
 
 
 def background(session: Session, changes: Sequence[FieldChange]) -> Background:
@@ -36,16 +38,20 @@ def background(session: Session, changes: Sequence[FieldChange]) -> Background:
     answers = {one.record_id for one in changes if one.table == ANSWERS}
     fields = pointed_at(session, ANSWERS, answers) if answers else {}
     kinds = {row.id: row.kind for row in custom_fields(session)} if answers else {}
-    made = {one.record_id for one in changes if one.table == ANSWERS and one.kind is not ChangeKind.CHANGED}
+    made, removed = (
+        {one.record_id for one in changes if one.table == ANSWERS and one.kind is kind}
+        for kind in (ChangeKind.CREATED, ChangeKind.DELETED)
+    )
     given = first_answers(session, made) if made else {}
+    gone = deleted_answers(session, removed) if removed else {}
     pointed = [
         (target, value)
-        for values in given.values()
+        for values in (*given.values(), *gone.values())
         for name, value in values.items()
         if value is not None and (target := target_of(ANSWERS, name)) is not None
     ]
     names = record_names(session, [*_referred(changes), *pointed])
-    return Background(names, {one: kinds[field] for one, field in fields.items() if field in kinds}, given)
+    return Background(names, {one: kinds[field] for one, field in fields.items() if field in kinds}, given, gone)
 
 
 def _referred(changes: Sequence[FieldChange]) -> Iterable[tuple[str, int]]:

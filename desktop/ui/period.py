@@ -48,7 +48,7 @@ class PeriodChoice(QWidget):
         self.choice = Choice()
         self.choice.setAccessibleName(tr("Period"))
         self.choice.setToolTip(tr("Period"))
-        self.choice.setMinimumWidth(theme.px(112))
+        self.choice.setMinimumWidth(theme.px(128))
         for text, days in (
             (tr("Any time"), 0),
             (tr("Today"), 1),

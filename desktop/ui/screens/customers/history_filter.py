@@ -39,7 +39,7 @@ class HistoryFilter(QFrame):
         self._wished = ""
         self.field = self._choice(tr("Filter by field"), 132)
         self.record = self._choice(tr("Filter by kind of record"), 112)
-        self.who = self._choice(tr("Filter by person"), 96)
+        self.who = self._choice(tr("Filter by person"), 112)
         self.period = PeriodChoice(today, reading)
         self.period.changed.connect(self.changed)
         row = QHBoxLayout(self)

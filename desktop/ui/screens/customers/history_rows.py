@@ -77,11 +77,10 @@ def _title(change: FieldChange, known: Background) -> str:
 
 def _answers(change: FieldChange, known: Background) -> tuple[str, str]:
     """An answer to a custom field as any other field: what it was, what it is."""
-    given = known.given.get(change.record_id, {})
     if change.kind is ChangeKind.CREATED:
-        return "", _answer(change, given, known)
+        return "", _answer(change, known.given.get(change.record_id, {}), known)
     if change.kind is ChangeKind.DELETED:
-        return _answer(change, given, known) or str(change.old or ""), ""
+        return _answer(change, known.gone.get(change.record_id, {}), known) or str(change.old or ""), ""
     old, new = ({change.field: value} for value in (change.old, change.new))
     return _answer(change, old, known), _answer(change, new, known)
 

@@ -33,7 +33,7 @@ class ActionFilters(QFrame):
         self.text.setPlaceholderText(tr("Name or other text"))
         self.text.setAccessibleName(tr("Search in the actions"))
         self.kind = self._choice(tr("Filter by kind of action"), 132)
-        self.who = self._choice(tr("Filter by person"), 96)
+        self.who = self._choice(tr("Filter by person"), 112)
         self.period = PeriodChoice(today, reading)
         self.period.changed.connect(self.changed)
         self._wait = QTimer(self, singleShot=True, interval=TYPED)
