@@ -37,6 +37,7 @@ class ErasureList:
     changes: int  # entries of the journal whose values go
     orders: int
     payments: int
+    named_after: tuple[str, ...] = ()  # customers whose own name has that of the contact in it: they keep it
 
 
 def erasure_list(session: Session, person: Person, *, keep_business: bool) -> ErasureList:
@@ -61,7 +62,13 @@ def erasure_list(session: Session, person: Person, *, keep_business: bool) -> Er
         changes,
         orders,
         payments,
+        _named_after(session, going) if person.contact_id is not None else (),
     )
+
+
+def _named_after(session: Session, going: Going) -> tuple[str, ...]:
+    names = session.scalars(select(Customer.name).where(Customer.id.in_(going.customers)))
+    return tuple(name for name in names if any(word in name for word in going.words.names))
 
 
 def _checked(session: Session, person: Person) -> str:

@@ -57,15 +57,22 @@ def traits(name: str, employer: str, reaches: Iterable[tuple[ReachKind, str]], i
 
 
 def asked_to_be_erased(
-    session: Session, customer: CustomerDraft, reaches: Iterable[ReachDraft], contact: ContactDraft | None
+    session: Session,
+    customer: CustomerDraft,
+    reaches: Iterable[ReachDraft],
+    contact: ContactDraft | None,
+    id_number: str = "",
 ) -> date | None:
-    """The day on which the customer or the contact being typed asked to be erased; None where neither did."""
+    """The day on which the customer or the contact being typed asked to be erased; None where neither did.
+
+    `id_number` is that of the contact, or where there is none of the customer.
+    """
     marks = erased(session)
     if not marks:
         return None
     own = [(one.kind, one.value) for one in reaches]
     person = customer.kind is CustomerKind.PERSON
-    found = [marks.on(traits(customer.name if person else "", customer.employer or "", own))]
+    found = [marks.on(traits(customer.name if person else "", customer.employer or "", own, id_number))]
     if contact is not None:
         found.append(marks.on(traits(contact.name, customer.name, [(one.kind, one.value) for one in contact.reaches])))
     return max((day for day in found if day is not None), default=None)

@@ -60,6 +60,8 @@ def what_goes_words(going: ErasureList, office: Office) -> str:
         tr("The journal forgets the values of {count} changes; who did what and when stays.", count=going.changes)
     )
     lines.append(tr("Names and numbers of the person in follow-ups and notes are written over."))
+    if going.named_after:
+        lines.append(tr("The customer keeps its name: {names}.", names=", ".join(going.named_after)))
     if going.orders or going.payments:
         said = tr("Orders: {orders}, payments: {payments}.", orders=going.orders, payments=going.payments)
         lines.append(said + " " + tr("The accounts need them; they can stay under a customer without a name."))

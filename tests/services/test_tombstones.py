@@ -18,6 +18,7 @@ from desktop.services.customers import NewCustomer, create_customer
 from desktop.services.erasing import erase_person
 from desktop.services.exchange import steps
 from desktop.services.tombstones import asked_to_be_erased
+from desktop.services.unclear import save_contact_id_number
 from tests.services.exchange_files import bring, lines, outcomes, written
 
 DAY = date(2026, 11, 22)
@@ -36,7 +37,10 @@ def made(store: Store) -> tuple[int, int]:
 
 
 def erased(store: Store) -> None:
-    customer, contact = made(store)
+    erase(store, *made(store))
+
+
+def erase(store: Store, customer: int, contact: int) -> None:
     person = Person(customer, contact)
     number = erase_person(store, person, keep_business=True, called=lambda n: f"#{n}", today=DAY, progress=Progress())
     assert number == 1
@@ -53,7 +57,10 @@ def test_nothing_is_known_before(empty_store: Store) -> None:
 
 
 def test_he_is_known_by_phone_mail_or_name_with_employer(empty_store: Store) -> None:
-    erased(empty_store)
+    customer, contact = made(empty_store)
+    with empty_store.write(Doing("contact.edit")) as session:
+        save_contact_id_number(session, contact, "330106198503071235")
+    erase(empty_store, customer, contact)
     company = CustomerDraft(name="别家公司")
     assert asked(empty_store, company, None, "137 9876 5432") == DAY
     assert asked(empty_store, CustomerDraft(name="恒远机械"), ContactDraft(name="欧阳霁月")) == DAY
@@ -61,6 +68,8 @@ def test_he_is_known_by_phone_mail_or_name_with_employer(empty_store: Store) -> 
     mail = ContactDraft(name="谁", reaches=(ReachDraft(kind=ReachKind.EMAIL, value="OY@x.cn"),))
     assert asked(empty_store, company, mail) == DAY
     assert asked(empty_store, company, None, "13798765433") is None
+    with empty_store.read() as session:
+        assert asked_to_be_erased(session, company, (), None, "330106198503071235") == DAY
 
 
 def test_the_tombstone_holds_no_value(empty_store: Store) -> None:

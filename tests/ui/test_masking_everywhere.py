@@ -18,6 +18,7 @@ from desktop.services.customers import NewCustomer, create_customer, save_contac
 from desktop.services.followups import DoneDraft, PlanDraft, log, plan
 from desktop.services.privacy import save_record
 from desktop.services.privacy_rules import save_privacy_rules
+from desktop.services.unclear import save_contact_id_number, save_customer_id_number
 from desktop.ui.kit.list_copy import copied
 from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.table import ListModel
@@ -32,7 +33,8 @@ from desktop.ui.top_line import TopLine
 from tests.ui import card_samples as samples
 
 MOBILE, LANDLINE, PLAIN = "13798765432", "021-61239876", "13655554444"
-NUMBERS = {re.sub(r"\D", "", one) for one in (MOBILE, LANDLINE, PLAIN)}
+ID, ID_OF_CONTACT = "330106198503071235", "110101199003071233"
+NUMBERS = {re.sub(r"\D", "", one) for one in (MOBILE, LANDLINE, PLAIN)} | {ID, ID_OF_CONTACT}
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -54,6 +56,8 @@ def customer(office: Office) -> int:
     with office.store.write(Doing("contact.edit", {"name": "单晓燕"})) as session:
         second = save_contact(session, one, ContactDraft(name="单母", note=f"打 {MOBILE}"))
         save_reaches(session, one, second, [ReachDraft(value=PLAIN)])
+        save_customer_id_number(session, one, ID)
+        save_contact_id_number(session, second, ID_OF_CONTACT)
         save_record(session, one, None, PersonRecord(source=f"来电 {MOBILE}", keep_until=office.today()))
         log(session, DoneDraft(one, done_on=office.today(), result=f"改打 {MOBILE}"))
         plan(session, PlanDraft(one, planned_on=office.today(), purpose=f"打 {LANDLINE}"))

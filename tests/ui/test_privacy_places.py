@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from db.erasure import Person
 from db.queries.actions import deletion_ids
 from db.queries.card import ContactDraft
+from db.queries.office import counts
 from db.queries.privacy import privacy_of
 from db.store import Doing
 from db.vocabulary import PrivacyBasis
@@ -25,6 +26,7 @@ from desktop.services.privacy_rules import privacy_rules
 from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
+from desktop.ui.person_tasks import erase_person_asked
 from desktop.ui.screens.file.place import FilePlace
 from desktop.ui.screens.file.recycle_bin import RecycleBin
 from desktop.ui.screens.file.review import ReviewPage
@@ -184,7 +186,6 @@ def test_pictures(
 
 
 def test_who_asked_to_be_erased_is_asked_about_before_he_is_written_again(qtbot: QtBot, office: Office) -> None:
-    from desktop.ui.person_tasks import erase_person_asked
     from desktop.ui.screens.customers.new_customer import NewCustomerForm
 
     person = samples.person(office)
@@ -206,3 +207,32 @@ def test_who_asked_to_be_erased_is_asked_about_before_he_is_written_again(qtbot:
     form.save()
     assert len(made) == 1
     office.jobs.wait_idle()
+
+
+def test_rows_held_back_are_let_through_on_purpose(qtbot: QtBot, office: Office, tmp_path: Path, shots: Path) -> None:
+    person = samples.person(office)
+    office.ask.answers = ["all"]  # type: ignore[attr-defined]
+    erase_person_asked(office, Person(person))
+    office.jobs.wait_idle()
+    sheet = tmp_path / "名单.csv"
+    sheet.write_text("客户名称,联系电话\n又一位,139 1234 5678\n苏州明达电气有限公司,13900139000\n", encoding="utf-8")
+    place = FilePlace(office)
+    show(qtbot, place)
+    place.visit(sheet)
+    office.jobs.wait_idle(60)
+    page = place.page
+    assert page is not None
+    page.next.click()
+    office.jobs.wait_idle()
+    assert page.preview.coming_in() == 1
+    assert page.preview.let_erased.isVisible()
+    place.grab().save(str(shots / "privacy_import_en_light.png"))
+    page.preview.let_erased.click()
+    office.jobs.wait_idle()
+    assert page.preview.coming_in() == 2
+    page.preview.let_erased.click()
+    office.jobs.wait_idle()
+    page.next.click()
+    office.jobs.wait_idle()
+    with office.store.read() as session:
+        assert counts(session)["customers"] == 1

@@ -198,8 +198,9 @@ class FieldView(QWidget):
             return
         text = self._reading.told(self._what, value)
         if self._what.mask is not None:
-            masked = self._what.mask(text)
-            self._put_lines([MaskedLine(text, masked)] if text else [])
+            whole = str(value or "")
+            masked = self._what.mask(whole)
+            self._put_lines([self._masked_line(whole, masked)] if whole else [])
             text = masked
         elif self._what.copy:
             self._put_lines([CopyLine(text)] if text else [])
@@ -208,6 +209,11 @@ class FieldView(QWidget):
         else:
             self._label.say(text)
         self.setAccessibleName(f"{current().text(self._what.title)}: {text}")
+
+    def _masked_line(self, text: str, masked: str) -> CopyLine:
+        if self._reading.hidden():
+            return CopyLine(masked, text if self._reading.may_copy() else masked)
+        return MaskedLine(text, masked)
 
     def _plain(self, text: str) -> ValueLabel:
         self._label = ValueLabel(text)

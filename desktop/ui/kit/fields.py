@@ -171,6 +171,8 @@ class Reading:
     show_entry: Callable[[Entry], str] = lambda entry: entry.value
     copy_entry: Callable[[Entry], str] = lambda entry: entry.value  # what the copy button of an entry takes
     veil: Callable[[str], str] = lambda text: text  # what may be read of a text
+    hidden: Callable[[], bool] = lambda: False  # whether a masked value may not be shown on demand either
+    may_copy: Callable[[], bool] = lambda: True  # whether a masked value may be copied whole
 
     def told(self, what: FormField, value: object) -> str:  # noqa: PLR0911 - a line per kind
         """A value as it is read, "" for nothing."""

@@ -260,7 +260,7 @@ class ContactsTab(CardTab):
         """Asks before somebody is written down again who asked to be erased."""
         draft = ContactDraft(name=taken.name, reaches=reach_drafts(taken.reaches, ()))
         with self.desk.office.store.read() as session:
-            on = asked_to_be_erased(session, seen.card.customer, (), draft)
+            on = asked_to_be_erased(session, seen.card.customer, (), draft, taken.id_number or "")
         return on is None or may_keep_erased(self.desk.office, on)
 
     # What the menu does

@@ -37,6 +37,8 @@ def reading(office: Office, lean: Lean = Lean.NEAREST, owner: Callable[[], int |
         show_entry=lambda entry: veiled_entry(entry, office.veil, owner()),
         copy_entry=lambda entry: copied_entry(entry, office.veil, owner()),
         veil=lambda text: office.veil.text(text, owner()),
+        hidden=lambda: office.veil.hides(owner()),
+        may_copy=lambda: office.veil.may_copy(owner()),
     )
 
 
