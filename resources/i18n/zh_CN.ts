@@ -5264,6 +5264,10 @@
         <translation>文件里没有这位客户。请先导入客户。</translation>
     </message>
     <message>
+        <source>The customer keeps its name: {names}.</source>
+        <translation>客户名称保持不变：{names}。</translation>
+    </message>
+    <message>
         <source>The day printed on the sheets; today if not given.</source>
         <translation>印在资料卡上的日期，不写则为今天。</translation>
     </message>
