@@ -86,7 +86,7 @@ class BulkBox(QDialog):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(12))
         self._grid.setVerticalSpacing(theme.px(8))
-        for row, (name, widget) in enumerate(((tr("Field"), self.field), (tr("Becomes"), self.value))):
+        for row, (name, widget) in enumerate(((tr("Field"), self.field), (tr("New value"), self.value))):
             label = QLabel(name)
             label.setProperty("look", "label")
             self._grid.addWidget(label, row, 0)

@@ -85,6 +85,6 @@ TABS = (
     TabOfCard("timeline", N_("Follow-ups"), _timeline),
     TabOfCard("service", N_("Service"), _service),
     TabOfCard("orders", N_("Orders"), _orders),
-    TabOfCard("attachments", N_("Attachments"), _attachments),
+    TabOfCard("attachments", N_("Files"), _attachments),
     TabOfCard("history", N_("History"), _history),
 )
