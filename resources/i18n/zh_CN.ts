@@ -1828,6 +1828,10 @@
         <translation>文件名</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
         <source>Files can also be dropped here</source>
         <translation>也可以把文件拖到这里</translation>
     </message>
@@ -3114,6 +3118,10 @@
     <message>
         <source>New this month</source>
         <translation>本月新增</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>改为</translation>
     </message>
     <message>
         <source>Next Monday</source>
