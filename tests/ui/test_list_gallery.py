@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.conditions import ME, Condition, Group, Match, Op, Where, Within
+from db.queries.office import reps
 from db.store import Doing, Who
+from db.vocabulary import Stage
 from desktop.paths import resources
 from desktop.progress import Progress
 from desktop.rules.views import View
-from desktop.services.samples import make_sample_office
+from desktop.services.samples import make_sample_office, sample_source
 from desktop.services.views import save_view
 from desktop.ui import words
 from desktop.ui.kit import theme
@@ -51,59 +52,74 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
     words.install(before)
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-@pytest.mark.parametrize("look", ["light", "dark"])
-@pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)
-def test_the_list_is_drawn(
-    qtbot: QtBot, qapp: QApplication, office: Office, shots: Path, language: str, look: Literal["light", "dark"]
-) -> None:
-    make_sample_office(office.store, resources() / "samples" / "office.json", office.today(), Progress())
-    from db.queries.office import reps
-
+@pytest.fixture(params=["light", "dark"])
+def shooting(
+    request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, office: Office, shots: Path, language: str
+) -> Shooting:
+    """The sample office, with two views of its own."""
+    make_sample_office(office.store, sample_source(), office.today(), Progress())
     with office.store.read() as session:
         rep = reps(session, active_only=True)[0]
     office.be(Who(rep.id, rep.name))
     with office.store.write(Doing("view.save", {"name": "x"})) as session:
         save_view(session, "我的A类·30天未联系", View(ASKED), rep_id=rep.id)
         save_view(session, "华东重点客户", View(ASKED), rep_id=None)
-    theme.apply(qapp, look)
+    theme.apply(qapp, request.param)
     place = CustomersPlace(office)
     qtbot.addWidget(place)
     place.resize(WIDTH, HEIGHT)
     place.show()
+    return Shooting(qtbot, place, shots, f"{language}_{request.param}")
+
+
+class Shooting:
+    """Draws the place, or a part of it."""
+
+    def __init__(self, qtbot: QtBot, place: CustomersPlace, folder: Path, look: str) -> None:
+        self.qtbot, self.place, self.folder, self.look = qtbot, place, folder, look
+
+    def shoot(self, name: str, what: QWidget | None = None) -> None:
+        """Draw it when it has settled."""
+        self.qtbot.wait(450)
+        assert (what or self.place).grab().save(str(self.folder / f"list_{name}_{self.look}.png"))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)
+def test_the_list_is_drawn(shooting: Shooting) -> None:
+    place = shooting.place
     filters = place.list.filters
-
-    def shoot(name: str) -> None:
-        qtbot.wait(450)
-        assert place.grab().save(str(shots / f"list_{name}_{language}_{look}.png"))
-
-    shoot("plain")
+    shooting.shoot("plain")
     filters.group_by("value_tier")
     place.list.view.selectAll()
-    shoot("groups")
+    shooting.shoot("groups")
     filters.group_by("")
     filters.choose(f"view:{filters.known.views[0].id}")
-    shoot("view")
+    shooting.shoot("view")
     filters.turn_panel()
-    shoot("conditions")
+    shooting.shoot("conditions")
     filters.close_panel()
     filters.clear()
     menu = filters.views.menu_now()
     menu.resize(menu.sizeHint())
-    assert menu.grab().save(str(shots / f"list_views_{language}_{look}.png"))
+    shooting.shoot("views", menu)
     place.list.side.turn()
-    qtbot.wait(400)
-    assert place.list.side.panel.grab().save(str(shots / f"list_sheet_{language}_{look}.png"))
+    shooting.shoot("sheet", place.list.side.panel)
     place.list.side.close_panel()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)
+def test_a_wide_list_and_its_boxes_are_drawn(shooting: Shooting, office: Office) -> None:
+    place = shooting.place
+    filters = place.list.filters
     place.resize(1800, 900)
-    qtbot.wait(50)
+    shooting.qtbot.wait(50)
     place.list.side.turn()
     filters.narrow({"province": frozenset({"浙江省"}), "stage": frozenset({"won", "interested"})})
-    shoot("column")
-    ids = list(place.list.model.ids)[:40]
-    box = BulkBox(office, filters.known.office, ids, "stage", place)
-    qtbot.addWidget(box)
-    box.value.put("won")
+    shooting.shoot("column")
+    box = BulkBox(office, filters.known.office, list(place.list.model.ids)[:40], "stage", place)
+    shooting.qtbot.addWidget(box)
+    box.value.put(Stage.WON)
     box.show()
-    qtbot.wait(400)
-    assert box.grab().save(str(shots / f"list_bulk_{language}_{look}.png"))
+    shooting.shoot("bulk", box)

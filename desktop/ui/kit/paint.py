@@ -49,7 +49,7 @@ def paint_head(painter: QPainter, box: QRect, head: GroupHead) -> None:
     painter.fillRect(box, theme.colour("sunken"))
     side = theme.px(16)
     arrow = "chevron-down" if head.open else "chevron-right"
-    painter.drawPixmap(theme.px(6), box.center().y() - side // 2, icons.pixmap(arrow, "muted", 16))
+    painter.drawPixmap(theme.px(6), box.center().y() - side // 2 + theme.px(2), icons.pixmap(arrow, "muted", 16))
     font = QFont(painter.font())
     font.setBold(True)
     painter.setFont(font)

@@ -63,6 +63,8 @@ class BulkBox(QDialog):
         for _, title in self._fields:
             self.field.addItem(title)
         self.value: Editor = self._editor(field)
+        self.empty = button(tr("Empty it"), self._empty, look="quiet")
+        self._said = False  # what it shall become; nothing changes before
         self.says = QLabel()
         self.says.setWordWrap(True)
         self.olds = QLabel()
@@ -91,6 +93,7 @@ class BulkBox(QDialog):
             label.setProperty("look", "label")
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(widget, row, 1)
+        self._grid.addWidget(self.empty, 1, 2)
         self._grid.setColumnStretch(1, 1)
         sheet = QFrame()
         sheet.setProperty("look", "sheet")
@@ -139,9 +142,17 @@ class BulkBox(QDialog):
         self.value = made
         made.edited.connect(self._later)
         self.setTabOrder(self.field, made)
+        self.empty.setVisible(self.key not in (ADD_TAG, REMOVE_TAG))
+        self._said = False
+        self.look()
+
+    def _empty(self) -> None:
+        self.value.put(None)
+        self._said = True
         self.look()
 
     def _later(self) -> None:
+        self._said = True
         self.yes.setEnabled(False)  # until it is known what would change
         self._wait.start()
 
@@ -156,6 +167,9 @@ class BulkBox(QDialog):
             edit = self.edit()
         except ValueError as problem:
             self._refuse(str(problem))
+            return
+        if not self._said:
+            self._show_blank()
             return
         if len(self.ids) <= AT_ONCE:
             try:
@@ -175,6 +189,13 @@ class BulkBox(QDialog):
             ),
             owner=self,
         )
+
+    def _show_blank(self) -> None:
+        self.value.set_wrong(False)
+        self.error.setText("")
+        self.olds.setText("")
+        self.says.setText(tr("Say what it shall become; here you see what would change."))
+        self.yes.setEnabled(False)
 
     def _preview(self, edit: Edit) -> EditPreview:
         with self.office.store.read() as session:

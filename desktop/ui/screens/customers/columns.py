@@ -51,51 +51,54 @@ def _tier(tiers: Sequence[Tier]) -> Column[CustomerRow]:
     )
 
 
+def _prose(veil: Veil, key: str, title: str, width: int, sort: str | None = None) -> Column[CustomerRow]:
+    def shown(row: CustomerRow) -> str:
+        return veil.text(" ".join(str(row.more.get(key) or "").split()), row.owner_id)
+
+    return Column(key, title, shown, width, sort=sort, shown=False)
+
+
+def _words(key: str, title: str, width: int) -> Column[CustomerRow]:
+    return Column(key, title, lambda row: words_of(row.more.get(key)), width, sort=key, shown=False)
+
+
+def _figure(key: str, title: str, show: Callable[[CustomerRow], str]) -> Column[CustomerRow]:
+    return Column(key, title, show, 92, "right", sort=key, shown=False, copy=lambda row: str(row.more.get(key) or ""))
+
+
+def _money(key: str, title: str) -> Column[CustomerRow]:
+    return _figure(key, title, lambda row: whole_money(row.more.get(key) or Decimal(0)))
+
+
+def _number(key: str, title: str, unit: str = "") -> Column[CustomerRow]:
+    return _figure(key, title, lambda row: "" if (known := row.more.get(key)) is None else f"{known:,}{unit}")
+
+
+def _on(key: str, title: str) -> Column[CustomerRow]:
+    return Column(key, title, lambda row: day(row.more.get(key)), 92, sort=key, shown=False)
+
+
 def _more(veil: Veil) -> tuple[Column[CustomerRow], ...]:
     """Columns that are there for the asking: right-click on the head of the list."""
-
-    def prose(key: str, title: str, width: int, sort: str | None = None) -> Column[CustomerRow]:
-        def shown(row: CustomerRow) -> str:
-            return veil.text(" ".join(str(row.more.get(key) or "").split()), row.owner_id)
-
-        return Column(key, title, shown, width, sort=sort, shown=False)
-
-    def words(key: str, title: str, width: int) -> Column[CustomerRow]:
-        return Column(key, title, lambda row: words_of(row.more.get(key)), width, sort=key, shown=False)
-
-    def amount(key: str, title: str, show: Callable[[CustomerRow], str]) -> Column[CustomerRow]:
-        return Column(
-            key, title, show, 92, "right", sort=key, shown=False, copy=lambda row: str(row.more.get(key) or "")
-        )
-
-    def money(key: str, title: str) -> Column[CustomerRow]:
-        return amount(key, title, lambda row: whole_money(row.more.get(key) or Decimal(0)))
-
-    def number(key: str, title: str, unit: str = "") -> Column[CustomerRow]:
-        return amount(key, title, lambda row: "" if (known := row.more.get(key)) is None else f"{known:,}{unit}")
-
-    def on(key: str, title: str) -> Column[CustomerRow]:
-        return Column(key, title, lambda row: day(row.more.get(key)), 92, sort=key, shown=False)
-
     return (
-        words("intent", N_("Intent level"), 84),
-        number("completeness", N_("Completeness"), "%"),
-        prose("last_result", N_("Last result"), 200),
-        money("owed", N_("Owed")),
+        _words("intent", N_("Intent level"), 84),
+        _number("completeness", N_("Completeness"), "%"),
+        _prose(veil, "last_result", N_("Last result"), 200),
+        _money("owed", N_("Owed")),
         Column("tags", N_("Tags"), lambda row: in_one_line(row.more.get("tags", ())), 120, shown=False),
         Column("created", N_("Entered on"), lambda row: day(created_on(row.id)), 92, sort="created", shown=False),
-        words("source", N_("Customer source"), 92),
-        prose("industry", N_("Industry"), 100, "industry"),
-        prose("short_name", N_("Short name"), 100, "short_name"),
-        words("credit_grade", N_("Credit grade"), 84),
-        money("credit_limit", N_("Credit limit")),
-        number("credit_days", N_("Credit days")),
-        money("annual_revenue", N_("Annual revenue")),
-        number("headcount", N_("Headcount")),
-        on("partner_since", N_("Dealing with us since")),
-        on("founded_on", N_("Founded on")),
-        prose("address", N_("Address"), 180),
-        prose("note", N_("Note"), 180),
+        _words("source", N_("Customer source"), 92),
+        _prose(veil, "industry", N_("Industry"), 100, "industry"),
+        _prose(veil, "short_name", N_("Short name"), 100, "short_name"),
+        _words("credit_grade", N_("Credit grade"), 84),
+        _money("credit_limit", N_("Credit limit")),
+        _number("credit_days", N_("Credit days")),
+        _money("annual_revenue", N_("Annual revenue")),
+        _number("headcount", N_("Headcount")),
+        _on("partner_since", N_("Dealing with us since")),
+        _on("founded_on", N_("Founded on")),
+        _prose(veil, "address", N_("Address"), 180),
+        _prose(veil, "note", N_("Note"), 180),
     )
 
 

@@ -36,6 +36,7 @@ class ConditionBlock(QFrame):
         self.match = Choice()
         self.match.setAccessibleName(tr("How many must hold"))
         self.match.addItems([tr("All of these hold"), tr("Any of these holds")])
+        self.match.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.match.currentIndexChanged.connect(lambda _: self.edited.emit())
         self.parts: list[ConditionRow | ConditionBlock] = []
         head = QHBoxLayout()

@@ -147,7 +147,7 @@ class SidePanel(QFrame):
         return province in self.facets.get("province", ())
 
     def _line(self, above: QTreeWidgetItem, field: str, value: GroupKey, name: str, number: int) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([name, f"{number:,}"])
+        item = QTreeWidgetItem([name, f"{number:,} "])
         item.setData(0, _FIELD, field)
         item.setData(0, _VALUE, "" if value is None else f"{type(value).__name__}:{value}")
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
