@@ -1664,6 +1664,10 @@
         <translation>全部清空：{count} 项</translation>
     </message>
     <message>
+        <source>Empty it</source>
+        <translation>清空</translation>
+    </message>
+    <message>
         <source>Empty the recycle bin for good?</source>
         <translation>彻底清空回收站？</translation>
     </message>
@@ -4802,6 +4806,10 @@
     <message>
         <source>Saved: {name}</source>
         <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Say what it shall become; here you see what would change.</source>
+        <translation>请填写要改成什么，这里会显示将有哪些变化。</translation>
     </message>
     <message>
         <source>Say what would happen; write nothing.</source>
