@@ -33,11 +33,14 @@ from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.doubts import may_stay_unclear, watch
 from desktop.ui.screens.customers.edit_bar import EditBar
 from desktop.ui.screens.customers.forms_data import CONTACT_FIELDS
+from desktop.ui.screens.customers.paste_box import PasteBox, Understood, clipboard_text, fill_in
 from desktop.ui.screens.customers.privacy_panel import PrivacyPanel
 from desktop.ui.screens.customers.readings import reach_drafts, reading
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.words import tr
 from desktop.words import N_
+
+_PASTED = ("name", "title", "reaches", "id_number", "note")
 
 
 class ContactsTab(CardTab):
@@ -62,11 +65,12 @@ class ContactsTab(CardTab):
         self.form.tells_history = True
         self.form.history_wanted.connect(lambda key: desk.wanted.emit("history", _history_key(key)))
         self.new = button(tr("New contact"), self.add, icon="user-plus")
+        self.pasting = button(tr("Understand pasted text…"), self.paste, icon="clipboard-list", look="quiet")
         self.head = SectionHeader("")
         self.pencil = tool("pencil", tr("Edit this contact (F2)"), self.edit)
         self.bar = EditBar(tr("Save contact"), self.keep, self.ask_to_drop)
         self._lay_out()
-        for made in (self.new, self.pencil):
+        for made in (self.new, self.pasting, self.pencil):
             made.setDisabled(bool(desk.why_not))
             made.setToolTip(desk.why_not or made.toolTip())
         self.view.current_changed.connect(self._turn_to)
@@ -98,6 +102,7 @@ class ContactsTab(CardTab):
         hint.setProperty("look", "small")
         row.addWidget(hint)
         row.addStretch(1)
+        row.addWidget(self.pasting)
         row.addWidget(self.new)
         self.page = page = Page()
         self.head.add(self.pencil)
@@ -196,6 +201,17 @@ class ContactsTab(CardTab):
         self.elsewhere.show_contact(None)
         self.head.title.setText(tr("New contact"))
         self._flip(on=True, field="name")
+
+    def paste(self) -> None:
+        """Take a pasted text apart, and begin a contact with what it says."""
+        box = PasteBox(self.desk.office, _PASTED, clipboard_text(), self)
+        box.taken.connect(self._add_pasted)
+        box.open()
+
+    def _add_pasted(self, taken: Understood) -> None:
+        self.add()
+        if self.form.editing and self.form.draft.id is None:
+            fill_in(self.form, taken, _PASTED)
 
     def edit(self, field: str = "") -> None:
         """Turn the contact below the list into editors."""

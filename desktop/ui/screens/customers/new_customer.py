@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from db.problems import StoreProblem
-from db.queries.card import ContactDraft, CustomerDraft, ReachDraft
 from db.queries.custom import Answer
 from db.queries.office import reps
 from db.search.pinyin import warm
 from db.store import Doing
-from db.vocabulary import CustomerKind, IntentLevel, ReachKind, Source, Stage
+from db.vocabulary import CustomerKind
 from desktop.rules.credit_code import code_fault, normal_code
 from desktop.rules.errors import RuleBroken
-from desktop.rules.labels import title, word
+from desktop.rules.paste import looks_like_card
 from desktop.rules.phones import read_phones
 from desktop.rules.reasons import LIKENESS
 from desktop.services.custom_answers import check_required, set_answers
-from desktop.services.customers import NewCustomer, create_customer, next_number
+from desktop.services.customers import create_customer, next_number
 from desktop.services.duplicates import Suspect, likely_duplicates
+from desktop.services.places import divisions
 from desktop.services.privacy import record_new_people
 from desktop.services.tiers import tiers
 from desktop.services.tombstones import asked_to_be_erased
@@ -31,44 +31,18 @@ from desktop.ui.kit import theme
 from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.empty import Picture
-from desktop.ui.kit.fields import FormField, Option
+from desktop.ui.kit.fields import Option, Remark
 from desktop.ui.kit.form import Form
 from desktop.ui.office import Office
 from desktop.ui.person_tasks import may_keep_erased
 from desktop.ui.screen import Screen
+from desktop.ui.screens.customers.doubts import watch
+from desktop.ui.screens.customers.new_entry import Entry, entry_fields, new_customer, pasted_entry
+from desktop.ui.screens.customers.paste_box import PasteBox, Understood, clipboard_text
 from desktop.ui.screens.customers.required_rows import RequiredRows
 from desktop.ui.screens.customers.tiering import tier_options
 from desktop.ui.wording import day
 from desktop.ui.words import current, tr
-from desktop.words import N_
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the form asks for: enough to find the customer again, the rest is on the card."""
-
-    kind: CustomerKind = CustomerKind.COMPANY
-    name: str = ""
-    short_name: str = ""
-    number: str = ""
-    phone: str = ""
-    contact: str = ""
-    contact_title: str = ""
-    credit_code: str = ""
-    province: str = ""
-    city: str = ""
-    address: str = ""
-    industry: str = ""
-    stage: Stage = Stage.POTENTIAL
-    value_tier: str | None = None
-    intent: IntentLevel | None = None
-    source: Source | None = None
-    owner_id: int | None = None
-    note: str = ""
-
-
-def _options(words: type[CustomerKind] | type[Stage] | type[Source] | type[IntentLevel]) -> tuple[Option, ...]:
-    return tuple(Option(member, word(member)) for member in words)
 
 
 class NewCustomerForm(Screen):
@@ -80,7 +54,9 @@ class NewCustomerForm(Screen):
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
-        self.form: Form[Entry] = Form(self._fields())
+        self.form: Form[Entry] = Form(entry_fields(self._reps, self._tiers))
+        watch(self.form, office)
+        self.form.watch("name", self._name_remark)
         self.more = RequiredRows(office)
         self._hears_kind = False
         self._empty = Entry()
@@ -96,31 +72,8 @@ class NewCustomerForm(Screen):
         self.form.save_requested.connect(self.save)
         self.form.cancel_requested.connect(self.leave)
         self.more.save_requested.connect(self.save)
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self, self.paste, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.more.cancel_requested.connect(self.leave)
-
-    def _fields(self) -> tuple[FormField, ...]:
-        return (
-            FormField("kind", title("customer.kind"), "choice", _options(CustomerKind), required=True),
-            FormField("name", title("customer.name"), span=2, required=True, limit=500),
-            FormField("short_name", title("customer.short_name"), limit=200),
-            FormField("number", title("customer.number"), limit=40, help=N_("Empty: the next free number")),
-            FormField(
-                "phone", N_("Phone or mobile"), limit=200, help=N_("Several numbers may be written one after the other")
-            ),
-            FormField("credit_code", title("customer.credit_code"), limit=18),
-            FormField("contact", N_("Contact"), limit=200),
-            FormField("contact_title", title("contact.title"), limit=200),
-            FormField("province", title("customer.province"), limit=200),
-            FormField("city", title("customer.city"), limit=200),
-            FormField("address", title("customer.address"), span=2),
-            FormField("industry", title("customer.industry"), limit=200),
-            FormField("source", title("customer.source"), "choice", _options(Source)),
-            FormField("stage", title("customer.stage"), "choice", _options(Stage), required=True),
-            FormField("value_tier", title("customer.value_tier"), "choice", self._tiers),
-            FormField("intent", title("customer.intent"), "choice", _options(IntentLevel)),
-            FormField("owner_id", title("customer.owner_id"), "choice", self._reps),
-            FormField("note", title("customer.note"), "lines", span=2, lines=3),
-        )
 
     def _reps(self) -> list[Option]:
         with self.office.store.read() as session:
@@ -136,6 +89,9 @@ class NewCustomerForm(Screen):
         name.setProperty("look", "title")
         head.addWidget(name)
         head.addStretch(1)
+        head.addWidget(
+            button(tr("Understand pasted text…"), self.paste, icon="clipboard-list", look="quiet", tip="Ctrl+Shift+V")
+        )
         head.addWidget(button(tr("Cancel"), self.leave, look="quiet"))
         head.addWidget(button(tr("Save customer"), self.save, look="primary", tip="Ctrl+S"))
         inside = QWidget()
@@ -174,6 +130,29 @@ class NewCustomerForm(Screen):
         self._show([])
         # The pinyin library takes a moment to load: better now, beside the typing, than at the first save.
         self.office.jobs.run(tr("Preparing"), lambda _progress: warm(), owner=self)
+
+    def paste(self, text: str = "") -> None:
+        """Take a pasted text apart, by default that of the clipboard, and fill in what is understood."""
+        fields = ("company", "name", "title", "reaches", "region", "address", "postcode", "credit_code", "note")
+        box = PasteBox(self.office, fields, text or clipboard_text(), self)
+        box.taken.connect(self._fill_in)
+        box.open()
+
+    def _fill_in(self, taken: Understood) -> None:
+        for field, value in pasted_entry(taken).items():
+            self.form.fill(field, value)
+        self.form.focus("name")
+
+    def _name_remark(self, typed: str) -> Remark | None:
+        """A whole paragraph in the field of the name is offered to be taken apart."""
+        if not (self.form.editing and typed and looks_like_card(typed, divisions())):
+            return None
+
+        def take_apart() -> None:
+            self.form.fill("name", "")
+            self.paste(typed)
+
+        return Remark(tr("This looks like a whole address."), "muted", tr("Understand it"), take_apart)
 
     def _turn_to_kind(self) -> None:
         self.more.turn_to(CustomerKind(str(self.form.editor("kind").get())))
@@ -228,7 +207,7 @@ class NewCustomerForm(Screen):
                 phones=phones,
                 credit_code=entry.credit_code,
             )
-            new = _new(entry)
+            new = new_customer(entry)
             self._erased_on = asked_to_be_erased(session, new.customer, new.reaches, new.contact)
         self._show(found)
 
@@ -290,7 +269,7 @@ class NewCustomerForm(Screen):
             self._doubt_code(normal_code(entry.credit_code))
             with self.office.store.write(Doing("customer.create", {"name": entry.name.strip()})) as session:
                 check_required(session, entry.kind, answers)
-                customer_id = create_customer(session, _new(entry))
+                customer_id = create_customer(session, new_customer(entry))
                 set_answers(session, customer_id, answers)
                 record_new_people(session, customer_id, self.office.today())
         except RuleBroken as broken:
@@ -306,32 +285,3 @@ class NewCustomerForm(Screen):
         self._doubted = ""
         self.office.notice.say(tr("Saved: {name}", name=entry.name.strip()))
         self.made.emit(customer_id)
-
-
-def _new(entry: Entry) -> NewCustomer:
-    draft = CustomerDraft(
-        kind=entry.kind,
-        number=entry.number.strip() or None,
-        name=entry.name,
-        short_name=entry.short_name or None,
-        credit_code=normal_code(entry.credit_code) or None,
-        province=entry.province or None,
-        city=entry.city or None,
-        address=entry.address or None,
-        industry=entry.industry or None,
-        stage=entry.stage,
-        value_tier=entry.value_tier,
-        intent=entry.intent,
-        source=entry.source,
-        owner_id=entry.owner_id,
-        note=entry.note or None,
-    )
-    phones = tuple(
-        ReachDraft(kind=ReachKind(one.kind), value=one.value, extension=one.extension or None, label=one.label or None)
-        for one in read_phones(entry.phone)
-    )
-    if not entry.contact.strip():
-        return NewCustomer(draft, phones)
-    mobiles = tuple(one for one in phones if one.kind is ReachKind.MOBILE)
-    person = ContactDraft(name=entry.contact, title=entry.contact_title or None, reaches=mobiles)
-    return NewCustomer(draft, tuple(one for one in phones if one not in mobiles), replace(person, is_primary=True))

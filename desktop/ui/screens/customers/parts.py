@@ -30,12 +30,15 @@ from desktop.ui.screens.customers.edit_bar import EditBar
 from desktop.ui.screens.customers.figure_strip import FigureStrip, figure_pairs
 from desktop.ui.screens.customers.forms_data import SHOWN_IN, Part, Section, customer_field
 from desktop.ui.screens.customers.part_draft import PartDraft, part_draft, save_part
+from desktop.ui.screens.customers.paste_box import PasteBox, Understood, clipboard_text, fill_in
 from desktop.ui.screens.customers.privacy_panel import PrivacyPanel
 from desktop.ui.screens.customers.readings import reading
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.screens.customers.tiering import tier_options
 from desktop.ui.words import current, tr
 from desktop.words import N_
+
+_PASTED = ("reaches", "region", "address", "postcode")
 
 
 class PartTab(CardTab):
@@ -128,6 +131,8 @@ class PartTab(CardTab):
             self.pencil.setToolTip(self.desk.why_not or tr("Edit this part (F2)"))
             self.pencil.setDisabled(bool(self.desk.why_not))
             head.add(self.pencil)
+        if "region" in section.fields and not self.desk.why_not:
+            head.add(tool("clipboard-list", tr("Understand pasted text…"), self.paste))
         if section.copied:
             head.add(tool("copy", tr("Copy all of it as text"), lambda: self._copy(fields)))
         around = QWidget()
@@ -150,6 +155,16 @@ class PartTab(CardTab):
             QGuiApplication.clipboard().setText("\n".join(lines))
         said = tr("Copied: {count} lines", count=len(lines)) if lines else tr("Nothing is filled in yet.")
         self.desk.office.notice.say(said, "good" if lines else "info")
+
+    def paste(self) -> None:
+        """Take a pasted text apart, and fill phones and address in."""
+        box = PasteBox(self.desk.office, _PASTED, clipboard_text(), self)
+        box.taken.connect(self._fill_in)
+        box.open()
+
+    def _fill_in(self, taken: Understood) -> None:
+        self.edit("region")
+        fill_in(self._form_of("region"), taken, _PASTED)
 
     def _reps(self) -> list[Option]:
         seen = self._seen
