@@ -228,6 +228,10 @@
         <translation>负责</translation>
     </message>
     <message>
+        <source>Accounts</source>
+        <translation>其他联系方式</translation>
+    </message>
+    <message>
         <source>Actions</source>
         <translation>操作记录</translation>
     </message>
@@ -1840,6 +1844,10 @@
         <translation>也可以把文件拖到这里</translation>
     </message>
     <message>
+        <source>Fill in</source>
+        <translation>填入</translation>
+    </message>
+    <message>
         <source>Fill in birthday and gender</source>
         <translation>填入生日和性别</translation>
     </message>
@@ -3128,6 +3136,10 @@
         <translation>改为</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
         <source>Next Monday</source>
         <translation>下周一</translation>
     </message>
@@ -3456,8 +3468,16 @@
         <translation>这个文件里还没有操作记录。</translation>
     </message>
     <message>
+        <source>Nothing was made of: {text}</source>
+        <translation>没有用上的部分：{text}</translation>
+    </message>
+    <message>
         <source>Nothing was thrown away. What is deleted waits here and can be put back.</source>
         <translation>回收站是空的。删除的内容会放在这里，随时可以恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing was understood yet.</source>
+        <translation>还没有识别出内容。</translation>
     </message>
     <message>
         <source>Now: {values}</source>
@@ -3826,6 +3846,14 @@
     <message>
         <source>Paste a copied picture or copied files (Ctrl+V)</source>
         <translation>粘贴已复制的图片或文件（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Paste a line or a paragraph here, e.g.:</source>
+        <translation>把一行或一段文字粘贴到这里，例如：</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -5628,6 +5656,10 @@
         <translation>就是当前这张资料卡</translation>
     </message>
     <message>
+        <source>This looks like a whole address.</source>
+        <translation>这像是一整段资料。</translation>
+    </message>
+    <message>
         <source>This one is closed, and stays as it is.</source>
         <translation>当前文件会关闭，内容不变。</translation>
     </message>
@@ -5786,6 +5818,22 @@
     <message>
         <source>Type the year in front of the day: 1980-3-5, 1962年腊月廿三.</source>
         <translation>请把年份写在日子前面，如 1980-3-5、1962年腊月廿三。</translation>
+    </message>
+    <message>
+        <source>Understand it</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>Understand pasted text</source>
+        <translation>粘贴识别</translation>
+    </message>
+    <message>
+        <source>Understand pasted text…</source>
+        <translation>粘贴识别…</translation>
+    </message>
+    <message>
+        <source>Understood, to be corrected where needed</source>
+        <translation>识别结果，可以修改</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -7742,6 +7790,10 @@
     <message>
         <source>“{value}” is the answer of {name} already, and no two may have the same.</source>
         <translation>“{value}”已由{name}使用，此字段不允许重复。</translation>
+    </message>
+    <message>
+        <source>张三 13800138000 浙江省杭州市西湖区文三路 100 号 3 幢 301 310012</source>
+        <translation>张三 13800138000 浙江省杭州市西湖区文三路 100 号 3 幢 301 310012</translation>
     </message>
     <message>
         <source>西湖, hz xh, 杭州西湖</source>
