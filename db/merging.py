@@ -123,6 +123,7 @@ def merge_customers(
         journal.bulk_delete(session, contact, [goes])
         merged.united["contact"] += 1
     _one_primary(session, kept_id, gone_ids)
+    _one_day_a_field(session, kept_id, gone_ids)
     repoint(session, customer, kept_id, gone_ids, merged)
     _unite_alike(session, kept_id, merged)
     journal.bulk_delete(session, customer, list(gone_ids))  # first: the kept one may take over their number
@@ -163,6 +164,20 @@ def _one_primary(session: Session, kept_id: int, gone_ids: Sequence[int]) -> Non
     first = list(session.execute(query.where(table.c.is_primary).order_by(table.c.id)))
     first.sort(key=lambda row: row.customer_id != kept_id)
     journal.bulk_change(session, table, {row.id: {"is_primary": False} for row in first[1:]})
+
+
+def _one_day_a_field(session: Session, kept_id: int, gone_ids: Sequence[int]) -> None:
+    """A custom field has one key date of a customer: the other ones stay as plain key dates, with its title."""
+    table = journal.table_named("key_date")
+    query = select(table.c.id, table.c.field_id, table.c.customer_id).where(
+        table.c.customer_id.in_([kept_id, *gone_ids]), table.c.field_id.is_not(None)
+    )
+    days = sorted(session.execute(query.order_by(table.c.id)), key=lambda row: row.customer_id != kept_id)
+    answered: set[int] = set()
+    for row in days:
+        if row.field_id in answered:
+            journal.bulk_change(session, table, {row.id: {"field_id": None}})
+        answered.add(row.field_id)
 
 
 def _unite_alike(session: Session, kept_id: int, merged: Merged) -> None:

@@ -34,6 +34,7 @@ from desktop.services.attachments import attach
 from desktop.services.custom import order_fields, remove_field, save_field
 from desktop.services.custom_answers import day_answer, set_answers
 from desktop.services.customers import delete_contact
+from desktop.services.merging import Wish, merge
 from desktop.services.undoing import undo
 
 Define = Callable[..., int]
@@ -301,3 +302,22 @@ def test_lists_sort_and_ask_by_an_answer(store: Store, customer: int, define: De
         page = custom_values_of(session, [*ids, customer], [field])
         assert page[ids[4]] == {field: Decimal("40.00")}
         assert customer not in page
+
+
+def test_merged_customers_keep_one_answer_a_field(store: Store, customer: int, define: Define) -> None:
+    text, day = define(CustomKind.TEXT, "口味"), define(CustomKind.KEY_DATE, "店庆")
+    with store.write(Doing("customer.create")) as session:
+        other = Customer(name="单雄信贸易公司")
+        session.add(other)
+    for one, taste, month in ((customer, "辣", 5), (other.id, "甜", 6)):
+        answer(store, one, text, taste)
+        answer(store, one, day, day_answer(KeyDay(month, 1)))
+    before = told(store, customer), told(store, other.id)
+    merge(store, Wish(customer, (other.id,), answers={text: other.id}))
+    found = told(store, customer)
+    assert found[text] == "甜"
+    with store.read() as session:
+        days = session.execute(select(KeyDate.month, KeyDate.field_id, KeyDate.label).order_by(KeyDate.month)).all()
+    assert [tuple(row) for row in days] == [(5, day, "店庆"), (6, None, "店庆")]
+    take_back(store)
+    assert (told(store, customer), told(store, other.id)) == before
