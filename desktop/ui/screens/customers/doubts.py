@@ -21,7 +21,7 @@ from desktop.ui.office import Office
 from desktop.ui.wording import words_of
 from desktop.ui.words import tr
 
-_READABLE = ("date", "int", "money")  # kinds whose text may be no value
+_READABLE = ("date", "int", "money", "parsed")  # kinds whose text may be no value
 _MOST_LOOKED_AT = 200  # signs: no identifier is longer
 
 
