@@ -7,6 +7,7 @@ Besides the columns of the file it prints what is worked out elsewhere: the keys
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from db.vocabulary import CardPart, CustomerKind, FollowUpState, PromiseState
 from desktop.documents.declared import (
@@ -347,4 +348,11 @@ ENDS: Mapping[CardPart, Block] = {
     CardPart.DEALINGS: CREDIT,
 }
 
-CUSTOMER_CARD_TO_FILL = to_fill(CUSTOMER_CARD)
+
+def card_to_fill(document: Document) -> Document:
+    """A customer card as a form: its foot says what the thick frames mean."""
+    form = to_fill(document)
+    return replace(form, footer=replace(form.footer, note=N_("Internal · thick frame: required")))
+
+
+CUSTOMER_CARD_TO_FILL = card_to_fill(CUSTOMER_CARD)

@@ -2,13 +2,15 @@
 
 A record is {"customer": {...}, "contacts": [...], "reaches": [...], "key_dates": [...], "follow_ups": [...],
 "orders": [...], "promises": [...], "cases": [...] (the unsolved ones, moments local), "major_events": [...],
-"competitor_uses": [...], "computed": {...}}, each field named as the column of the file. `arranged` adds what paper
-shows beside each other though it is kept apart:
+"competitor_uses": [...], "computed": {...}, "missing": frozenset}, each field named as the column of the file.
+`arranged` adds what paper shows beside each other though it is kept apart:
 
 * "reach": {"phone": "0571-8765 4321、…", "mobile": …} of the customer himself, and the same keys on each contact,
   with "call" for mobile and phone in one line;
 * "key_date": {"birthday": KeyDay, …} of the customer himself, and "birthday" on each contact;
 * "next_step": the earliest open planned follow-up, or {}.
+
+"missing" holds the paths of what the office requires of this customer and does not know.
 """
 
 from __future__ import annotations

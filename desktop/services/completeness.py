@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
@@ -66,6 +66,7 @@ class Standing:
     full: int
     missing: str
     missing_count: int
+    gaps: Mapping[str, int] = field(default_factory=dict)  # how often each required field is missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,20 @@ def _standing(owner: int | None, name: str, groups: Sequence[FilledGroup], known
     worst = max(missing, key=lambda key: missing[key], default="")
     often = missing.get(worst, 0)
     full = sum(one.full for one in groups)
-    return Standing(owner, name, customers, points * 100 / customers, full, worst if often else "", often)
+    return Standing(owner, name, customers, points * 100 / customers, full, worst if often else "", often, missing)
+
+
+def together(lines: Sequence[Standing]) -> Standing:
+    """All reps in one line; every card counts the same, however many its rep has."""
+    customers = sum(one.customers for one in lines)
+    mean = sum(one.mean * one.customers for one in lines) / customers if customers else 100.0
+    gaps: dict[str, int] = {}
+    for one in lines:
+        for key, count in one.gaps.items():
+            gaps[key] = gaps.get(key, 0) + count
+    worst = max(gaps, key=lambda key: gaps[key], default="")
+    often = gaps.get(worst, 0)
+    return Standing(None, "", customers, mean, sum(one.full for one in lines), worst if often else "", often, gaps)
 
 
 def customers_behind(session: Session, wanted: Behind) -> list[int]:

@@ -22,8 +22,10 @@ from db.store import Store
 from db.vocabulary import OrderKind, OrderState
 from desktop.documents.custom_fields import PaperField
 from desktop.progress import Progress
+from desktop.rules.completeness import Completeness
 from desktop.rules.errors import RuleBroken
 from desktop.rules.moments import local
+from desktop.services.completeness import completeness_of
 from desktop.services.custom_answers import printed
 from desktop.services.service_cases import open_matters
 from desktop.words import Catalogue
@@ -48,9 +50,8 @@ def customer_sheets(
 
     Reads customer by customer, so that nobody who saves meanwhile waits. RuleBroken("nothing_to_print") for none.
     """
-    from desktop.documents.cards import CUSTOMER_CARD
+    from desktop.documents.cards import CUSTOMER_CARD, card_to_fill
     from desktop.documents.custom_fields import with_custom
-    from desktop.documents.declared import to_fill
     from desktop.documents.pdf.render import render_pdf
 
     records: list[dict[str, Any]] = []
@@ -66,7 +67,7 @@ def customer_sheets(
         ours, added = office(session), custom_fields(session)
     progress.step("drawing")
     card_of_office = with_custom(CUSTOMER_CARD, [_paper(one) for one in added])
-    document = to_fill(card_of_office) if blanks else card_of_office
+    document = card_to_fill(card_of_office) if blanks else card_of_office
     data = render_pdf(
         document,
         records,
@@ -88,6 +89,7 @@ def record(session: Session, customer_id: int, today: date) -> dict[str, Any] | 
     found = card(session, customer_id)
     if found is None:
         return None
+    now = completeness_of(session, customer_id)
     names = {rep.id: rep.name for rep in reps(session)}
     reaches = [{**asdict(one), "contact_id": None} for one in found.reaches]
     contacts = []
@@ -104,10 +106,21 @@ def record(session: Session, customer_id: int, today: date) -> dict[str, Any] | 
         "orders": [asdict(one) for one in orders(session, customer_id, limit=ORDERS)],
         **_around(session, customer_id),
         "custom": {str(key): printed(value) for key, value in custom_values(session, customer_id).items()},
+        "missing": _missing(now),
         "computed": _computed(
             session, customer_id, names.get(found.customer.owner_id or 0), found.customer.value_tier, today
         ),
     }
+
+
+# Where paper has what a card has lists of. Who decides is said in the table of contacts, which always has room.
+_LISTS = {"reaches": "reach.call", "key_dates": "key_date.birthday"}
+
+
+def _missing(now: Completeness | None) -> frozenset[str]:
+    """The paths of what is required and missing."""
+    keys = now.missing if now is not None else ()
+    return frozenset(_LISTS.get(key) or (key if key.startswith("custom.") else f"customer.{key}") for key in keys)
 
 
 def _paper(field: CustomFieldRow) -> PaperField:

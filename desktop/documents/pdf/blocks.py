@@ -131,14 +131,14 @@ class Setter:
                 placed.append((item, text, 2 if many and item.span == 1 else item.span))
         for line in _flowed(placed, columns):
             if blanks is not Blanks.HIDE or any(text for _, text, _ in line):
-                yield self._line(line, width, boxed=boxed)
+                yield self._line(line, width, record, boxed=boxed)
 
     def _columns(self, wished: int, blanks: Blanks) -> int:
         """Fewer columns than wished where long labels leave no room for the values beside them, or for a hand."""
         least = _HAND_ROOM if blanks is Blanks.BOX else _VALUE_ROOM
         return next((n for n in range(wished, 1, -1) if self.width / n - self.label_width >= least), 1)
 
-    def _line(self, line: Sequence[tuple[Field, str, int]], column: float, *, boxed: bool) -> Row:
+    def _line(self, line: Sequence[tuple[Field, str, int]], column: float, record: Record, *, boxed: bool) -> Row:
         """One row of fields, their values and the number of columns they cover, each `column` points wide."""
         cells: list[Cell] = []
         least = x = 0.0
@@ -146,7 +146,11 @@ class Setter:
             cells.append(Cell(x, self.label_width, self.label(self.title(item), self.label_width), tone=Tone.LABEL))
             where = (x + self.label_width, span * column - self.label_width)
             by_hand = boxed and not text and not item.path.startswith("computed.")
-            cells.append(self._to_fill(item, *where) if by_hand else self._filled(item, text, *where))
+            cells.append(
+                self._to_fill(item, *where, wanted=_is_wanted(item, record))
+                if by_hand
+                else self._filled(item, text, *where)
+            )
             if by_hand:
                 least = max(least, _FILL_IN + (item.lines - 1) * _LINE)
             x += span * column
@@ -157,10 +161,10 @@ class Setter:
         style = "strong" if item.strong else "figure" if align is Align.RIGHT else "value"
         return Cell(x, room, para(text, self.styles[style], room - 2 * SIDE), align)
 
-    def _to_fill(self, item: Field, x: float, room: float) -> Cell:
+    def _to_fill(self, item: Field, x: float, room: float, *, wanted: bool) -> Cell:
         """An empty field of a form: the words to tick where there are some, else a box."""
         lines = self._ticks(item, room)
-        return Cell(x, room, lines, boxed=not lines.texts)
+        return Cell(x, room, lines, boxed=not lines.texts, wanted=wanted)
 
     def _ticks(self, item: Field, room: float) -> Lines:
         words = tuple(f"□ {one}" for one in item.choices) or to_fill(item.path, self.words, item.format)
@@ -213,6 +217,12 @@ def wanted(blocks: Sequence[Block], record: Record) -> list[Block]:
 
 def _meant(only: object, record: Record) -> bool:
     return only is None or look_up(record, "customer.kind") == only
+
+
+def _is_wanted(item: Field, record: Record) -> bool:
+    """Whether a field is among those the office requires of this customer and does not have."""
+    missing = record.get("missing")
+    return isinstance(missing, frozenset) and not missing.isdisjoint((item.path, *item.more))
 
 
 def _format(path: str, own: Format | None) -> Format:

@@ -25,7 +25,8 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`x` counts from the left edge of the grid. A boxed cell is empty and shows that it wants filling in."""
+    """`x` counts from the left edge of the grid. A boxed cell is empty and shows that it wants
+    filling in, a `wanted` one that it must be."""
 
     x: float
     width: float
@@ -33,6 +34,7 @@ class Cell:
     align: Align = Align.LEFT
     tone: Tone = Tone.PLAIN
     boxed: bool = False
+    wanted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,7 @@ def grid(canvas: Any, pen: Pen, rows: Iterable[Row], left: float, top: float, pa
     grounds: dict[Tone, list[_Area]] = {}
     rules: list[_Area] = []
     boxes: list[_Area] = []
+    wanted: list[_Area] = []
     for row in rows:
         height = row.height(pad)
         right = max(right, left + row.cells[-1].x + row.cells[-1].width)
@@ -105,7 +106,9 @@ def grid(canvas: Any, pen: Pen, rows: Iterable[Row], left: float, top: float, pa
                 grounds.setdefault(cell.tone, []).append(area)
             if cell.x:
                 rules.append((left + cell.x, y, left + cell.x, y - height))
-            if cell.boxed:
+            if cell.wanted:
+                wanted.append(area)
+            elif cell.boxed:
                 boxes.append(area)
             _write(pen, cell, left, y, height)
         y -= height
@@ -113,6 +116,7 @@ def grid(canvas: Any, pen: Pen, rows: Iterable[Row], left: float, top: float, pa
     if y < top:
         _ground(canvas, grounds)
         _rule(canvas, rules[:-1], boxes)
+        _frame(canvas, wanted)
         canvas.setStrokeColorRGB(*_FRAME)
         canvas.setLineWidth(0.9)
         canvas.rect(left, y, right - left, top - y)
@@ -144,3 +148,11 @@ def _rule(canvas: Any, rules: list[_Area], boxes: list[_Area]) -> None:
         for x, y, width, height in boxes:
             canvas.rect(x + _BOX_INSET, y + _BOX_INSET, width - 2 * _BOX_INSET, height - 2 * _BOX_INSET)
         canvas.setDash()
+
+
+def _frame(canvas: Any, areas: list[_Area]) -> None:
+    """Thick frames around what must be filled in."""
+    canvas.setStrokeColorRGB(*_FRAME)
+    canvas.setLineWidth(1.2)
+    for x, y, width, height in areas:
+        canvas.rect(x + _BOX_INSET, y + _BOX_INSET, width - 2 * _BOX_INSET, height - 2 * _BOX_INSET)

@@ -11,6 +11,7 @@ from desktop.ui.kit.tabs import TabPage, Tabs
 from desktop.ui.office import Doubles, Merging, Office, ShowAction
 from desktop.ui.screen import Screen
 from desktop.ui.screens.file.actions_page import ActionsPage
+from desktop.ui.screens.file.completeness_page import CompletenessPage
 from desktop.ui.screens.file.duplicates_page import DuplicatesPage
 from desktop.ui.screens.file.overview import Overview
 from desktop.ui.screens.file.recycle_bin import RecycleBin
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.ui.screens.file.import_run import ImportRun
     from desktop.ui.screens.file.merge_page import MergePage
 
-TABS = ("overview", "duplicates", "actions", "bin", "review")
+TABS = ("overview", "duplicates", "completeness", "actions", "bin", "review")
 
 
 class FilePlace(Screen):
@@ -38,6 +39,7 @@ class FilePlace(Screen):
             (
                 TabPage("overview", N_("Overview"), lambda: Overview(office)),
                 TabPage("duplicates", N_("Duplicates"), lambda: DuplicatesPage(office)),
+                TabPage("completeness", N_("Completeness"), lambda: CompletenessPage(office)),
                 TabPage("actions", N_("Actions"), lambda: ActionsPage(office)),
                 TabPage("bin", N_("Recycle bin"), lambda: RecycleBin(office)),
                 TabPage("review", N_("Personal data review"), lambda: ReviewPage(office)),
