@@ -336,6 +336,10 @@
         <translation>全部疑似</translation>
     </message>
     <message>
+        <source>All tiers</source>
+        <translation>所有等级</translation>
+    </message>
+    <message>
         <source>All {count}</source>
         <translation>全部 {count}</translation>
     </message>
@@ -346,6 +350,10 @@
     <message>
         <source>All {count} relations</source>
         <translation>全部 {count} 个关系</translation>
+    </message>
+    <message>
+        <source>All: {count}</source>
+        <translation>全部：{count}</translation>
     </message>
     <message>
         <source>Also lines in which the cards agree</source>
@@ -632,6 +640,10 @@
         <translation>决定权</translation>
     </message>
     <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
         <source>Average purchase</source>
         <translation>平均单笔</translation>
     </message>
@@ -794,6 +806,10 @@
     <message>
         <source>Cards of</source>
         <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Cards of customers in tier</source>
+        <translation>客户等级</translation>
     </message>
     <message>
         <source>Care</source>
@@ -1270,6 +1286,10 @@
     <message>
         <source>Countermeasures</source>
         <translation>未来对策</translation>
+    </message>
+    <message>
+        <source>Counting complete cards</source>
+        <translation>正在统计完整度</translation>
     </message>
     <message>
         <source>Counts by tier, stage, region ({key})</source>
@@ -2008,6 +2028,14 @@
         <translation>指定起止日期…</translation>
     </message>
     <message>
+        <source>Full cards</source>
+        <translation>填全</translation>
+    </message>
+    <message>
+        <source>Full cards: {count}</source>
+        <translation>填全的：{count}</translation>
+    </message>
+    <message>
         <source>Gatekeeper</source>
         <translation>把关</translation>
     </message>
@@ -2354,6 +2382,10 @@
     <message>
         <source>Interested</source>
         <translation>意向</translation>
+    </message>
+    <message>
+        <source>Internal · thick frame: required</source>
+        <translation>内部资料　请妥善保管　粗框为必填</translation>
     </message>
     <message>
         <source>Introduced by</source>
@@ -2736,6 +2768,10 @@
         <translation>查重</translation>
     </message>
     <message>
+        <source>Looking for the customers</source>
+        <translation>正在查找客户</translation>
+    </message>
+    <message>
         <source>Looking what would change…</source>
         <translation>正在查看会有哪些变化…</translation>
     </message>
@@ -2908,6 +2944,10 @@
         <translation>用时（分钟）</translation>
     </message>
     <message>
+        <source>Missing</source>
+        <translation>还缺</translation>
+    </message>
+    <message>
         <source>Mobile</source>
         <translation>手机</translation>
     </message>
@@ -2942,6 +2982,10 @@
     <message>
         <source>More than one customer fits. Give the customer number to say which one is meant.</source>
         <translation>不止一位客户符合。请写明客户编号，以便确定是哪一位。</translation>
+    </message>
+    <message>
+        <source>Most often missing</source>
+        <translation>最常缺的</translation>
     </message>
     <message>
         <source>Move it down</source>
@@ -3186,6 +3230,10 @@
     <message>
         <source>No answer</source>
         <translation>未接通</translation>
+    </message>
+    <message>
+        <source>No card is like this.</source>
+        <translation>没有这样的资料卡。</translation>
     </message>
     <message>
         <source>No change fits this.</source>
@@ -4528,6 +4576,10 @@
         <translation>资料完整度</translation>
     </message>
     <message>
+        <source>Required fields…</source>
+        <translation>设置必填项…</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>跟进结果</translation>
     </message>
@@ -5488,6 +5540,10 @@
         <translation>客户评价</translation>
     </message>
     <message>
+        <source>There are no customers to rank.</source>
+        <translation>还没有可以排行的客户。</translation>
+    </message>
+    <message>
         <source>There are no rows of data in the sheet.</source>
         <translation>表中没有数据行。</translation>
     </message>
@@ -6100,6 +6156,10 @@
         <translation>备份保存到哪里</translation>
     </message>
     <message>
+        <source>Which cards</source>
+        <translation>哪些资料卡</translation>
+    </message>
+    <message>
         <source>Which contact is the same person as {name}?</source>
         <translation>哪位联系人与 {name} 是同一人？</translation>
     </message>
@@ -6168,12 +6228,20 @@
         <translation>为什么保存此人的信息、告知过什么、保存到什么时候。</translation>
     </message>
     <message>
+        <source>With gaps: {count}</source>
+        <translation>未填全的：{count}</translation>
+    </message>
+    <message>
         <source>With remarks {count}</source>
         <translation>有说明 {count}</translation>
     </message>
     <message>
         <source>Withdrawn on</source>
         <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>Without {what}</source>
+        <translation>缺 {what}</translation>
     </message>
     <message>
         <source>Won</source>
@@ -7212,6 +7280,10 @@
         <translation>{count} 个关系</translation>
     </message>
     <message>
+        <source>{count} reps</source>
+        <translation>{count} 位业务员</translation>
+    </message>
+    <message>
         <source>{count} rows</source>
         <translation>{count} 行</translation>
     </message>
@@ -7346,6 +7418,10 @@
     <message>
         <source>{field}: yes</source>
         <translation>{field}：是</translation>
+    </message>
+    <message>
+        <source>{field}: {count}</source>
+        <translation>{field}：{count}</translation>
     </message>
     <message>
         <source>{file} cannot be opened. Close it in Excel or WPS if it is open there, or ask for the right to read it.</source>
