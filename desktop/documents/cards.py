@@ -126,6 +126,12 @@ CONTACTS = Table(
     ),
 )
 
+DAYS_AND_RELATIONS = Fields(
+    columns=1,
+    fields=(Field("key_date.others", N_("Key dates")), Field("relation.all", N_("Relations"))),
+    blanks=Blanks.HIDE,  # written on the screen, where the other card and the calendar are at hand
+)
+
 _MARKS = (Field("customer.has_money"), Field("customer.has_authority"), Field("customer.has_need"))
 
 _SIMILAR = (
@@ -315,6 +321,7 @@ CUSTOMER_CARD = Document(
         COMPANY_BASICS,
         PERSON_BASICS,
         CONTACTS,
+        DAYS_AND_RELATIONS,
         COMPANY_TRAITS,
         COMPANY_WAYS,
         PERSON_TRAITS,

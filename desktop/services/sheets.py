@@ -17,6 +17,7 @@ from db.queries.care import competitor_uses, events
 from db.queries.custom import CustomFieldRow, custom_fields, custom_values
 from db.queries.journal import last_edited
 from db.queries.office import office, reps
+from db.queries.relations import relations
 from db.queries.timeline import figures, follow_ups, orders
 from db.store import Store
 from db.vocabulary import OrderKind, OrderState
@@ -25,6 +26,7 @@ from desktop.progress import Progress
 from desktop.rules.completeness import Completeness
 from desktop.rules.errors import RuleBroken
 from desktop.rules.moments import local
+from desktop.rules.relations import way_of
 from desktop.services.completeness import completeness_of
 from desktop.services.custom_answers import printed
 from desktop.services.service_cases import open_matters
@@ -102,6 +104,10 @@ def record(session: Session, customer_id: int, today: date) -> dict[str, Any] | 
         "contacts": contacts,
         "reaches": reaches,
         "key_dates": [asdict(one) for one in found.key_dates],
+        "relations": [
+            {"contact": one.contact, "way": way_of(one.kind, one.reverse), "other": one.other}
+            for one in relations(session, customer_id)
+        ],
         "follow_ups": timeline,
         "orders": [asdict(one) for one in orders(session, customer_id, limit=ORDERS)],
         **_around(session, customer_id),

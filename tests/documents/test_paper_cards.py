@@ -164,7 +164,7 @@ def test_any_text_in_any_field_is_printed_and_found(path: str, text: str) -> Non
     assert any(run_together(clean(text)) in each for each in found)
 
 
-KNOWN_ELSEWHERE = {"reach", "key_date", "next_step", "print", "office"}
+KNOWN_ELSEWHERE = {"reach", "key_date", "relation", "next_step", "print", "office"}
 
 
 def declared_texts(part: object) -> list[str]:

@@ -111,3 +111,31 @@ def test_the_next_step_is_the_earliest_open_one() -> None:
     ]
     assert next_step({"follow_ups": follow_ups}) is follow_ups[2]
     assert next_step({}) == {}
+
+
+def test_key_dates_and_relations_without_a_place_of_their_own_are_told_in_a_line() -> None:
+    both = {"calendar": CalendarKind.BOTH, "year": 1984, "month": 11, "day": 26}
+    record = {
+        "customer": {"kind": CustomerKind.COMPANY},
+        "contacts": [{"id": 7, "name": "陈芸"}],
+        "key_dates": [
+            {"kind": "founding", "year": 2003, "month": 5, "day": 1},
+            {"kind": "birthday", "month": 3, "day": 8, "contact_id": 7},
+            {"kind": "anniversary", "contact_id": 7, "calendar": CalendarKind.LUNAR, "month": 8, "day": 15},
+            {"kind": "birthday", "label": "千金", "contact_id": 7, **both},
+            {"kind": "other", "label": "盘点日", "month": 12, "day": 30},
+        ],
+        "relations": [
+            {"contact": "陈芸", "way": "spouse_of", "other": "王老师"},
+            {"contact": None, "way": "parent_of", "other": "昆山分厂"},
+        ],
+    }
+    made = arranged(record, CHINESE)
+    assert look_up(made, "key_date.others") == (
+        "创立日 2003-05-01、陈芸 纪念日 农历八月十五、陈芸 千金 生日 1984-11-26（农历闰十月初四）、盘点日 12-30"
+    )
+    assert look_up(made, "relation.all") == "陈芸 与王老师是夫妻；是昆山分厂的母公司"
+    assert look_up(arranged(record, ENGLISH), "relation.all") == (
+        "陈芸 is married to 王老师; is the parent company of 昆山分厂"
+    )
+    assert look_up(arranged({}, CHINESE), "key_date.others") == ""
