@@ -69,6 +69,16 @@ class UseRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CompetitorRow:
+    """One competitor of the office's list, with how many customers buy there."""
+
+    id: int
+    name: str
+    note: str | None
+    customers: int
+
+
+@dataclass(frozen=True, slots=True)
 class Satisfaction:
     """Surveys of a window: `rated` gave a satisfaction, `asked` a 推荐意愿; the rest None where nobody did.
 
@@ -129,6 +139,16 @@ def competitor_uses(session: Session, customer_id: int) -> list[UseRow]:
 def competitors(session: Session) -> list[str]:
     """The competitors the office knows, by name."""
     return list(session.scalars(select(Competitor.name).order_by(Competitor.name)))
+
+
+def competitor_list(session: Session) -> list[CompetitorRow]:
+    """The office's competitors, those that most customers use first."""
+    users = func.count(CompetitorUse.customer_id.distinct())
+    query = select(Competitor.id, Competitor.name, Competitor.note, users)
+    query = query.outerjoin(CompetitorUse, CompetitorUse.competitor_id == Competitor.id)
+    query = query.group_by(Competitor.id, Competitor.name, Competitor.note).order_by(users.desc(), Competitor.name)
+    found: list[Any] = list(session.execute(query).all())
+    return [CompetitorRow(*row) for row in found]
 
 
 def care_cost(session: Session, first: date, last: date) -> dict[int, Decimal]:

@@ -47,6 +47,8 @@ ACTIONS: dict[str, str] = {
     "event.edit": N_("Major event of {name}"),
     "event.delete": N_("Delete major event of {name}"),
     "competitor.edit": N_("Competitors at {name}"),
+    "competitors.edit": N_("Competitor {name}"),
+    "competitors.delete": N_("Delete competitor {name}"),
     "competitor.delete": N_("Delete competitor at {name}"),
     "relation.edit": N_("Relations of {name}"),
     "relation.delete": N_("Delete relation of {name}"),

@@ -29,6 +29,7 @@ RULES: dict[str, str] = {
     "survey_empty": N_("Please give the satisfaction or how likely they would recommend us."),
     "care_missing": N_("Please write what was given or done."),
     "event_missing": N_("Please write what happened."),
+    "competitor_taken": N_("There is a competitor {name} already."),
     "competitor_missing": N_("Please name the competitor."),
     "closes_before_opens": N_("The office must close after it opens."),
     "half_a_lunch": N_("A lunch break has a beginning and an end; leave both empty for none."),

@@ -16,6 +16,7 @@ from desktop.ui.office import Office
 from desktop.ui.screens.customers.card import CardView
 from desktop.ui.screens.customers.service.tab import KINDS, ServiceTab
 from desktop.ui.screens.customers.timeline import TimelineTab
+from desktop.ui.screens.settings.competitors import CompetitorsPage
 from desktop.ui.screens.settings.service_times import ServiceTimesPage
 from desktop.words import Catalogue
 from tests.ui import card_samples, service_samples
@@ -89,3 +90,11 @@ def test_the_time_limits_are_drawn(
     page.show()
     qtbot.wait(80)  # a layout inside layouts settles in several turns of the event loop
     assert page.grab().save(str(shots / f"settings_service_{language}_{look}.png"))
+    service_samples.served(office, card_samples.plain(office))
+    rivals = CompetitorsPage(office)
+    qtbot.addWidget(rivals)
+    rivals.resize(990, 690)
+    rivals.reload()
+    rivals.show()
+    qtbot.wait(80)
+    assert rivals.grab().save(str(shots / f"settings_competitors_{language}_{look}.png"))

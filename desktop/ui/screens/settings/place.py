@@ -14,6 +14,7 @@ from desktop.ui.office import Office
 from desktop.ui.screen import Screen
 from desktop.ui.screens.settings.about import AboutPage
 from desktop.ui.screens.settings.attachments import AttachmentsPage
+from desktop.ui.screens.settings.competitors import CompetitorsPage
 from desktop.ui.screens.settings.completeness import RequiredPage
 from desktop.ui.screens.settings.custom_fields import CustomFieldsPage
 from desktop.ui.screens.settings.look import LookPage
@@ -40,6 +41,7 @@ SECTIONS = (
     Section("look", N_("Language and look"), "language", LookPage),
     Section("office", N_("Office"), "building", OfficePage),
     Section("people", N_("People"), "users", PeoplePage),
+    Section("competitors", N_("Bought elsewhere"), "arrows-exchange", CompetitorsPage),
     Section("service", N_("Time limits"), "clock", ServiceTimesPage),
     Section("custom", N_("Custom fields"), "columns", CustomFieldsPage),
     Section("tiers", N_("Value tiers"), "target-arrow", TiersPage),
