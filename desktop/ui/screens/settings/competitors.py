@@ -47,7 +47,7 @@ class CompetitorsPage(Screen):
         self.panel = ListPanel(self.view)
         self.new = button(tr("New competitor"), self.add, icon="plus", look="primary", tip="Ins")
         self.new.setDisabled(office.store.read_only)
-        head = SectionHeader(tr("Competitors"))
+        head = SectionHeader(tr("Bought elsewhere"))
         head.add(self.new)
         note = QLabel(tr("Offered while a competitor is typed on a card, so that each has one name."))
         note.setProperty("look", "muted")
