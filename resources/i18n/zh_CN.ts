@@ -860,6 +860,14 @@
         <translation>修改信息</translation>
     </message>
     <message>
+        <source>Change the name…</source>
+        <translation>改名称…</translation>
+    </message>
+    <message>
+        <source>Change the note…</source>
+        <translation>改备注…</translation>
+    </message>
+    <message>
         <source>Change {count} customers</source>
         <translation>修改 {count} 位客户</translation>
     </message>
@@ -1078,6 +1086,10 @@
     <message>
         <source>Competitor</source>
         <translation>竞品厂家</translation>
+    </message>
+    <message>
+        <source>Competitor {name}</source>
+        <translation>竞品厂家{name}</translation>
     </message>
     <message>
         <source>Competitors</source>
@@ -1466,6 +1478,10 @@
     <message>
         <source>Delete competitor at {name}</source>
         <translation>删除{name}的竞品</translation>
+    </message>
+    <message>
+        <source>Delete competitor {name}</source>
+        <translation>删除竞品厂家{name}</translation>
     </message>
     <message>
         <source>Delete complaint or request of {name}</source>
@@ -3040,6 +3056,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Name of the competitor</source>
+        <translation>竞品厂家名称</translation>
+    </message>
+    <message>
         <source>Name of the office</source>
         <translation>办公室名称</translation>
     </message>
@@ -3260,6 +3280,10 @@
         <translation>没有哪一列能看出每行是哪位客户：名称、编号、电话或统一社会信用代码至少要有一列。</translation>
     </message>
     <message>
+        <source>No competitor yet: they come from the cards, or are entered here.</source>
+        <translation>还没有竞品厂家：在客户卡上填写时自动记下，也可在此录入。</translation>
+    </message>
+    <message>
         <source>No complaint or service request. A clock by the customer's tier begins with each.</source>
         <translation>没有投诉和服务请求。每新建一条，就按客户等级开始计时。</translation>
     </message>
@@ -3448,6 +3472,10 @@
         <translation>{field}备注</translation>
     </message>
     <message>
+        <source>Note on {name}</source>
+        <translation>{name}的备注</translation>
+    </message>
+    <message>
         <source>Noted on</source>
         <translation>记录日期</translation>
     </message>
@@ -3546,6 +3574,10 @@
     <message>
         <source>Occupation</source>
         <translation>职业</translation>
+    </message>
+    <message>
+        <source>Offered while a competitor is typed on a card, so that each has one name.</source>
+        <translation>在客户卡上填竞品时供选用，保证一家只有一个名称。</translation>
     </message>
     <message>
         <source>Office</source>
@@ -5554,6 +5586,10 @@
     <message>
         <source>There are words too many: {words}</source>
         <translation>多写了：{words}</translation>
+    </message>
+    <message>
+        <source>There is a competitor {name} already.</source>
+        <translation>已有竞品厂家“{name}”。</translation>
     </message>
     <message>
         <source>There is a field “{title}” already.</source>
