@@ -10,11 +10,10 @@ import json
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
@@ -22,17 +21,15 @@ from db import journal
 from db.connection import connect
 from db.deletion import delete_records, everything_below
 from db.erasure_words import Words, forget_in_facts, forget_in_texts, principals
+from db.forgetting import drop_secrets, drop_unused_contents, fields_of, forget_changes, secrets_of
 from db.identity import SEARCH_TABLE
-from db.models import Action, Attachment, AttachmentContent, Change, Contact, Customer, Reach, Relation, Secret
+from db.models import Attachment, Change, Contact, Reach, Relation, Secret
 from db.problems import of_look_error
-from db.queries.actions import deletion_ids
 from db.queries.journal import merged_contacts, with_merged
-from db.recorder import ERASED_TEXT
 from db.vocabulary import ChangeKind
 
 BUSINESS = frozenset({"sales_order", "payment"})  # what the accounts need of an erased customer
 KEPT_COLUMNS = frozenset({"kind", "stage", "owner_id", "value_tier", "intent", "source", "name"})
-_SECRETS = ("customer", "contact")  # tables whose id_number_id points at a secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,32 +154,12 @@ def _words_of(session: Session, going: Going) -> Words:
         table = journal.table_named(name)
         for row in journal.rows_by_id(session, table, sorted(records.get(name, ()))):
             words.take(name, dict(row._mapping))
-        for fields in _fields_of(session, name, records.get(name, set())):
+        for fields in fields_of(session, name, records.get(name, set())):
             for at in (0, 1):
                 words.take(name, {key: values[at] for key, values in fields.items() if len(values) == 2})
-    for chunk in journal.chunks(sorted(_secrets_of(session, records))):
+    for chunk in journal.chunks(sorted(secrets_of(session, records))):
         words.numbers.update(session.scalars(select(Secret.value).where(Secret.id.in_(chunk))))
     return words
-
-
-def _fields_of(session: Session, table: str, ids: set[int]) -> list[dict[str, list[Any]]]:
-    found: list[dict[str, list[Any]]] = []
-    for chunk in journal.chunks(sorted(ids)):
-        query = select(Change.fields).where(Change.table_name == table, Change.record_id.in_(chunk))
-        found += map(json.loads, session.scalars(query))
-    return found
-
-
-def _secrets_of(session: Session, records: Mapping[str, set[int]]) -> set[int]:
-    """The secrets these records point at, or did once."""
-    found: set[int | None] = set()
-    for name in _SECRETS:
-        ids = records.get(name, set())
-        table = journal.table_named(name)
-        found.update(row._mapping["id_number_id"] for row in journal.rows_by_id(session, table, sorted(ids)))
-        for fields in _fields_of(session, name, ids):
-            found.update(fields.get("id_number_id", ()))
-    return {one for one in found if isinstance(one, int)}
 
 
 def erase(session: Session, going: Going, *, called: str) -> None:
@@ -191,17 +168,17 @@ def erase(session: Session, going: Going, *, called: str) -> None:
     The values go from the rows and from the journal; `sweep` after the commit overwrites what the file freed.
     """
     records = going.all_records()
-    secrets = _secrets_of(session, records)
+    secrets = secrets_of(session, records)
     actions = _actions_of(session, going, records)
     delete_records(session, going.records)
     if going.person.contact_id is None and going.keep_business:
         _empty_customer(session, going.person.customer_id, called)
     else:
         principals(session, going.customers, going.words)
-    _forget_changes(session, records)
+    forget_changes(session, records)
     forget_in_texts(session, going.customers, going.words, called)
     forget_in_facts(session, actions, going.words, called, whole=going.person.contact_id is not None)
-    _drop_secrets(session, secrets)
+    drop_secrets(session, secrets)
     drop_unused_contents(session)
     session.flush()
     journal.recorder_of(session).blank()
@@ -224,77 +201,6 @@ def _empty_customer(session: Session, customer_id: int, called: str) -> None:
         if column.nullable and column.name not in KEPT_COLUMNS and "derived" not in column.info
     }
     journal.bulk_change(session, table, {customer_id: {**empty, "name": called}})
-
-
-def _forget_changes(session: Session, records: Mapping[str, set[int]]) -> None:
-    """Blank what the journal kept of these records."""
-    for name, ids in records.items():
-        for chunk in journal.chunks(sorted(ids)):
-            query = update(Change).where(
-                Change.table_name == name, Change.record_id.in_(chunk), Change.kind != ChangeKind.CREATED
-            )
-            session.connection().execute(query.values(fields=ERASED_TEXT))
-
-
-def _drop_secrets(session: Session, ids: set[int]) -> None:
-    used: set[int | None] = set()
-    for model in (Customer, Contact):
-        for chunk in journal.chunks(sorted(ids)):
-            used.update(session.scalars(select(model.id_number_id).where(model.id_number_id.in_(chunk))))
-    journal.bulk_delete(session, journal.table_named("secret"), sorted(ids - used))
-
-
-def drop_unused_contents(session: Session) -> int:
-    """Delete the bytes of attachments that no attachment has, and none that the journal could bring back."""
-    session.flush()
-    used: set[Any] = set(session.scalars(select(Attachment.content_id)))
-    for text in session.scalars(select(Change.fields).where(Change.table_name == "attachment")):
-        used.update(json.loads(text).get("content_id", ()))
-    unused = [one for one in session.scalars(select(AttachmentContent.id)) if one not in used]
-    journal.bulk_delete(session, journal.table_named("attachment_content"), unused)
-    return len(unused)
-
-
-def bin_actions(session: Session, before: datetime | None) -> list[int]:
-    """The deletions in the recycle bin that were done before a moment; None: all of them."""
-    ids = deletion_ids(session)
-    if before is None:
-        return ids
-    found: set[int] = set()
-    for chunk in journal.chunks(ids):
-        found.update(session.scalars(select(Action.id).where(Action.id.in_(chunk), Action.at < before)))
-    return [one for one in ids if one in found]
-
-
-def empty_bin(session: Session, actions: Sequence[int], *, called: str) -> int:
-    """Forget for good what these deletions took away; returns the number of records. `called` stands for names."""
-    records: dict[str, set[int]] = {}
-    for chunk in journal.chunks(actions):
-        query = select(Change.table_name, Change.record_id).where(
-            Change.action_id.in_(chunk), Change.kind == ChangeKind.DELETED
-        )
-        for table, record_id in session.execute(query):
-            records.setdefault(table, set()).add(record_id)
-    for name, ids in records.items():  # brought back by some other way: it is no longer in the bin
-        ids -= {row._mapping["id"] for row in journal.rows_by_id(session, journal.table_named(name), sorted(ids))}
-    words = Words()
-    for name in ("customer", "contact"):
-        for fields in _fields_of(session, name, records.get(name, set())):
-            for at in (0, 1):
-                words.take(name, {key: values[at] for key, values in fields.items() if len(values) == 2})
-    secrets = _secrets_of(session, records)
-    touching: set[int] = set(actions)
-    for name in ("customer", "contact"):
-        for chunk in journal.chunks(sorted(records.get(name, ()))):
-            about = select(Change.action_id).where(Change.table_name == name, Change.record_id.in_(chunk))
-            touching.update(session.scalars(about))
-    _forget_changes(session, records)
-    forget_in_facts(session, touching, words, called, whole=True)
-    _drop_secrets(session, secrets)
-    drop_unused_contents(session)
-    session.flush()
-    journal.recorder_of(session).blank()
-    return sum(map(len, records.values()))
 
 
 def sweep(path: Path) -> None:

@@ -11,9 +11,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db import journal
-from db.erasure import Going, Person, bin_actions, empty_bin, erase, sweep, what_goes
+from db.erasure import Going, Person, erase, sweep, what_goes
 from db.models import Change, Contact, Customer, Order, Payment, Tombstone
 from db.queries.office import policy
+from db.recycle_bin import bin_actions, empty_bin
 from db.store import Doing, Store
 from db.vocabulary import CustomerKind, ReachKind
 from desktop.progress import Progress

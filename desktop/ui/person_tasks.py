@@ -59,7 +59,9 @@ def what_goes_words(going: ErasureList, office: Office) -> str:
     lines.append(
         tr("The journal forgets the values of {count} changes; who did what and when stays.", count=going.changes)
     )
-    lines.append(tr("Names and numbers of the person in follow-ups and notes are written over."))
+    lines.append(
+        tr("Names and numbers of the person in notes and follow-ups here are written over; texts on other cards stay.")
+    )
     if going.named_after:
         lines.append(tr("The customer keeps its name: {names}.", names=", ".join(going.named_after)))
     if going.orders or going.payments:

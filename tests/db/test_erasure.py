@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy import func, select
 
 from db import journal
-from db.erasure import Person, bin_actions, drop_unused_contents, empty_bin, erase, sweep, what_goes
+from db.erasure import Person, erase, sweep, what_goes
+from db.forgetting import drop_unused_contents
 from db.merging import merge_customers
 from db.models import (
     Action,
@@ -36,6 +37,7 @@ from db.queries.actions import changed_fields, deletion_ids
 from db.queries.history import history
 from db.queries.journal import last_action
 from db.recorder import ERASED_TEXT
+from db.recycle_bin import bin_actions, empty_bin
 from db.store import Doing, Store, quick_check
 from db.vocabulary import (
     CustomerKind,

@@ -17,7 +17,7 @@ from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.scroll import Page
-from desktop.ui.kit.table import Column, ListModel
+from desktop.ui.kit.table import Column, ListModel, veiled
 from desktop.ui.office import Office
 from desktop.ui.words import current, tr
 from desktop.words import N_
@@ -83,7 +83,7 @@ class RowsView(QWidget):
     def __init__(self, office: Office) -> None:
         super().__init__()
         self._report: ImportReport | None = None
-        self.model: ListModel[Row] = ListModel(COLUMNS, self._fetch)
+        self.model: ListModel[Row] = ListModel(veiled(COLUMNS, office.veil.anyone), self._fetch)
         self.panel = ListPanel(ListView(self.model, "import.rows", office.seen))
         self.panel.empty.say("filter-off", tr("No rows of this kind."))
         Fill(self.panel.view, "why")
