@@ -3080,8 +3080,8 @@
         <translation>名称、拼音、编号或电话</translation>
     </message>
     <message>
-        <source>Names and numbers of the person in follow-ups and notes are written over.</source>
-        <translation>跟进和备注中此人的姓名、号码将被替换。</translation>
+        <source>Names and numbers of the person in notes and follow-ups here are written over; texts on other cards stay.</source>
+        <translation>本客户的跟进和备注中此人的姓名、号码将被替换；其他客户卡片上的文字不变。</translation>
     </message>
     <message>
         <source>Narrow the list</source>
