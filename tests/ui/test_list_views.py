@@ -1,104 +1,29 @@
-"""The customer list through views: conditions typed, views kept and undone, groups, the side column, many changed."""
+"""The customer list through views: conditions typed, views kept and undone."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.conditions import ME, Condition, Group, Match, Op, Where
-from db.models import Contact, Customer, CustomerTag, FollowUp, Order, Rep, SavedView, Tag
-from db.queries.journal import last_action
+from db.models import SavedView
 from db.queries.views import saved_views
-from db.store import Doing, Who, open_store
-from db.vocabulary import FollowUpKind, FollowUpState, Stage
+from db.store import Doing, open_store
 from desktop.memory import Memory
 from desktop.rules.views import PLACE, View, read_view
-from desktop.services.bulk_edit import ADD_TAG
 from desktop.services.views import save_view
 from desktop.ui.office import Bus, Office
-from desktop.ui.screens.customers.bulk_box import BulkBox
 from desktop.ui.screens.customers.condition_panel import ConditionBlock
-from desktop.ui.screens.customers.condition_rows import ConditionRow, ValueEditor
+from desktop.ui.screens.customers.condition_rows import ValueEditor
 from desktop.ui.screens.customers.customer_list import CustomerList
-from desktop.ui.top_line import take_back
-from tests.ui.conftest import Answers
+from tests.ui.list_samples import POPUPS, answered, changed, names, people, rows_of, shown, undo
 
-POPUPS = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-@pytest.fixture
-def people(office: Office) -> dict[str, int]:
-    """{name: id} of a few customers and of two reps; the first rep sits at the keyboard."""
-    today, made = office.today(), {}
-    with office.store.write(Doing("customer.create", {"name": "样本"})) as session:
-        reps = [Rep(name="林晓"), Rep(name="赵磊")]
-        tag = Tag(name="重点")
-        session.add_all([*reps, tag])
-        rows = (
-            ("青禾超市", "A", Stage.WON, 0, "浙江省", "杭州市"),
-            ("安徽文具", "B", Stage.WON, 0, "安徽省", "合肥市"),
-            ("宁波纸业", "A", Stage.POTENTIAL, 1, "浙江省", "宁波市"),
-            ("曾国华", None, Stage.LOST, None, None, None),
-        )
-        for name, tier, stage, owner, province, city in rows:
-            row = Customer(name=name, value_tier=tier, stage=stage, province=province, city=city)
-            row.owner_id = None if owner is None else reps[owner].id
-            session.add(row)
-            made[name] = row.id
-        session.add(Contact(customer_id=made["青禾超市"], name="尉迟小满"))
-        session.add(CustomerTag(customer_id=made["青禾超市"], tag_id=tag.id))
-        session.add(Order(customer_id=made["青禾超市"], ordered_on=today, amount=Decimal("1200.00")))
-        session.add(Order(customer_id=made["宁波纸业"], ordered_on=today, amount=Decimal("300.00")))
-        done = {"kind": FollowUpKind.CALL, "state": FollowUpState.DONE, "effective": True}
-        session.add(FollowUp(customer_id=made["安徽文具"], done_on=today - timedelta(days=3), **done))
-        made |= {rep.name: rep.id for rep in reps}
-    office.be(Who(made["林晓"], "林晓"))
-    return made
-
-
-@pytest.fixture
-def shown(qtbot: QtBot, office: Office, people: dict[str, int]) -> CustomerList:
-    made = CustomerList(office)
-    made.resize(760, 700)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-def names(shown: CustomerList) -> list[str]:
-    """The lines of the list: names, and what the lines of groups say."""
-    model = shown.model
-    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
-
-
-def answered(office: Office, *answers: object) -> Answers:
-    assert isinstance(office.ask, Answers)
-    office.ask.answers = list(answers)
-    return office.ask
-
-
-def undo(office: Office) -> None:
-    with office.store.read() as session:
-        last = last_action(session)
-    assert last is not None
-    take_back(office, last.id)
-    office.jobs.wait_idle()
-
-
-def changed(shown: CustomerList) -> bool:
-    """Whether the list says that it is not as its view says."""
-    return shown.state.changed
-
-
-def rows_of(block: ConditionBlock) -> list[ConditionRow]:
-    return [part for part in block.parts if isinstance(part, ConditionRow)]
+__all__ = ["people", "shown"]
 
 
 def test_views_every_office_has(shown: CustomerList, people: dict[str, int]) -> None:
@@ -280,123 +205,6 @@ def test_a_view_brings_its_columns_and_gives_them_back(office: Office, shown: Cu
     assert not changed(shown)
     shown.filters.choose("all")
     assert [column.key for column in shown.view.head.shown()] == usual
-
-
-def test_groups_count_add_up_open_and_close(qtbot: QtBot, shown: CustomerList, people: dict[str, int]) -> None:
-    filters = shown.filters
-    filters.group_by("value_tier")
-    qtbot.waitUntil(lambda: "￥1,500" in names(shown)[0])
-    assert [line.split(" ")[0] for line in names(shown)] == [
-        "A", "宁波纸业", "青禾超市", "B", "安徽文具", "no", "曾国华",
-    ]  # fmt: skip
-    shown.view.setFocus()
-    shown.view.setCurrentIndex(shown.model.index(0, 0))
-    QTest.keyClick(shown.view, Qt.Key.Key_Left)
-    assert [line.split(" ")[0] for line in names(shown)] == ["A", "B", "安徽文具", "no", "曾国华"]
-    assert shown.view.current_id() is None
-    QTest.keyClick(shown.view, Qt.Key.Key_Right)
-    assert len(names(shown)) == 7
-    shown.view.selectAll()
-    assert sorted(shown.view.chosen()) == sorted(people[name] for name in names(shown) if name in people)
-    filters.groups_opened.emit(False)
-    assert len(names(shown)) == 3
-    assert shown.go_to(people["曾国华"])
-    assert shown.view.current_id() == people["曾国华"]
-    for by in ("stage", "owner_id", "province", "city", "source", "intent", "tags", "initial", "created"):
-        filters.group_by(by)
-        assert sum(name in people for name in names(shown)) == 4, by
-    assert names(shown)[1:]
-
-
-def test_the_foot_adds_up_what_is_chosen(qtbot: QtBot, shown: CustomerList) -> None:
-    qtbot.waitUntil(lambda: "￥1,500" in shown.panel.foot._sums.text())
-    shown.view.selectAll()
-    qtbot.waitUntil(lambda: "￥1,500" in shown.panel.foot._count.whole)
-    shown.filters.views.sum_asked.emit("owed")
-    qtbot.waitUntil(lambda: "Owed" in shown.panel.foot._sums.text())
-
-
-@POPUPS
-def test_the_side_column_counts_and_narrows(qtbot: QtBot, office: Office, shown: CustomerList) -> None:
-    side = shown.side
-    side.turn()
-    tree: Any = side.panel.tree
-    side.panel.count()
-
-    def line(section: int, number: int) -> tuple[str, str]:
-        item = tree.topLevelItem(section).child(number)
-        return item.text(0), item.text(1).strip()
-
-    assert [line(0, n) for n in range(3)] == [("A", "2"), ("B", "1"), ("no tier", "1")]
-    tree.setCurrentItem(tree.topLevelItem(0).child(0))
-    QTest.keyClick(tree, Qt.Key.Key_Return)
-    assert names(shown) == ["宁波纸业", "青禾超市"]
-    tree.topLevelItem(3).setExpanded(True)
-    qtbot.waitUntil(lambda: line(3, 0)[0] == "浙江省")
-    side.panel._take(tree.topLevelItem(3).child(0))
-    province = tree.topLevelItem(3).child(0)
-    assert {province.child(n).text(0) for n in range(province.childCount())} == {"杭州市", "宁波市"}
-    side.panel._take(province.child(0))
-    assert len(names(shown)) == 1
-    assert shown.filters.said.whole
-    side.panel.clear.click()
-    assert len(names(shown)) == 4
-
-
-@POPUPS
-def test_the_side_column_is_a_sheet_where_room_is_short(shown: CustomerList) -> None:
-    seen = []
-    for width in (760, 400):
-        shown.resize(width, 700)
-        for _ in range(2):
-            shown.side.turn()
-            seen.append((shown.side.is_open, shown.side.isVisible()))
-    assert seen == [(True, True), (False, False), (True, False), (False, False)]
-
-
-def test_many_are_changed_at_once_shown_beforehand_and_undone(
-    office: Office, shown: CustomerList, people: dict[str, int], qtbot: QtBot
-) -> None:
-    ids = [people[name] for name in ("青禾超市", "安徽文具", "宁波纸业")]
-    box = BulkBox(office, shown.filters.known.office, ids, "stage", shown)
-    qtbot.addWidget(box)
-    assert not box.yes.isEnabled()  # until one has said what it shall become
-    box.empty.click()
-    assert not box.yes.isEnabled()  # a stage is never nothing
-    assert box.error.text()
-    box.value.put(Stage.WON)
-    box.look()
-    assert box.says.text() == "1 of 3 customers change."
-    assert "宁波纸业" in box.olds.text()
-    shown.deeds._apply(ids, box.edit())
-    office.jobs.wait_idle()
-    shown.filters.narrow({"stage": frozenset({"won"})})
-    assert len(names(shown)) == 3
-    undo(office)
-    assert names(shown) == ["安徽文具", "青禾超市"]
-    box.field.setCurrentIndex([key for key, _ in box._fields].index(ADD_TAG))
-    box.value.put("展会")
-    box.look()
-    assert box.says.text() == "3 of 3 customers change."
-    shown.deeds._apply(ids, box.edit())
-    office.jobs.wait_idle()
-    with office.store.read() as session:
-        assert session.query(CustomerTag).count() == 4
-    undo(office)
-    with office.store.read() as session:
-        assert session.query(CustomerTag).count() == 1
-        assert session.query(Tag).count() == 1
-
-
-def test_every_field_that_can_be_changed_has_an_editor(
-    office: Office, shown: CustomerList, people: dict[str, int], qtbot: QtBot
-) -> None:
-    box = BulkBox(office, shown.filters.known.office, [people["青禾超市"]], "owner_id", shown)
-    qtbot.addWidget(box)
-    for number in range(box.field.count()):
-        box.field.setCurrentIndex(number)
-        box.look()
-    assert box.field.count() > 30
 
 
 @POPUPS
