@@ -6580,6 +6580,14 @@
         <translation>秘书是{name}</translation>
     </message>
     <message>
+        <source>in the last days</source>
+        <translation>最近几天内</translation>
+    </message>
+    <message>
+        <source>in the next days</source>
+        <translation>今后几天内</translation>
+    </message>
+    <message>
         <source>in {days} days</source>
         <translation>{days} 天后</translation>
     </message>
@@ -6740,8 +6748,8 @@
         <translation>分钟</translation>
     </message>
     <message>
-        <source>more days ago than</source>
-        <translation>早于若干天前</translation>
+        <source>more days ago</source>
+        <translation>早于几天前</translation>
     </message>
     <message>
         <source>more than nothing</source>
@@ -6832,8 +6840,8 @@
         <translation>未填写</translation>
     </message>
     <message>
-        <source>not for days, or never</source>
-        <translation>若干天内没有，或从未</translation>
+        <source>not for days</source>
+        <translation>几天内没有</translation>
     </message>
     <message>
         <source>not in the mapping file</source>
@@ -7066,14 +7074,6 @@
     <message>
         <source>what it belonged to was deleted</source>
         <translation>所属的记录已删除</translation>
-    </message>
-    <message>
-        <source>within the last days</source>
-        <translation>在最近若干天内</translation>
-    </message>
-    <message>
-        <source>within the next days</source>
-        <translation>在今后若干天内</translation>
     </message>
     <message>
         <source>without a tag</source>
