@@ -37,7 +37,7 @@ def calls() -> Iterator[tuple[str, str]]:
 
 def texts() -> Iterator[str]:
     """Every text in the program's code."""
-    for folder in ("desktop/ui", "desktop/services", "desktop/cli.py", "desktop/app.py"):
+    for folder in ("desktop/ui", "desktop/services", "desktop/cli", "desktop/app.py"):
         for path in [ROOT / folder] if folder.endswith(".py") else sorted((ROOT / folder).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
