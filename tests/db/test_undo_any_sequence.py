@@ -140,7 +140,7 @@ class Merging(AnySequence):
 
 
 def test_edits_merges_and_deletes_undone_are_what_they_were() -> None:
-    run_state_machine_as_test(Merging, settings=settings(max_examples=15, stateful_step_count=8, deadline=None))
+    run_state_machine_as_test(Merging, settings=settings(max_examples=8, stateful_step_count=6, deadline=None))
 
 
 @pytest.mark.nightly

@@ -18,7 +18,9 @@ from desktop.services.undoing import undo
 from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Doubles, Merging, Office
+from desktop.ui.screens.customers.card import CardView
 from desktop.ui.screens.customers.customer_list import CustomerList
+from desktop.ui.screens.customers.more import more_menu
 from desktop.ui.screens.file.duplicates_page import DuplicatesPage
 from desktop.ui.screens.file.merge_page import MergePage
 from desktop.ui.screens.file.place import FilePlace
@@ -150,6 +152,23 @@ def test_giving_up_changes_nothing(place: FilePlace, office: Office) -> None:
     assert count(office, Customer) == 4
 
 
+def test_a_file_open_for_reading_is_only_looked_through(place: FilePlace, office: Office) -> None:
+    ids = fill(office.store)
+    take_marks_away(office)
+    office.store.read_only = True
+    page = scanned(place)
+    assert len(page.model.ids) == 3
+    assert not page.side.merge.isEnabled()
+    assert not page.side.apart.isEnabled()
+    assert [one.key for one in page._actions() if one.possible(list(page.model.ids)[:1])] == ["first", "second"]
+    place.visit(Merging(tuple(ids[:2]), "file"))
+    merging = place.merge_page
+    assert isinstance(merging, MergePage)
+    assert not merging.go.isEnabled()
+    merging.do()
+    assert count(office, Customer) == 4
+
+
 def test_one_customer_is_asked_about(place: FilePlace, office: Office) -> None:
     ids = fill(office.store)
     take_marks_away(office)
@@ -178,6 +197,19 @@ def test_the_list_of_customers_offers_it(office: Office, qtbot: QtBot) -> None:
     assert merge.possible(ids[:3])
     merge.do(ids[:2])
     assert wanted == [("file", Merging(tuple(ids[:2])))]
+
+
+def test_the_card_offers_it(office: Office, qtbot: QtBot) -> None:
+    ids = fill(office.store)
+    wanted: list[object] = []
+    office.bus.wanted.connect(lambda key, what: wanted.append((key, what)))
+    card = CardView(office)
+    qtbot.addWidget(card)
+    card.show_customer(ids[1])
+    menu = more_menu(card.desk, card.seen, card)
+    (entry,) = (one for one in menu.actions() if one.text() == "Look for duplicates")
+    entry.trigger()
+    assert wanted == [("file", Doubles(ids[1]))]
 
 
 @pytest.mark.parametrize(("language", "scheme"), LOOKS)

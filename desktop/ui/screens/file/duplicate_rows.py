@@ -40,7 +40,7 @@ class PairRow:
     @property
     def why(self) -> str:
         """The reasons in words."""
-        return "；".join(map(reason_words, self.pair.reasons))
+        return " · ".join(map(reason_words, self.pair.reasons))
 
     @property
     def strength(self) -> str:
@@ -120,7 +120,7 @@ class SideBySide(QFrame):
         if row is None:
             return
         self.sure.say(row.strength, row.tone)
-        self.why.setText(self.office.veil.anyone(row.why.replace("；", "\n")))
+        self.why.setText(self.office.veil.anyone("\n".join(map(reason_words, row.pair.reasons))))
         self.apart.setText(tr("Take the mark back") if row.mark_id is not None else tr("Not the same"))
         for at, (name, one, other) in enumerate(self._lines(row.one, row.other)):
             label = QLabel(name)

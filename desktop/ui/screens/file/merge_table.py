@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from db.recorder import plain
 from desktop.rules.labels import TITLES
-from desktop.services.merge_draft import MergeDraft, MergeLine
+from desktop.services.merge_draft import FORMER, MergeDraft, MergeLine
 from desktop.ui.changes import value_words
 from desktop.ui.kit import icons, theme
 from desktop.ui.office import Office
@@ -65,7 +65,7 @@ class MergeTable(QTableWidget):
             self.setCurrentCell(0, self.draft.chosen(self._lines[0]) or 0)
 
     def _put_line(self, at: int, line: MergeLine) -> None:
-        chosen, joined = self.draft.chosen(line), self.draft.joined(line)
+        chosen, joined = self.draft.chosen(line), self.draft.joined(line) or line.column == FORMER
         for place, value in enumerate(line.values):
             stays = joined or place == chosen
             self._write(at, place, self._words(line, value), marked=stays and value not in (None, ""))
