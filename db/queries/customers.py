@@ -10,11 +10,11 @@ from decimal import Decimal
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from db.conditions import Where
-from db.models import Contact, Customer, CustomerTag, FollowUp, Order, Reach, Rep
+from db.models import Contact, Customer, FollowUp, Order, Reach, Rep
 from db.queries.conditions import Frame, clause
 from db.queries.list_columns import more_of, sort_of
 from db.queries.search import found_count, found_ids, matching
@@ -29,14 +29,6 @@ class CustomerFilter:
     """Which customers are wanted. Empty fields ask for nothing; all that are set must hold."""
 
     text: str = ""
-    stages: frozenset[Stage] = frozenset()
-    owner_id: int | None = None
-    kind: CustomerKind | None = None
-    tag_id: int | None = None
-    province: str = ""
-    without_next_step: bool = False
-    overdue_on: date | None = None  # next step planned before this day
-    not_contacted_since: date | None = None  # no effective contact on or after this day
     where: Where = EVERYBODY  # the conditions of a view, asked from `frame`
     also: Where = EVERYBODY  # more of the kind, which must hold too
     frame: Frame | None = None
@@ -145,33 +137,9 @@ def conditions_of(session: Session, wanted: CustomerFilter) -> list[ColumnElemen
     found: list[ColumnElement[bool]] = []
     if wanted.text.strip():
         found.append(matching(session, wanted.text))
-    if wanted.stages:
-        found.append(Customer.stage.in_(wanted.stages))
-    if wanted.owner_id is not None:
-        found.append(Customer.owner_id == wanted.owner_id)
-    if wanted.kind is not None:
-        found.append(Customer.kind == wanted.kind)
-    if wanted.province:
-        found.append(Customer.province == wanted.province)
-    if wanted.tag_id is not None:
-        tagged = and_(CustomerTag.customer_id == Customer.id, CustomerTag.tag_id == wanted.tag_id)
-        found.append(exists().where(tagged))
     if wanted.frame is not None:
         several = (clause(wanted.where, wanted.frame), clause(wanted.also, wanted.frame))
         found += [one for one in several if one is not None]
-    return found + _date_conditions(wanted)
-
-
-def _date_conditions(wanted: CustomerFilter) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    planned = and_(FollowUp.customer_id == Customer.id, FollowUp.state == FollowUpState.PLANNED)
-    if wanted.without_next_step:
-        found.append(~exists().where(planned))
-    if wanted.overdue_on is not None:
-        found.append(exists().where(planned, FollowUp.planned_on < wanted.overdue_on))
-    if wanted.not_contacted_since is not None:
-        done = and_(FollowUp.customer_id == Customer.id, FollowUp.state == FollowUpState.DONE, FollowUp.effective)
-        found.append(~exists().where(done, FollowUp.done_on >= wanted.not_contacted_since))
     return found
 
 
@@ -253,21 +221,6 @@ def _purchase_sums(session: Session, ids: Sequence[int]) -> dict[int, tuple[Deci
     return {i: (amount, on) for i, amount, on in session.execute(query.group_by(Order.customer_id))}
 
 
-def purchases_of(session: Session, wanted: CustomerFilter) -> Decimal:
-    """What the wanted customers bought, together."""
-    query = select(func.coalesce(func.sum(Order.amount), 0)).where(_counts(Order))
-    conditions = conditions_of(session, wanted)
-    if conditions:
-        query = query.where(Order.customer_id.in_(select(Customer.id).where(*conditions)))
-    return session.scalar(query) or Decimal(0)
-
-
-def provinces(session: Session) -> list[str]:
-    """All provinces in use."""
-    query = select(Customer.province).where(Customer.province.is_not(None)).distinct().order_by(Customer.province)
-    return [one for one in session.scalars(query) if one]
-
-
 __all__ = [
     "SORTS",
     "CustomerFilter",
@@ -276,7 +229,5 @@ __all__ = [
     "customer_ids",
     "customer_rows",
     "narrowed",
-    "provinces",
-    "purchases_of",
     "wanted_ids",
 ]

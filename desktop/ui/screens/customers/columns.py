@@ -53,7 +53,8 @@ def _tier(tiers: Sequence[Tier]) -> Column[CustomerRow]:
 
 def _prose(veil: Veil, key: str, title: str, width: int, sort: str | None = None) -> Column[CustomerRow]:
     def shown(row: CustomerRow) -> str:
-        return veil.text(" ".join(str(row.more.get(key) or "").split()), row.owner_id)
+        line = " ".join(str(row.more.get(key) or "").split())
+        return veil.text(line, row.owner_id)
 
     return Column(key, title, shown, width, sort=sort, shown=False)
 

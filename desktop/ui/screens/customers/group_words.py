@@ -22,7 +22,7 @@ GROUP_TITLES = {
     "source": title("customer.source"),
     "intent": title("customer.intent"),
     "tags": N_("Tag"),
-    "initial": N_("Initial of the name"),
+    "initial": N_("Initial"),
     "created": N_("Month of entry"),
 }
 _VOCABULARY: dict[str, type[StrEnum]] = {"stage": Stage, "source": Source, "intent": IntentLevel}
