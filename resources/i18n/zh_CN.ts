@@ -2384,6 +2384,10 @@
         <translation>影响者</translation>
     </message>
     <message>
+        <source>Initial</source>
+        <translation>首字母</translation>
+    </message>
+    <message>
         <source>Initial of the name</source>
         <translation>名称首字母</translation>
     </message>
