@@ -130,6 +130,14 @@ def test_lunar_chosen_before_anything_is_typed(qtbot: QtBot, office: Office, chi
     assert line.draft() == KeyDateDraft(calendar=LUNAR, month=8, day=15)
 
 
+def test_what_no_solar_month_has_may_be_a_day_of_the_moon(qtbot: QtBot, office: Office, chinese: None) -> None:
+    _page, editor = editing(qtbot, office, samples.plain(office))
+    line = typed(editor, "2-30")
+    assert "2-30" in line.said.text()
+    choose(line, LUNAR)
+    assert line.value.text() == "农历二月三十"
+
+
 def test_key_dates_are_kept_and_taken_back(qtbot: QtBot, office: Office) -> None:
     customer_id = samples.plain(office)
     page, editor = editing(qtbot, office, customer_id)

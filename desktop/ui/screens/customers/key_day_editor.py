@@ -242,8 +242,17 @@ class KeyDayLine(QWidget):
             self._write(turned)
 
     def _prefix(self, wanted: CalendarKind) -> None:
-        """Nothing typed yet: the choice is written down, so that numbers typed behind it are read by it."""
-        if wanted is CalendarKind.LUNAR and not self.value.text().strip():
+        """No day of the sun stands there: what is typed, or will be, is read as one of the moon."""
+        text = self.value.text().strip()
+        if wanted is not CalendarKind.LUNAR:
+            return
+        try:
+            day = _read(f"lunar {text}") if text else None
+        except NotUnderstood:
+            return
+        if day is not None:
+            self._write(day)
+        else:
             self.value.setText(tr("lunar "))
             self.value.setFocus()
 
