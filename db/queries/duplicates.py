@@ -78,10 +78,14 @@ def _of(session: Session, query: Select[int]) -> dict[int, None]:
     return dict.fromkeys(session.scalars(query))
 
 
-def _sharing_terms(session: Session, groups: Iterable[tuple[str, ...]]) -> list[int]:
-    """Those who share most of the rare terms; where all are common, those who have all of them."""
+def _sharing_terms(session: Session, groups: Sequence[tuple[str, ...]]) -> list[int]:
+    """Those who share most of the rare terms; where all are common, those who have all of them.
+
+    Of three and more rare terms two must be shared: a slip of the pen spoils two of them, and leaves the others.
+    """
     shared: Counter[int] = Counter()
     common: list[str] = []
+    rare = 0
     for group in groups:
         match = "(" + " OR ".join('"' + term.replace('"', '""') + '"' for term in group) + ")"
         found = _matching(session, match, COMMON + 1)
@@ -89,14 +93,17 @@ def _sharing_terms(session: Session, groups: Iterable[tuple[str, ...]]) -> list[
             common.append(match)
         else:
             shared.update(found)
+            rare += 1
     if not shared and common:
         shared.update(_matching(session, " AND ".join(common), MOST))
-    return [one for one, _ in shared.most_common(MOST)]
+    least = 2 if rare >= 3 else 1
+    return [one for one, count in shared.most_common(MOST) if count >= least]
 
 
 def _matching(session: Session, match: str, most: int) -> list[int]:
     sql = text(f"SELECT rowid FROM {SEARCH_TABLE} WHERE {SEARCH_TABLE} MATCH :match LIMIT :most")
-    return [row[0] for row in session.execute(sql, {"match": match, "most": most})]
+    rows: Any = session.connection().execute(sql, {"match": match, "most": most}).cursor  # the driver's own: less each
+    return [row[0] for row in rows]
 
 
 def crowds(session: Session, values: Iterable[str], *, most: int) -> set[str]:
@@ -110,14 +117,19 @@ def known(session: Session, ids: Sequence[int]) -> list[Known]:
     """What is known of these customers, in the order asked, with their contacts, owner and last contact."""
     found: dict[int, Known] = {}
     for part in chunks(list(ids)):
-        people = _gathered(session, select(Contact.customer_id, Contact.name).where(Contact.customer_id.in_(part)))
-        done = select(FollowUp.customer_id, func.max(FollowUp.done_on)).where(
-            FollowUp.customer_id.in_(part), FollowUp.state == FollowUpState.DONE
-        )
-        lasts = {row[0]: row[1] for row in session.execute(done.group_by(FollowUp.customer_id))}
-        for one in _read(session, list(part)):
-            found[one.id] = replace(one, contacts=tuple(people.get(one.id, ())), last_on=lasts.get(one.id))
+        found |= {one.id: one for one in in_full(session, _read(session, list(part)))}
     return [found[one] for one in ids if one in found]
+
+
+def in_full(session: Session, customers: Sequence[Known]) -> list[Known]:
+    """The same, at most some hundreds, with their contacts and last contact."""
+    ids = [one.id for one in customers]
+    people = _gathered(session, select(Contact.customer_id, Contact.name).where(Contact.customer_id.in_(ids)))
+    done = select(FollowUp.customer_id, func.max(FollowUp.done_on)).where(
+        FollowUp.customer_id.in_(ids), FollowUp.state == FollowUpState.DONE
+    )
+    lasts = {row[0]: row[1] for row in session.execute(done.group_by(FollowUp.customer_id))}
+    return [replace(one, contacts=tuple(people.get(one.id, ())), last_on=lasts.get(one.id)) for one in customers]
 
 
 def everyone(session: Session) -> list[Known]:

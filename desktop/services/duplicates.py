@@ -10,7 +10,7 @@ from itertools import product
 from sqlalchemy.orm import Session
 
 from db.models import NotDuplicate
-from db.queries.duplicates import Clues, Known, candidates, crowds, everyone, known, not_duplicates
+from db.queries.duplicates import Clues, Known, candidates, crowds, everyone, in_full, known, not_duplicates
 from db.search.terms import fold
 from db.store import Store
 from db.vocabulary import CustomerKind
@@ -54,8 +54,9 @@ def likely_duplicates(
     typed = likeness(
         name, kind=kind, short_name=short_name, phones=phones, credit_code=credit_code, addresses=addresses
     )
-    found = {one.customer.id: one for one in _suspects(session, typed, (name, short_name), but)[:MOST]}
-    return [Suspect(one, found[one.id].reasons) for one in known(session, list(found))]
+    found = _suspects(session, typed, (name, short_name), but)[:MOST]
+    people = in_full(session, [one.customer for one in found])
+    return [Suspect(person, one.reasons) for person, one in zip(people, found, strict=True)]
 
 
 def duplicates_of(session: Session, customer_id: int) -> list[Pair]:
