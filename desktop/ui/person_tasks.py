@@ -53,7 +53,7 @@ def what_goes_words(going: ErasureList, office: Office) -> str:
         for table, count in going.records.items()
         if table not in NOT_SAID
     ]
-    lines = [tr("This goes: {list}.", list=", ".join(parts))]
+    lines = [tr("This goes: {list}.", list=tr(", ").join(parts))]
     if going.deleted_before:
         lines.append(tr("Records in the recycle bin, deleted earlier: {count}.", count=going.deleted_before))
     lines.append(
@@ -63,7 +63,7 @@ def what_goes_words(going: ErasureList, office: Office) -> str:
         tr("Names and numbers of the person in notes and follow-ups here are written over; texts on other cards stay.")
     )
     if going.named_after:
-        lines.append(tr("The customer keeps its name: {names}.", names=", ".join(going.named_after)))
+        lines.append(tr("The customer keeps its name: {names}.", names=tr(", ").join(going.named_after)))
     if going.orders or going.payments:
         said = tr("Orders: {orders}, payments: {payments}.", orders=going.orders, payments=going.payments)
         lines.append(said + " " + tr("The accounts need them; they can stay under a customer without a name."))

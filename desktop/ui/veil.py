@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.rules.masking import mask_phone, mask_text
 from desktop.rules.privacy import Masking, PrivacyRules, hides
@@ -41,12 +41,16 @@ class Veil(QObject):
             before = self.rules
             self._look()
             if (before.masking, before.copying) != (self.rules.masking, self.rules.copying):
-                self._bus.worded.emit()
+                self._build_anew()
 
     def _on_became(self) -> None:
         self._look()
         if self.rules.masking is Masking.OTHERS:
-            self._bus.worded.emit()
+            self._build_anew()
+
+    def _build_anew(self) -> None:
+        """A moment later: the screens that are told of the same change now must not be gone meanwhile."""
+        QTimer.singleShot(0, self, self._bus.worded.emit)
 
     @property
     def _supervisor(self) -> bool:

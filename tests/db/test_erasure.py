@@ -259,6 +259,18 @@ def test_an_undo_says_that_the_values_were_not_kept(store: Store, customer: Cust
     assert plan(store, erasing or 0).size() == 0
 
 
+@pytest.mark.parametrize("of_customer", [False, True])
+def test_no_undo_of_what_came_before_brings_him_back(store: Store, customer: Customer, of_customer: bool) -> None:
+    who = Person(a_person(store)) if of_customer else Person(customer.id, a_contact(store, customer))
+    with store.read() as session:
+        before = list(session.scalars(select(Action.id).order_by(Action.id.desc())))
+    erased(store, who)
+    for one in before:
+        undo(store, one)
+    sweep(store.path)
+    assert traces(store) == []
+
+
 def test_the_recycle_bin_is_emptied_up_to_a_day(store: Store, customer: Customer) -> None:
     gone, later = Customer(name=NAME, number="A1"), Customer(name="晚些", number="A2")
     gone_phone = Reach(customer_id=gone.id, kind=ReachKind.MOBILE, value=PHONE)

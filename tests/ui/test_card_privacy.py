@@ -11,6 +11,8 @@ from typing import Literal
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -29,6 +31,7 @@ from desktop.services.privacy import save_record
 from desktop.services.privacy_rules import save_privacy_rules
 from desktop.ui import words
 from desktop.ui.kit import theme
+from desktop.ui.kit.ask import Ask
 from desktop.ui.office import Office
 from desktop.ui.person_tasks import erase_person_asked, export_person_asked, what_goes_words
 from desktop.ui.screens.customers.contacts import ContactsTab
@@ -248,3 +251,27 @@ def test_pictures(
 
 def now_contact() -> ContactDraft:
     return ContactDraft(name="单父", title="父亲", reaches=(ReachDraft(value="13700001111"),))
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_the_question_as_a_picture(
+    qtbot: QtBot, qapp: QApplication, office: Office, shots: Path, language: str, look: Literal["light", "dark"]
+) -> None:
+    theme.apply(qapp, look)
+    customer = samples.rich(office)
+    contact = now(office, customer).contacts[0]
+    window = shown(qtbot, office, customer)
+    office.ask = Ask(window)
+    seen: list[bool] = []
+
+    def look_at_it() -> None:
+        box = QApplication.activeModalWidget()
+        assert box is not None
+        seen.append(box.grab().save(str(shots / f"privacy_question_{language}_{look}.png")))
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(300, look_at_it)
+    erase_person_asked(office, Person(customer, contact.id))
+    assert seen == [True]
+    assert now(office, customer).contacts[0].name == contact.name

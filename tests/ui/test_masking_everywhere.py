@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
@@ -13,12 +15,15 @@ from pytestqt.qtbot import QtBot
 from db.queries.card import ContactDraft, CustomerDraft, ReachDraft
 from db.store import Doing, Who
 from db.vocabulary import CustomerKind, ReachKind
+from desktop.paths import resources
 from desktop.rules.privacy import Masking, PersonRecord, PrivacyRules
 from desktop.services.customers import NewCustomer, create_customer, save_contact, save_reaches
 from desktop.services.followups import DoneDraft, PlanDraft, log, plan
 from desktop.services.privacy import save_record
 from desktop.services.privacy_rules import save_privacy_rules
 from desktop.services.unclear import save_contact_id_number, save_customer_id_number
+from desktop.ui import words
+from desktop.ui.kit import theme
 from desktop.ui.kit.list_copy import copied
 from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.table import ListModel
@@ -30,11 +35,14 @@ from desktop.ui.screens.file.place import TABS as FILE_TABS
 from desktop.ui.screens.file.place import FilePlace
 from desktop.ui.screens.settings.place import SettingsPlace
 from desktop.ui.top_line import TopLine
+from desktop.ui.window import Window
+from desktop.words import Catalogue
 from tests.ui import card_samples as samples
 
 MOBILE, LANDLINE, PLAIN = "13798765432", "021-61239876", "13655554444"
 ID, ID_OF_CONTACT = "330106198503071235", "110101199003071233"
 NUMBERS = {re.sub(r"\D", "", one) for one in (MOBILE, LANDLINE, PLAIN)} | {ID, ID_OF_CONTACT}
+Look = Literal["light", "dark"]
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -180,3 +188,34 @@ def test_copying_may_be_allowed(qtbot: QtBot, office: Office, customer: int) -> 
         card.head.phone.copy()
         assert QApplication.clipboard().text() == expected
         assert card.head.phone.button.text() == "136 **** 4444"
+
+
+@pytest.mark.parametrize(("tongue", "look"), [("zh_CN", "light"), ("en", "dark")])
+def test_pictures(
+    qtbot: QtBot,
+    qapp: QApplication,
+    office: Office,
+    customer: int,
+    shots: Path,
+    tongue: str,
+    look: Literal["light", "dark"],
+) -> None:
+    before = words.current()
+    words.install(Catalogue.load(tongue, resources() / "i18n"))
+    theme.apply(qapp, look)
+    mask(office, Masking.OTHERS)
+    window = Window(office)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    for tab in ("overview", "basic", "contacts", "timeline"):
+        office.show_customer(customer, tab)
+        qtbot.wait(200)
+        window.grab().save(str(shots / f"masked_{tab}_{tongue}_{look}.png"))
+    with office.store.write(Doing("policy.edit")) as session:  # the window is built anew under the hand of the user
+        save_privacy_rules(session, PrivacyRules())
+    qtbot.wait(200)
+    assert not office.veil.down
+    window.leave()
+    words.install(before)

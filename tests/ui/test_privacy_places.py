@@ -118,7 +118,7 @@ def test_masking_is_kept_at_once(qtbot: QtBot, office: Office) -> None:
     office.bus.worded.connect(lambda: built.append(True))
     page.choices[Masking.ALWAYS].click()
     assert office.veil.rules.masking is Masking.ALWAYS
-    assert built == [True]
+    qtbot.waitUntil(lambda: built == [True])
     page.copying.click()
     assert not office.veil.may_copy(None)
 
