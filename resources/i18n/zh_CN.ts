@@ -16,6 +16,10 @@
         <translation>（{several}）</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>0 not at all, 10 certainly</source>
         <translation>0 完全不会，10 一定会</translation>
     </message>
