@@ -7,6 +7,7 @@ import unicodedata
 
 SIGN = "*"
 _DIGITS = re.compile(r"[0-9]{3}")
+_EXTENSION = re.compile(r"(.*[0-9]{7,})(-[0-9]{1,6})")
 
 
 def mask_id(text: str) -> str:
@@ -26,6 +27,9 @@ def mask_phone(text: str) -> str:
     The blanks and hyphens it is written with stay; short numbers (95588) are nobody's and stay whole, and what is no
     number at all, such as a name of WeChat, keeps its first and last sign.
     """
+    extension = _EXTENSION.fullmatch(text)
+    if extension:
+        return mask_phone(extension[1]) + extension[2]
     bare = _bare(text)
     digits = sum(sign.isdecimal() for sign in bare)
     if len(bare) > digits:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.rules.masking import mask_id, mask_phone
+from desktop.rules.masking import mask_id, mask_phone, mask_text
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,15 @@ def test_a_mask_never_shows_all_and_keeps_the_length(text: str) -> None:
 @given(st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True))
 def test_a_mobile_hides_its_middle(number: str) -> None:
     assert mask_phone(number) == f"{number[:3]}****{number[-4:]}"
+
+
+def test_an_extension_stays_behind_its_hidden_number() -> None:
+    assert mask_phone("021-61239876-8") == "021-****9876-8"
+
+
+def test_numbers_within_a_text_are_hidden_and_days_and_amounts_stay() -> None:
+    text = "电话 021-61239876-802，手机+86 138 0013 8000，身份证330106198503071235，2026-11-22 订单20261122，1234567元"
+    masked = mask_text(text)
+    assert not any(hidden in masked for hidden in ("0013", "6123", "19850307"))
+    assert "2026-11-22 订单20261122，1234567元" in masked
+    assert len(masked) == len(text)
