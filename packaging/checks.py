@@ -1,11 +1,16 @@
-"""What `dev.py test` judges, in order, each with its time; everything runs even when something has failed."""
+"""What `dev.py test` judges, each with its time; everything runs even when something has failed.
+
+The second Python's tests run beside everything else, for they take as long as all the rest: two cores are both used.
+What they say is printed when the first Python's are done.
+"""
 
 from __future__ import annotations
 
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import second_python
@@ -35,9 +40,10 @@ def everything() -> int:
     """Run all checks and both Pythons' tests; the exit code, 1 if anything failed."""
     begin = time.monotonic()
     env = ready("test")
-    outcomes = [judge(name, partial(call, env, name, command)) for name, command in CHECKS]
-    outcomes.append(judge(f"pytest on Python {env.base.version}", partial(pytest, env, [])))
-    outcomes.append(on_second_python(env))
+    with Second(env) as second:
+        outcomes = [judge(name, partial(call, env, name, command)) for name, command in CHECKS]
+        outcomes.append(judge(f"pytest on Python {env.base.version}", partial(pytest, env, [])))
+        outcomes.append(second.outcome())
     print("\nIn short")
     for outcome in outcomes:
         print(f"  {outcome.word:<5} {outcome.name:<28} {outcome.seconds:7.1f} s  {outcome.note}".rstrip())
@@ -79,21 +85,48 @@ def judge(name: str, work: Callable[[], int], note: str = "") -> Outcome:
     return Outcome(name, "FAIL" if code else "ok", time.monotonic() - begin, note)
 
 
-def on_second_python(first: Environment) -> Outcome:
-    """The same tests on the other Python we promise to run on, or the reason why not."""
-    try:
-        found = second_python.find(first.base)
-    except second_python.NotThere as reason:
-        word = "FAIL" if reason.asked_for else "skip"
-        print(f"\n== pytest on a second Python: {word}: {reason}", flush=True)
-        return Outcome("pytest on a second Python", word, 0.0, str(reason))
+class Second:
+    """The same tests on the other Python we promise to run on, beside the first; or the reason why not."""
 
-    def work() -> int:
+    def __init__(self, first: Environment) -> None:
+        self.first = first
+        self.why: Outcome | None = None  # nothing runs, and why
+        self.name = "pytest on a second Python"
+        self.how = ""
+
+    def __enter__(self) -> Second:
+        self.begin = time.monotonic()
         try:
+            found = second_python.find(self.first.base)
+            self.name, self.how = f"pytest on Python {found.python.version}", f"found {found.how}"
             env = ready("test", base=found.python)
+        except second_python.NotThere as reason:
+            self.why = Outcome(self.name, "FAIL" if reason.asked_for else "skip", 0.0, str(reason))
+            return self
         except SetUpFailed as problem:
-            print(problem, flush=True)
-            return 1
-        return pytest(env, [])
+            self.why = Outcome(self.name, "FAIL", time.monotonic() - self.begin, str(problem))
+            return self
+        self.said = tempfile.TemporaryFile()
+        command = [str(env.python), "-m", "pytest"]
+        self.child = subprocess.Popen(command, cwd=ROOT, env=headless(), stdout=self.said, stderr=subprocess.STDOUT)
+        return self
 
-    return judge(f"pytest on Python {found.python.version}", work, f"found {found.how}")
+    def __exit__(self, *_: object) -> None:
+        if self.why is None:
+            self.child.kill()  # where the first was interrupted; else it has ended
+            self.child.wait()
+            self.said.close()
+
+    def outcome(self) -> Outcome:
+        """How it ended; waits for it and prints what it said."""
+        if self.why is not None:
+            print(f"\n== {self.name}: {self.why.word}: {self.why.note}", flush=True)
+            return self.why
+
+        def work() -> int:
+            code = self.child.wait()
+            self.said.seek(0)
+            print(self.said.read().decode("utf-8", "replace"), flush=True)
+            return code
+
+        return replace(judge(self.name, work, self.how), seconds=time.monotonic() - self.begin)
