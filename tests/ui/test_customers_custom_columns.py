@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -12,10 +14,15 @@ from db.models import Customer
 from db.queries.custom import CustomFieldRow
 from db.store import Doing
 from db.vocabulary import CustomKind
+from desktop.paths import resources
 from desktop.services.custom import remove_field, save_field
 from desktop.services.custom_answers import set_answers
+from desktop.ui import words
+from desktop.ui.kit import theme
 from desktop.ui.office import Office
 from desktop.ui.screens.customers.customer_list import CustomerList
+from desktop.words import Catalogue
+from tests.ui import card_samples, custom_samples
 
 
 @pytest.fixture
@@ -84,3 +91,32 @@ def test_the_columns_follow_the_definitions(shown: CustomerList, budget: int, of
     assert sorted(names(shown)) == sorted(["甲厂", "乙厂", "丙厂"])
     assert shown.view.head.sorted_by is None
     assert shown.model.columnCount() == len(shown.model.columns) == shown.view.head.count()
+
+
+@pytest.fixture
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    before = words.current()
+    words.install(Catalogue.load(request.param, resources() / "i18n"))
+    yield request.param
+    words.install(before)
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pictures_of_the_columns(
+    language: str, scheme: str, qapp: QApplication, office: Office, shots: Path, qtbot: QtBot
+) -> None:
+    theme.apply(qapp, "dark" if scheme == "dark" else "light")
+    ids = custom_samples.define_all(office)
+    custom_samples.answer_all(office, card_samples.plain(office), ids)
+    card_samples.plain(office, "苏州恒远精密机械")
+    made = CustomerList(office)
+    qtbot.addWidget(made)
+    made.resize(1290, 400)
+    made.show()
+    head = made.view.head
+    for number, column in enumerate(made.model.columns):
+        custom = column.key.startswith("custom.")
+        head.setSectionHidden(number, not (custom or column.key in ("name", "stage")))
+    qtbot.wait(60)
+    assert made.grab().save(str(shots / f"custom_list_{language}_{scheme}.png"))
