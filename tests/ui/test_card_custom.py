@@ -16,6 +16,7 @@ from db.vocabulary import CustomKind
 from desktop.paths import resources
 from desktop.ui import words
 from desktop.ui.kit import theme
+from desktop.ui.kit.editors import ChoiceEditor
 from desktop.ui.kit.fields import Pick
 from desktop.ui.kit.pick_editors import ChoicesEditor, NamedEditor
 from desktop.ui.office import Office
@@ -116,6 +117,28 @@ def test_two_with_one_answer_are_told_who_has_it(qtbot: QtBot, office: Office) -
     save()
     assert page.writing
     assert "恒远" in page._form_of(key)._cells[key]._error.text()
+
+
+def test_a_file_is_attached_on_the_way(qtbot: QtBot, office: Office, tmp_path: Path) -> None:
+    customer_id = card_samples.plain(office)
+    ids = custom_samples.define_all(office)
+    path = tmp_path / "执照.pdf"
+    path.write_bytes(b"%PDF-1.4")
+    view = shown(qtbot, office, customer_id)
+    page = tab(view, "basic", PartTab)
+    view.start("edit")
+    key = f"custom_{ids[CustomKind.FILE]}"
+    editor = page._form_of(key).editor(key)
+    assert isinstance(editor, ChoiceEditor)
+    office.ask.answers += [None, path]  # type: ignore[attr-defined]
+    editor.add.click()
+    assert editor.get() is None
+    editor.add.click()
+    assert page.writing
+    save()
+    answer = told(office, customer_id)[ids[CustomKind.FILE]]
+    assert isinstance(answer, Named)
+    assert answer.name == "执照.pdf"
 
 
 def test_a_person_is_a_contact_or_a_name(qtbot: QtBot, office: Office) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QWidget
 
 from desktop.ui.kit import theme
+from desktop.ui.kit.buttons import tool
 from desktop.ui.kit.fields import FormField, NotUnderstood, Option, Reading, option_text, plain, refusal, storable
 from desktop.ui.kit.inputs import MOST_IN_LINE, Choice, Line, Lines, mark_wrong
 from desktop.ui.kit.tips import plain_tip
@@ -188,6 +189,9 @@ class ChoiceEditor(Editor):
         self.input = Choice()
         self.take_in(self.input)
         self.add_unit()
+        if what.add is not None:
+            self.add = tool("plus", current().text(what.add_tip), self._add)
+            self.line.addWidget(self.add)
         self._values: list[object] = []
         self._fill(None)
         self.input.currentIndexChanged.connect(lambda _: self.edited.emit())
@@ -202,6 +206,11 @@ class ChoiceEditor(Editor):
         self.input.clear()
         for option in options:
             self.input.addItem(current().text(option.text) if option.text else "")
+
+    def _add(self) -> None:
+        made = self.what.add() if self.what.add is not None else None
+        if made is not None:
+            self.put(made.value)
 
     def put(self, value: object) -> None:
         was = self.input.blockSignals(True)

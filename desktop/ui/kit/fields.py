@@ -103,6 +103,8 @@ class FormField:
     read_only: bool = False  # computed: shown as text while the others are edited
     read: Callable[[str], Any] = str
     show: Callable[[Any], str] | None = None
+    add: Callable[[], Option | None] | None = None  # of a choice: makes a new option, by a button behind the field
+    add_tip: str = ""  # what that button says
 
     def choices(self) -> Sequence[Option]:
         """The options, asked for now where they come from a function."""

@@ -46,12 +46,17 @@ _PARSED: Mapping[CustomKind, Callable[[Any], str]] = {
 _HELP = {
     CustomKind.KEY_DATE: N_("3-5, 1980-3-5, 农历八月十五: the year may be left out"),
     CustomKind.PERSON: N_("A contact, or any name"),
-    CustomKind.FILE: N_("One of the attachments of the card"),
+    CustomKind.FILE: N_("One of the attachments of the card, or a new one"),
 }
 
 
-def form_field(field: CustomFieldRow, people: Names = tuple, files: Names = tuple) -> FormField:
-    """The row of one custom field. Values: as `in_form` gives them."""
+def form_field(
+    field: CustomFieldRow,
+    people: Names = tuple,
+    files: Names = tuple,
+    attach: Callable[[], Option | None] | None = None,
+) -> FormField:
+    """The row of one custom field. Values: as `in_form` gives them. `attach` hangs a new file on the card."""
     options = {CustomKind.PERSON: people, CustomKind.FILE: files}.get(field.kind)
     shape = _SHAPES.get(field.kind, "text")
     made = FormField(
@@ -67,7 +72,9 @@ def form_field(field: CustomFieldRow, people: Names = tuple, files: Names = tupl
         return replace(made, read=_reader(field), show=_PARSED[field.kind])
     if field.kind is CustomKind.LONG_TEXT:
         return replace(made, span=2, lines=2)
-    return replace(made, show=lambda pick: pick.text) if field.kind is CustomKind.FILE else made
+    if field.kind is CustomKind.FILE:
+        return replace(made, show=lambda pick: pick.text, add=attach, add_tip=N_("Attach a file"))
+    return made
 
 
 def _reader(field: CustomFieldRow) -> Callable[[str], object]:

@@ -13,7 +13,6 @@ from db.queries.custom import CustomFieldRow
 from db.vocabulary import CustomerKind
 from desktop.rules.credit_code import code_fault, normal_code
 from desktop.rules.custom_values import answer_key
-from desktop.services.attachments import attachments
 from desktop.services.custom_answers import set_answers
 from desktop.services.unclear import save_unclear
 from desktop.ui import failures
@@ -23,6 +22,7 @@ from desktop.ui.kit.fields import FormField, Option, Pick
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.labels import SectionHeader
 from desktop.ui.kit.scroll import Page
+from desktop.ui.screens.customers.custom_files import attach_one, file_options
 from desktop.ui.screens.customers.custom_rows import form_field, from_form, with_answers
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.doubts import may_stay_unclear, watch
@@ -112,7 +112,10 @@ class PartTab(CardTab):
 
     def _field(self, key: str) -> FormField:
         own = next((one for one in self._custom if answer_key(one.id) == key), None)
-        return form_field(own, self._people, self._files) if own else customer_field(key, self._reps, self._tiers)
+        if own is None:
+            return customer_field(key, self._reps, self._tiers)
+        desk = self.desk
+        return form_field(own, self._people, lambda: file_options(desk), lambda: attach_one(desk))
 
     def _add(self, section: Section, *, first: bool) -> None:
         fields = tuple(self._field(key) for key in section.fields)
@@ -180,13 +183,6 @@ class PartTab(CardTab):
     def _people(self) -> list[Option]:
         contacts = [] if self._seen is None else self._seen.card.contacts
         return [Option(Pick(one.id, one.name), one.name) for one in contacts if one.active]
-
-    def _files(self) -> list[Option]:
-        if self._seen is None:
-            return []
-        with self.desk.office.store.read() as session:
-            rows = attachments(session, self._seen.id)
-        return [Option(Pick(one.id, one.name), one.name) for one in rows]
 
     def _history_key(self, field: str) -> str:
         """What the history calls a field of these forms."""
