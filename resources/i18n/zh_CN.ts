@@ -600,6 +600,10 @@
         <translation>{name} 还在哪个客户任职？</translation>
     </message>
     <message>
+        <source>Attach a file</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
         <source>Attach files</source>
         <translation>添加附件</translation>
     </message>
@@ -3624,8 +3628,8 @@
         <translation>名称互相包含：{value}</translation>
     </message>
     <message>
-        <source>One of the attachments of the card</source>
-        <translation>从本卡的附件中选一个</translation>
+        <source>One of the attachments of the card, or a new one</source>
+        <translation>选本卡的一个附件，或附加新文件</translation>
     </message>
     <message>
         <source>One of the office's list, or a new name</source>
