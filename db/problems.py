@@ -25,6 +25,7 @@ CODES = (
     "disk_error",  # the medium failed or was pulled
     "busy",  # another program kept the file locked for too long
     "folder_missing",
+    "text_unfit",  # a text that could not be read out of the file again
     "upgrade_failed",  # the file is as it was before
 )
 

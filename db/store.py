@@ -19,6 +19,7 @@ from sqlcipher3 import dbapi2
 from db import identity
 from db.check import wrong_values
 from db.connection import connect, leave_no_journal, look, make_engine
+from db.fit_texts import refuse_unfit_texts
 from db.journal import JOURNAL_TABLES, Recorder, note_deletions, note_flush, values_of
 from db.keys import rise_above
 from db.lock import Lock
@@ -75,6 +76,7 @@ class Store:
             raise StoreProblem("read_only", path=self.path)
         recorder = Recorder()
         with _problems(self.path), Session(self._writing, info={"recorder": recorder}) as session:
+            event.listen(session, "before_flush", lambda flushed, _context, _objects: refuse_unfit_texts(flushed))
             event.listen(session, "before_flush", lambda flushed, _context, _objects: note_deletions(flushed))
             event.listen(session, "after_flush", lambda flushed, _context: note_flush(flushed))
             event.listen(session, "do_orm_execute", _refuse_unjournalled)

@@ -10,6 +10,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         N_("The file {path} is not there."),
         N_("It may have been moved, renamed or lie on a medium that is not connected. Choose where it is now."),
     ),
+    "text_unfit": (
+        N_("A text has a sign in it that no file can keep (sign {place})."),
+        N_("It came along in copying. Nothing was changed. Take it out, or retype the text."),
+    ),
     "already_there": (
         N_("There is already a file {path}."),
         N_("Open it, or choose another name for the new one."),

@@ -16,6 +16,7 @@ from db.queries.card import CUSTOMER_FIELDS, ContactDraft, CustomerDraft, KeyDat
 from db.undo import delete_with_children
 from db.vocabulary import CalendarKind
 from desktop.rules.errors import RuleBroken
+from desktop.rules.texts import text_fault
 
 NUMBER = re.compile(r"^(\D*)(\d+)$")
 FIRST_NUMBER = "K0001"
@@ -80,6 +81,9 @@ def check_customer(session: Session, draft: CustomerDraft) -> CustomerDraft:
 
 def _check_lengths(model: Any, values: dict[str, Any]) -> None:
     for name, value in values.items():
+        fault = text_fault(value, name) if isinstance(value, str) else None
+        if fault is not None:
+            raise fault
         longest = getattr(model.__table__.c[name].type, "length", None)
         if isinstance(value, str) and longest is not None and len(value) > longest:
             raise RuleBroken("too_long", name, longest=longest, length=len(value))

@@ -91,6 +91,7 @@ def test_what_was_understood_may_be_corrected(office: Office, new: NewCustomerFo
 
 
 def test_nothing_pasted_can_not_be_taken(office: Office, new: NewCustomerForm) -> None:
+    QGuiApplication.clipboard().clear()
     new.paste()
     box = box_of(new)
     assert not box.yes.isEnabled()

@@ -51,7 +51,7 @@ class Understood:
 _FIELDS = {
     one.key: one
     for one in (
-        FormField("company", N_("Company"), limit=500),
+        FormField("company", N_("Company or shop"), limit=500),
         FormField("name", N_("Name"), limit=200),
         FormField("title", title("contact.title"), limit=200),
         FormField(
@@ -116,7 +116,7 @@ class PasteBox(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Understand pasted text"))
-        self.resize(theme.px(860), theme.px(520))
+        self.resize(theme.px(960), theme.px(560))
         self._pasted = Pasted()
         self.text = Lines(lines=8)
         self.text.setAccessibleName(tr("Pasted text"))
@@ -161,8 +161,8 @@ class PasteBox(QDialog):
         right.addWidget(page, 1)
         both = QHBoxLayout()
         both.setSpacing(theme.px(16))
-        both.addLayout(left, 2)
-        both.addLayout(right, 3)
+        both.addLayout(left, 1)
+        both.addLayout(right, 2)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(button(tr("Leave it"), self.reject))
