@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from desktop.paths import resources
 from desktop.rules.divisions import Divisions, Line, Region
 from desktop.rules.region_finding import RegionFinder
-from desktop.rules.region_reading import RegionRead, read_region, settled_region
+from desktop.rules.region_reading import RegionRead, full_head, read_region, settled_region
 
 
 @cache
@@ -37,6 +37,13 @@ def read_address(address: str) -> RegionRead:
 def settled(province: str, city: str, district: str) -> Region | None:
     """What three cells mean, see `settled_region`. Lists repeat the same few regions, so answers are kept."""
     return settled_region(divisions(), Region(province, city, district))
+
+
+def parted(address: str) -> tuple[Region, str] | None:
+    """The region an address begins with and the rest of it, if it is written out down to the district and known."""
+    head = full_head(address)
+    region = settled(*head[0].levels) if head else None
+    return (region, head[1]) if head and region and region.district else None
 
 
 def _rows(name: str) -> list[list[str]]:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from desktop.rules.divisions import Region, short_name
 from desktop.rules.former_divisions import FORMER
-from desktop.rules.region_reading import read_region, settled_region
-from desktop.services.places import area_codes, divisions, region_finder
+from desktop.rules.region_reading import read_region, settled_region, typed_region
+from desktop.services.places import area_codes, divisions, parted, region_finder
 
 TREE = divisions()
 
@@ -158,3 +158,42 @@ def test_a_code_tells_its_region_or_the_next_above() -> None:
     assert str(TREE.of_code("330199")) == "浙江省 杭州市"
     assert str(TREE.of_code("810000")) == "香港特别行政区"
     assert TREE.of_code("990000") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "region", "rest"),
+    [
+        ("浙江省杭州市西湖区文三路100号", "浙江省 杭州市 西湖区", "文三路100号"),
+        ("上海市浦东新区科苑路88号", "上海市 浦东新区", "科苑路88号"),
+        ("新疆维吾尔自治区伊犁哈萨克自治州伊宁市解放路", "新疆维吾尔自治区 伊犁哈萨克自治州 伊宁市", "解放路"),
+        ("苏州市昆山市花桥镇", "江苏省 苏州市 昆山市", "花桥镇"),
+    ],
+)
+def test_an_address_in_full_is_parted(address: str, region: str, rest: str) -> None:
+    found = parted(address)
+    assert found is not None
+    assert (str(found[0]), found[1]) == (region, rest)
+
+
+@pytest.mark.parametrize(
+    "address", ["西湖区文三路", "杭州市文三路市场区", "江苏省杭州市西湖区1号", "浙江省杭州市西湖区", ""]
+)
+def test_an_address_that_is_not_sure_is_left(address: str) -> None:
+    assert parted(address) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "levels"),
+    [
+        ("杭州西湖", ("浙江省", "杭州市", "西湖区")),
+        ("日本 东京都 涩谷区", ("日本", "东京都", "涩谷区")),
+        ("浙江省 杭州市 火星区", ("浙江省", "杭州市", "火星区")),
+        ("广东 天河新城", ("广东", "天河新城", "")),
+        ("火星市", ("", "火星市", "")),
+        ("天堂省", ("天堂省", "", "")),
+        ("朝阳区", ("", "", "朝阳区")),
+        ("", ("", "", "")),
+    ],
+)
+def test_free_text_for_a_region_is_kept(typed: str, levels: tuple[str, str, str]) -> None:
+    assert typed_region(TREE, typed).levels == levels

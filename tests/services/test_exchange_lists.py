@@ -68,7 +68,9 @@ def test_what_is_no_list_is_refused(name: str, lists: Path, empty_store: Store) 
 def test_shops_with_their_contacts(lists: Path, empty_store: Store) -> None:
     bring(empty_store, lists / "超市_电话簿.xlsx")
     assert set(rows(empty_store, "customer", "kind")) == {CustomerKind.COMPANY}
-    assert one_customer(empty_store, "广汇生鲜超市")["address"] == "湛江市赤坎区创业路4号"
+    shop = one_customer(empty_store, "广汇生鲜超市")
+    where = ("广东省", "湛江市", "赤坎区", "创业路4号")
+    assert (shop["province"], shop["city"], shop["district"], shop["address"]) == where
     assert reached(empty_store, "510超市") == [("mobile", "13365250524", ""), ("phone", "79588255471", "")]
     assert reached(empty_store, "爱华百货") == [("phone", "3901241", "")]  # a landline without its area code
     contacts = rows(empty_store, "contact", "name", "is_primary")

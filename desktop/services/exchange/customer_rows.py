@@ -20,7 +20,9 @@ from desktop.services.exchange.outcome import Outcome, Said
 from desktop.services.exchange.people import REACHES, PeopleReader, Person, Way, person_key
 from desktop.services.exchange.recognising import Key, match_keys, usual_keys
 from desktop.services.exchange.reps import Reps
+from desktop.services.places import parted, settled
 
+_REGION = ("province", "city", "district")
 _BETWEEN_TAGS = re.compile(r"\s*(?:[、，,;；|\n]|:::)\s*")
 
 
@@ -102,6 +104,7 @@ class _RowReader:
             return Said("no_name")
         if name and name != found.values.get("number"):  # the number as a name says no more than the number
             found.values["name"] = name
+        _settle_region(found.values)
         return self._made(at, found, ways, person)
 
     def _found(self, at: int) -> _Found:
@@ -199,3 +202,17 @@ class _RowReader:
         if "kind" not in row.values:
             other = CustomerKind.COMPANY if row.kind is CustomerKind.PERSON else CustomerKind.PERSON
             row.guesses = usual_keys(other, {}, name, ways)
+
+
+def _settle_region(values: dict[str, Any]) -> None:
+    """Today's full names for a region, where it is sure which is meant; else what the sheet says stays as it is."""
+    cells = tuple(str(values.get(name) or "") for name in _REGION)
+    if any(cells):
+        region = settled(*cells)
+    else:
+        found = parted(str(values.get("address") or ""))
+        region = found[0] if found else None
+        if found:
+            values["address"] = found[1]
+    if region is not None:
+        values.update((name, level) for name, level in zip(_REGION, region.levels, strict=True) if level)
