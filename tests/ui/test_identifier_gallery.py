@@ -47,6 +47,7 @@ def test_the_card_with_doubts_is_drawn(qtbot: QtBot, office: Office, look: str, 
     view.grab().save(str(shots / f"identifiers_editing_{look}.png"))
     next(one for one in page.findChildren(QPushButton) if one.text() in ("Keep as written", "按原样保留")).click()
     assert page.keep()
+    page.page.verticalScrollBar().setValue(0)
     qtbot.wait(100)
     view.grab().save(str(shots / f"identifiers_read_{look}.png"))
     view.go_to_tab("overview")
