@@ -200,6 +200,10 @@
         <translation>合计行，不是记录。</translation>
     </message>
     <message>
+        <source>A text has a sign in it that no file can keep (sign {place}).</source>
+        <translation>文字里有一个无法保存的字符（第 {place} 个）。</translation>
+    </message>
+    <message>
         <source>A unified credit code has 18 characters; this one has {length}.</source>
         <translation>统一社会信用代码为 18 位，这里是 {length} 位。</translation>
     </message>
@@ -1090,6 +1094,10 @@
     <message>
         <source>Company customer</source>
         <translation>企业客户</translation>
+    </message>
+    <message>
+        <source>Company or shop</source>
+        <translation>单位名称</translation>
     </message>
     <message>
         <source>Competitor</source>
@@ -2454,6 +2462,10 @@
     <message>
         <source>Is there again</source>
         <translation>恢复在职</translation>
+    </message>
+    <message>
+        <source>It came along in copying. Nothing was changed. Take it out, or retype the text.</source>
+        <translation>它是复制时带进来的。什么都没有改动。请删去，或重新输入这段文字。</translation>
     </message>
     <message>
         <source>It is empty, encrypted, or made by another program. Spreadsheets are brought in with Import.</source>
