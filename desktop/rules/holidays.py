@@ -25,6 +25,7 @@ def is_known(day: date) -> bool:
     return day.year in known_years()
 
 
+@lru_cache(maxsize=4096)  # a case that is late by a year asks for each of its days
 def is_working_day(day: date) -> bool:
     """Whether offices work on `day`: by the state calendar, in years it does not know from Monday to Friday."""
     if not is_known(day):

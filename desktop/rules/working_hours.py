@@ -72,14 +72,14 @@ def working_between(start: datetime, end: datetime, hours: OfficeHours, is_worki
     """The working time from `start` to `end`; negative where `end` lies before `start`."""
     if end < start:
         return -working_between(end, start, hours, is_working_day)
+    first, last = start.date(), end.date()
     passed = NOTHING
-    day = start.date()
-    while day <= end.date():
+    for day in {first, last}:
         if is_working_day(day):
             for begin, close in hours.spans(day):
                 passed += max(NOTHING, min(close, end) - max(begin, start))
-        day += timedelta(days=1)
-    return passed
+    between = (first + timedelta(days=number) for number in range(1, (last - first).days))
+    return passed + sum(map(is_working_day, between)) * hours.a_day
 
 
 def _stretches(start: datetime, hours: OfficeHours, is_working_day: WorkingDay) -> Iterator[tuple[datetime, datetime]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from db.queries.service import CaseRow, cases
 from db.vocabulary import CaseKind
 from desktop.rules.errors import RuleBroken
+from desktop.rules.holidays import is_known
 from desktop.rules.labels import title
 from desktop.rules.moments import local, read_moment, show_moment, stored
 from desktop.rules.service_clock import Phase, Standing
@@ -75,11 +76,19 @@ def _form_of(line: CaseLine, _office: Office) -> CaseForm:
     row, how = line.row, line.how
     told = limit_words(how)
     answer = " · ".join(filter(None, (_at(row.answer_by), told if how.phase is Phase.ANSWER else "")))
-    solve = " · ".join(filter(None, (_at(row.solve_by), told if how.phase is not Phase.ANSWER else "")))
+    solving = (_at(row.solve_by), told if how.phase is not Phase.ANSWER else "", _unsure(row.solve_by))
+    solve = " · ".join(filter(None, solving))
     return CaseForm(
         row.id, row.kind, row.subject, row.contact_id, row.rep_id, _at(row.opened_at), _at(row.answered_at),
         _at(row.solved_at), answer, solve, row.detail, row.solution, row.cost, row,
     )  # fmt: skip
+
+
+def _unsure(limit: datetime | None) -> str:
+    """Says so where the holidays of the limit's year were not known when this program was made."""
+    if limit is None or is_known(local(limit).date()):
+        return ""
+    return tr("holidays of {year} not known: Monday to Friday", year=local(limit).year)
 
 
 def _blank(seen: Seen, office: Office) -> CaseForm:
