@@ -6604,6 +6604,10 @@
         <translation>秘书是{name}</translation>
     </message>
     <message>
+        <source>holidays of {year} not known: Monday to Friday</source>
+        <translation>{year} 年节假日未收录，按周一至周五</translation>
+    </message>
+    <message>
         <source>in the last days</source>
         <translation>最近几天内</translation>
     </message>
