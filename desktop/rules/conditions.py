@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum, auto
 
-from db.conditions import CUSTOM, MOST_DAYS, Condition, Op, Within
+from db.conditions import CUSTOM, MOST_DAYS, Condition, Group, Op, Part, Where, Within
 from db.vocabulary import (
     Attitude,
     CreditGrade,
@@ -204,6 +204,18 @@ def fault_of(asked: Condition, fields: Mapping[str, Asked]) -> str:
     if asked.op not in OPS[field.kind]:
         return "operator"
     return "" if _fits(needs(field.kind, asked.op), asked.value) else "value"
+
+
+def without_unknown(where: Where, fields: Mapping[str, Asked]) -> Where:
+    """The same without conditions that cannot be asked any more, such as of a field the office has removed."""
+    parts: list[Part] = []
+    for part in where.parts:
+        if isinstance(part, Group):
+            known = tuple(one for one in part.conditions if not fault_of(one, fields))
+            parts += [Group(part.match, known)] if known else []
+        elif not fault_of(part, fields):
+            parts.append(part)
+    return Where(where.match, tuple(parts)) if tuple(parts) != where.parts else where
 
 
 def _fits(wanted: Needs, value: object) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from db.models import CustomerTag, Tag
 from db.vocabulary import Stage
 from desktop.services.bulk_edit import ADD_TAG
 from desktop.ui.office import Office
+from desktop.ui.screens.customers import bulk_box
 from desktop.ui.screens.customers.bulk_box import BulkBox
 from desktop.ui.screens.customers.customer_list import CustomerList
 from tests.ui.list_samples import POPUPS, names, people, shown, undo
@@ -123,6 +125,24 @@ def test_many_are_changed_at_once_shown_beforehand_and_undone(
     with office.store.read() as session:
         assert session.query(CustomerTag).count() == 1
         assert session.query(Tag).count() == 1
+
+
+def test_very_many_are_looked_at_in_a_job(
+    office: Office,
+    shown: CustomerList,
+    people: dict[str, int],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(bulk_box, "AT_ONCE", 1)
+    box = BulkBox(office, shown.filters.known.office, [people["青禾超市"], people["曾国华"]], "stage", shown)
+    qtbot.addWidget(box)
+    for stage in (Stage.WON, Stage.LOST, Stage.CONTACTED):
+        box.value.put(stage)
+        box.look()
+    office.jobs.wait_idle()
+    assert box.says.text() == "2 of 2 customers change."
+    assert box.yes.isEnabled()
 
 
 def test_every_field_that_can_be_changed_has_an_editor(

@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.conditions import ME, Condition, Group, Match, Op, Where
-from db.models import SavedView
+from db.models import CustomField, SavedView
 from db.queries.views import saved_views
 from db.store import Doing, open_store
+from db.vocabulary import CustomKind
 from desktop.memory import Memory
 from desktop.rules.views import PLACE, View, read_view
 from desktop.services.views import save_view
@@ -188,6 +189,20 @@ def test_a_view_of_a_later_version_is_shown_as_far_as_it_is_known(office: Office
     shown.filters.choose(key)
     assert names(shown) == ["宁波纸业", "青禾超市"]
     assert shown.filters.unknown == ("mood",)
+
+
+def test_a_field_that_is_removed_is_asked_no_more(office: Office, shown: CustomerList) -> None:
+    with office.store.write(Doing("custom.define", {"title": "型号"})) as session:
+        row = CustomField(kind=CustomKind.TEXT, title="型号")
+        session.add(row)
+        key = f"custom.{row.id}"
+    shown.filters.where = Where(Match.ALL, (Condition(key, Op.EMPTY), Condition("value_tier", Op.IS, ("A",))))
+    shown.filters.turn_panel()
+    shown.filters.changed.emit()
+    assert names(shown) == ["宁波纸业", "青禾超市"]
+    undo(office)
+    assert shown.filters.where == Where(Match.ALL, (Condition("value_tier", Op.IS, ("A",)),))
+    assert names(shown) == ["宁波纸业", "青禾超市"]
 
 
 def test_a_view_brings_its_columns_and_gives_them_back(office: Office, shown: CustomerList) -> None:

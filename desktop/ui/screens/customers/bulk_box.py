@@ -180,15 +180,29 @@ class BulkBox(QDialog):
         self.yes.setEnabled(False)
         self.says.setText(tr("Looking what would change…"))
         self.olds.setText("")
-        self.office.jobs.run(
+        if self._progress is not None:
+            self._progress.cancel()
+        self._progress = self.office.jobs.run(
             tr("Looking what would change…"),
             lambda _: self._preview(edit),
-            lambda found: self._show(edit, found),
-            failed=lambda problem: self._refuse(
-                failures.sentence(problem) if isinstance(problem, RuleBroken) else str(type(problem).__name__)
-            ),
+            lambda found: self._counted(edit, found),
+            failed=self._failed,
             owner=self,
         )
+
+    def _counted(self, edit: Edit, found: EditPreview) -> None:
+        """What a job found out, unless something else was chosen meanwhile."""
+        try:
+            if edit == self.edit():
+                self._show(edit, found)
+        except ValueError:
+            return
+
+    def _failed(self, problem: BaseException) -> None:
+        if isinstance(problem, RuleBroken):
+            self._refuse(failures.sentence(problem))
+        else:
+            failures.tell(self.office.ask, problem)
 
     def _show_blank(self) -> None:
         self.value.set_wrong(False)

@@ -15,6 +15,7 @@ from db.queries.customers import CustomerFilter
 from db.queries.groups import GROUPS
 from db.queries.views import ViewRow
 from desktop.rules.condition_words import sentence
+from desktop.rules.conditions import without_unknown
 from desktop.rules.views import BUILT_IN, View, read_view
 from desktop.services.views import OfficeWords
 from desktop.ui.kit import icons, theme
@@ -143,6 +144,10 @@ class Filters(QWidget):
             if self.where == before.where != self.base.where:
                 self.where = self.base.where
                 self._put_panel()
+        known_part = without_unknown(self.where, known.office.fields)
+        if known_part != self.where:  # of a field that the office has removed meanwhile
+            self.where = known_part
+            self._put_panel()
         self._show()
 
     def narrow(self, facets: Facets) -> None:
