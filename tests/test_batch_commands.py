@@ -14,6 +14,8 @@ import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
 
+from db.identity import SCHEMA
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -63,7 +65,7 @@ def test_from_an_empty_file_to_paper(folder: Path, phone_book: str) -> None:
     assert len(rows) == 46
     assert rows[1][:2] == [2.0, "新建"]
     counted = answer(kezha(folder, "check", "客户.kezha", "--json"))
-    held = {"ok": True, "customers": 45, "contacts": 45, "orders": 0, "followups": 0, "schema": 1}
+    held = {"ok": True, "customers": 45, "contacts": 45, "orders": 0, "followups": 0, "schema": SCHEMA}
     assert held.items() <= counted.items()
     sheet = kezha(folder, "sheet", "客户.kezha", "--all", "--out", "卡.pdf", "--json")
     assert (answer(sheet)["customers"], answer(sheet)["pages"]) == (45, 45)
