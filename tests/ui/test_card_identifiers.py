@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,9 +11,13 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
 from db.models import Secret, UnclearValue
+from db.queries.card import customer_draft
 from db.queries.history import history
-from db.vocabulary import Gender, KeyDateKind
+from db.store import Doing
+from db.vocabulary import CustomerKind, Gender, KeyDateKind
 from desktop.rules.divisions import Region
+from desktop.services.customers import save_customer
+from desktop.services.unclear import save_unclear
 from desktop.ui.changes import pointed_words
 from desktop.ui.kit.field_view import MaskedLine, UnclearLine
 from desktop.ui.kit.labels import ElidedLabel
@@ -237,3 +242,15 @@ def test_a_region_from_the_file_that_is_in_no_table_is_marked_and_left(qtbot: Qt
     form.put(form.draft.__class__(region=Region("", "火星市", "")))
     assert says(page, "Not in the table")
     assert view is not None
+
+
+def test_what_is_to_be_checked_survives_a_change_of_kind(qtbot: QtBot, office: Office) -> None:
+    customer_id = samples.plain(office)
+    with office.store.write(Doing("customer.edit", {"name": "甲"})) as session:
+        save_unclear(session, customer_id, None, ("founded_on",), {"founded_on": "2月30日"})
+        draft = customer_draft(session, customer_id)
+        assert draft is not None
+        save_customer(session, replace(draft, kind=CustomerKind.PERSON))
+    view = shown(qtbot, office, customer_id)
+    view.go_to_tab("overview")
+    assert any("2月30日" in one.whole for one in view.findChildren(ElidedLabel))

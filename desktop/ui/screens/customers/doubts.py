@@ -26,8 +26,9 @@ _MOST_LOOKED_AT = 200  # signs: no identifier is longer
 
 
 def may_stay_unclear(fields: Sequence[FormField]) -> tuple[str, ...]:
-    """The fields whose text may be kept though it cannot be read."""
-    return tuple(one.key for one in fields if one.kind in _READABLE and not one.read_only and not one.required)
+    """The columns whose text may be kept though it cannot be read; fields of the office's own refuse it."""
+    columns = (one for one in fields if not one.key.startswith("custom_"))
+    return tuple(one.key for one in columns if one.kind in _READABLE and not one.read_only and not one.required)
 
 
 def watch(form: Form[Any], office: Office) -> None:

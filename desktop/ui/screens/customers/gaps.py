@@ -146,6 +146,7 @@ def lead_to(desk: Desk, seen: Seen, key: str) -> None:
 
 
 def part_of(key: str, kind: CustomerKind) -> str:
-    """The part of the card a field stands on."""
+    """The part of the card a field stands on; the first, if it stands on none (a company that became a person)."""
     field = SHOWN_IN.get(key, key)
-    return next(part.key for part in PARTS for one in part.sections if one.only in (None, kind) and field in one.fields)
+    found = (part.key for part in PARTS for one in part.sections if one.only in (None, kind) and field in one.fields)
+    return next(found, PARTS[0].key)
