@@ -21,6 +21,7 @@ from sample_office.plans import Planner
 from sample_office.rows import Tables
 from sample_office.stock import fill_basket, products
 from sample_office.telling import Narrator
+from sample_office.ties import Ties
 from sample_office.twins import twins
 
 OFFICE = {
@@ -61,6 +62,7 @@ def sample() -> str:
     tables.payments(orders)
     tables.follow_ups([one for card in cards for one in card.follow_ups])
     Surroundings(tables, cards, [rep.name for rep in REPS]).lay()
+    Ties(tables, cards).lay()
     return tables.written(OFFICE, papers(cards))
 
 

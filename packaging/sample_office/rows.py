@@ -35,7 +35,7 @@ COLUMNS = {
     "customer_tag": ("customer_id", "tag_id"),
     "contact": (
         "customer_id", "name", "title", "department", "role", "gender", "active", "left_on", "left_reason",
-        "is_primary", "hobbies", "taboos", "note",
+        "is_primary", "hobbies", "taboos", "note", "decision_weight",
     ),
     "reach": ("customer_id", "contact_id", "kind", "value", "extension", "label"),
     "key_date": (
@@ -64,8 +64,20 @@ COLUMNS = {
     "major_event": ("customer_id", "happened_on", "what"),
     "competitor": ("name",),
     "competitor_use": ("customer_id", "competitor_id", "product", "share", "opinion", "noted_on"),
+    "relation": (
+        "customer_id", "contact_id", "kind", "reverse", "other_customer_id", "other_name", "since", "note",
+    ),
+    "custom_field": (
+        "kind", "title", "help", "part", "only", "position", "required", "is_unique", "options",
+    ),
+    "custom_value": ("field_id", "customer_id", "text", "number", "day"),
+    "privacy_record": (
+        "customer_id", "contact_id", "source", "purpose", "basis", "noticed_on", "consent_on", "consent_how",
+        "withdrawn_on", "keep_until", "reviewed_on",
+    ),
 }  # fmt: skip
 LEAP_DAYS = 30
+WEIGHTS = {"decision_maker": 5, "influencer": 3, "user": 2, "clerk": 2, "gatekeeper": 1}
 
 
 class Tables:
@@ -116,6 +128,7 @@ class Tables:
         person.at = self.add(
             "contact", card.at, str(person.name), person.title, person.department, person.role, person.gender,
             person.active, person.left, person.left_reason, person.primary, person.hobbies, person.taboos, person.note,
+            WEIGHTS.get(person.role or ""),
         )  # fmt: skip
         for reach in person.reaches:
             self._reach(card, person.at, reach)

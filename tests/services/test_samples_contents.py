@@ -30,6 +30,10 @@ Rows = list[dict[str, Any]]
 Reader = Callable[[str], Rows]
 
 
+# Words of the journal; and kinds of custom fields, of which an office has those it wants.
+NOT_SHOWN = (vocabulary.ChangeKind, vocabulary.CustomKind, vocabulary.CardPart)
+NEVER_INVENTED = {"id_number_id"}  # an ID number made up with the right check digit could be somebody's
+
 # What there is
 
 
@@ -55,7 +59,7 @@ def test_every_stored_word_is_used(sample_rows: Reader) -> None:
     used: dict[type[StrEnum], set[object]] = defaultdict(set)
     for table in Base.metadata.sorted_tables:
         for column in table.c:
-            if isinstance(column.type, Words) and column.type.words is not vocabulary.ChangeKind:
+            if isinstance(column.type, Words) and column.type.words not in NOT_SHOWN:
                 used[column.type.words] |= {row[column.name] for row in sample_rows(table.name)}
     assert used
     missing = [f"{words.__name__}.{word}" for words in used for word in words if word not in used[words]]
@@ -64,7 +68,8 @@ def test_every_stored_word_is_used(sample_rows: Reader) -> None:
 
 def test_every_field_of_the_card_is_used(sample_rows: Reader) -> None:
     rows = sample_rows("customer")
-    assert [name for name in rows[0] if not any(row[name] not in (None, "") for row in rows)] == []
+    empty = {name for name in rows[0] if not any(row[name] not in (None, "") for row in rows)}
+    assert empty == NEVER_INVENTED
 
 
 def test_the_derived_columns_are_filled(sample_rows: Reader) -> None:
