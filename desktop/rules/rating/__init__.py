@@ -1,0 +1,1 @@
+"""分级: schemes as data, what they say of measured customers, and why."""
