@@ -25,7 +25,8 @@ TODAY = date(2026, 11, 20)
 SHOTS = ROOT / "resources" / "help" / "screenshots"
 CUSTOMER = "K0009"
 TABS = (
-    "overview", "basic", "traits", "business", "dealings", "contacts", "timeline", "orders", "attachments", "history",
+    "overview", "basic", "traits", "business", "dealings", "contacts", "relations", "timeline", "service", "orders",
+    "attachments", "history",
 )  # fmt: skip
 
 

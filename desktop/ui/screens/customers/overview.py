@@ -188,7 +188,7 @@ class OverviewTab(CardTab):
         where = region + (customer.address or "")
         if where:
             lines.append(ValueLabel(where))
-        if customer.website:
+        if customer.website and customer.website not in {one.value for one in seen.card.reaches}:
             lines.append(CopyLine(customer.website))
         return lines
 
