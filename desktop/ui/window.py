@@ -22,6 +22,8 @@ from desktop.ui.words import tr
 
 LAST_PLACE = "window.place"
 
+TITLE_BAR = 40  # px; more than any desktop draws
+
 
 class Frame(QWidget):
     """The rail on the left, the places beside it; lines above and below are put in later. Says once `painted`."""
@@ -74,7 +76,8 @@ class Window(QMainWindow):
         self._asked = False
         self._furnished = False
         self.setMinimumSize(960, 600)
-        self.resize(1280, 760)
+        # At most what is left between the task bar and the window's own title: 768 lines are common.
+        self.resize(1280, min(760, self.screen().availableGeometry().height() - TITLE_BAR))
         self._lay_out()
         if office is not None:
             self.show_office(office)
