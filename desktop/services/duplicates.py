@@ -86,11 +86,6 @@ def scan(store: Store, progress: Progress) -> list[Pair]:
     return sorted(pairs, key=lambda pair: (not pair.strong, pair.one, pair.other))
 
 
-def known_lookalikes(session: Session) -> Lookalikes:
-    """All customers of the file, ready to be compared."""
-    return Lookalikes([(one.id, as_likeness(one)) for one in everyone(session)])
-
-
 def mark_different(session: Session, pairs: Sequence[tuple[int, int]]) -> None:
     """Remember that these customers are not one; who is marked already stays so."""
     apart = _apart(session)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from desktop.paths import resources
 from desktop.rules.divisions import Divisions, Line, Region
 from desktop.rules.region_finding import RegionFinder
-from desktop.rules.region_reading import RegionRead, full_head, read_region, settled_region
+from desktop.rules.region_reading import full_head, settled_region
 
 
 @cache
@@ -26,11 +26,6 @@ def region_finder() -> RegionFinder:
 def area_codes() -> dict[str, str]:
     """Area code → the places it serves: 024 → 辽宁省沈阳市、铁岭市、抚顺市."""
     return {code: places for code, places in _rows("area_codes.tsv")}  # noqa: C416 - the rows are lists
-
-
-def read_address(address: str) -> RegionRead:
-    """The region at the head of an address, see `read_region`."""
-    return read_region(divisions(), address)
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -93,8 +93,3 @@ def keep_people(session: Session, record_ids: Sequence[int], until: date, today:
 def next_end(session: Session, today: date) -> date:
     """The end of keeping that the office's years give from today; a year where it has set none."""
     return years_on(today, privacy_rules(session).years or 1)
-
-
-def renewed(record: PersonRecord, until: date, today: date) -> PersonRecord:
-    """`record` as kept once more."""
-    return replace(record, keep_until=until, reviewed_on=today)

@@ -174,11 +174,6 @@ def data_version(session: Session, customer_id: int) -> str:
     return "" if edited is None else f"{edited[1]:%Y%m%d-%H%M}"
 
 
-def printed_at(now: datetime) -> str:
-    """The moment in a file name."""
-    return f"{now:%Y%m%d-%H%M%S}"
-
-
 def ids_by_number(session: Session, numbers: Sequence[str]) -> list[int]:
     """The customers of these numbers, in their order; one that has no number yet is found by its whole name.
 
