@@ -148,7 +148,7 @@ class SideBySide(QFrame):
             (tr("Short name"), lambda it: it.short_name or ""),
             (tr("Former names"), lambda it: it.former_names or ""),
             (tr("Credit code"), lambda it: it.credit_code or ""),
-            (tr("Phones"), lambda it: "、".join(show_phone(number) for number in it.phones)),
+            (tr("Phones"), lambda it: "、".join(show_phone(number) for number in dict.fromkeys(it.phones))),
             (tr("E-mail, WeChat, QQ"), lambda it: "、".join(it.addresses)),
             (tr("Birthday"), lambda it: it.birthday.replace(" L", tr(" (lunar)"))),
             (tr("Employer"), lambda it: it.employer or ""),
