@@ -151,10 +151,12 @@ def competitor_list(session: Session) -> list[CompetitorRow]:
     return [CompetitorRow(*row) for row in found]
 
 
-def care_cost(session: Session, first: date, last: date) -> dict[int, Decimal]:
-    """{customer: 客情 cost from `first` to `last`, both included}; customers without any are left out."""
+def care_cost(session: Session, first: date, last: date, customer_id: int | None = None) -> dict[int, Decimal]:
+    """{customer: 客情 cost from `first` to `last`, both included}, of all or of one; those without any are left out."""
     query = select(CareRecord.customer_id, func.sum(CareRecord.cost))
     query = query.where(CareRecord.given_on.between(first, last), CareRecord.cost.is_not(None))
+    if customer_id is not None:
+        query = query.where(CareRecord.customer_id == customer_id)
     return {customer: cost or Decimal(0) for customer, cost in session.execute(query.group_by(CareRecord.customer_id))}
 
 

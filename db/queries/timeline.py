@@ -131,6 +131,13 @@ def recent(session: Session, customer_id: int, *, most: int = 3) -> Recent:
     )
 
 
+def visits_done(session: Session, customer_id: int, first: date, last: date) -> int:
+    """How often a customer was visited with effect from `first` to `last`, both included."""
+    mine = and_(FollowUp.customer_id == customer_id, FollowUp.kind == FollowUpKind.VISIT)
+    done = and_(FollowUp.state == FollowUpState.DONE, FollowUp.effective, FollowUp.done_on.between(first, last))
+    return session.scalar(select(func.count()).where(mine, done)) or 0
+
+
 def follow_ups(session: Session, customer_id: int, *, limit: int = 2000) -> list[FollowUpRow]:
     """Follow-ups of a customer: planned ones first (soonest first), then what was done, newest first."""
     query = _follow_up_rows(customer_id).limit(limit)
