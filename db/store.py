@@ -17,6 +17,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from sqlcipher3 import dbapi2
 
 from db import identity
+from db.buying import keep_buying
 from db.check import wrong_values
 from db.connection import connect, leave_no_journal, look, make_engine
 from db.fit_texts import refuse_unfit_texts
@@ -102,6 +103,7 @@ class Store:
                 undoes_id=doing.undoes_id,
             )
             recorder.write(session, values_of(action))
+        keep_buying(session.connection(), recorder)
         refresh(session.connection(), recorder)
 
     def connection_count(self) -> int:

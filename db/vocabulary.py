@@ -228,6 +228,24 @@ class PrivacyBasis(StrEnum):
     PUBLISHED = "published"
 
 
+class RoundEvery(StrEnum):
+    """How often a scheme is to be applied anew."""
+
+    NEVER = "never"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    YEARLY = "yearly"
+
+
+class PlanState(StrEnum):
+    """How a promotion plan stands; the next round says whether it was reached."""
+
+    OPEN = "open"
+    REACHED = "reached"
+    MISSED = "missed"
+    DROPPED = "dropped"
+
+
 class ChangeKind(StrEnum):
     CREATED = "created"
     CHANGED = "changed"

@@ -10,6 +10,7 @@ from db.models.follow_up import FollowUp
 from db.models.journal import Action, BulkCreation, Change
 from db.models.office import Office, Policy, Rep
 from db.models.privacy import PrivacyRecord, Tombstone
+from db.models.rating import PromotionPlan, Rating, RatingRound, SchemeVersion, TierOverride, TierScheme
 from db.models.relations import Competitor, CompetitorUse, NotDuplicate, Relation
 from db.models.saved_view import SavedView
 from db.models.service import CareRecord, MajorEvent, Promise, ServiceCase, Survey
@@ -41,14 +42,20 @@ __all__ = [
     "PrivacyRecord",
     "Product",
     "Promise",
+    "PromotionPlan",
+    "Rating",
+    "RatingRound",
     "Reach",
     "Relation",
     "Rep",
     "SavedView",
+    "SchemeVersion",
     "Secret",
     "ServiceCase",
     "Survey",
     "Tag",
+    "TierOverride",
+    "TierScheme",
     "Tombstone",
     "UnclearValue",
 ]

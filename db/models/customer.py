@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from sqlalchemy import Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
-from db.models.base import Base, Line, Money, Prose, Words, derived, key_to
+from db.models.base import EXACT, Base, Line, Money, Prose, Words, derived, key_to
 from db.vocabulary import Attitude, CreditGrade, CustomerKind, Gender, IntentLevel, Relationship, Source, Stage
 
 
@@ -43,7 +44,10 @@ class BasicPart:
     stage: Mapped[Stage] = mapped_column(Words(Stage), default=Stage.POTENTIAL, index=True)
     # The class in force of the office's main scheme, e.g. "A"; which classes there are is a policy.
     value_tier: Mapped[str | None] = mapped_column(String(20), index=True)
+    # The level told by hand; where `expects_on` is known the days until then say it (db/queries/intent.py).
     intent: Mapped[IntentLevel | None] = mapped_column(Words(IntentLevel))
+    expects_on: Mapped[date | None]
+    lost_reason: Mapped[Line]
     note: Mapped[Prose]
     invoice_title: Mapped[Line]
     invoice_tax_number: Mapped[Line]
@@ -138,12 +142,19 @@ class Customer(BasicPart, TraitsPart, BusinessPart, DealingsPart, PersonPart, Ba
         Index("ix_customer_pinyin", "pinyin", "id"),
         Index("ix_customer_name_key", "name_key"),
         Index("ix_customer_region", "province", "city", "district"),
+        Index("ix_customer_usual_gap", "usual_gap"),
     )
 
     # Kept by the Store at each write (db/search/refresh.py): all readings "shan yu|dan yu", the first sorts the lists.
     pinyin: Mapped[str] = mapped_column(Text, default="", info=derived())
     name_key: Mapped[str] = mapped_column(String(500), default="", info=derived())
     search_text: Mapped[str] = mapped_column(Text, default="", info=derived())
+    # Kept by the Store from the confirmed purchases (db/buying.py): when he bought, on how many days, and the median
+    # of the days between them. The lifecycle of any day follows from these without a look at the orders.
+    first_bought_on: Mapped[date | None] = mapped_column(info=derived())
+    last_bought_on: Mapped[date | None] = mapped_column(info=derived())
+    bought_days: Mapped[int | None] = mapped_column(info=derived())
+    usual_gap: Mapped[Decimal | None] = mapped_column(EXACT, info=derived())
 
 
 class Secret(Base):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import EXACT, MONEY, Base, Line, Prose, Words, key_to
+from db.models.base import EXACT, MONEY, Base, Line, Prose, Words, derived, key_to
 from db.vocabulary import OrderKind, OrderState, PaymentMethod
 
 
@@ -44,6 +44,10 @@ class Order(Base):
     # The sum of its lines, which keep four decimals, rounded once, half up.
     amount: Mapped[Decimal] = mapped_column(MONEY)
     note: Mapped[Prose]
+    # Kept by the Store from the lines (db/buying.py): what those with a known cost count for, and that cost. Both
+    # empty where no line says its cost: gross profit is never guessed.
+    costed: Mapped[Decimal | None] = mapped_column(MONEY, info=derived())
+    cost: Mapped[Decimal | None] = mapped_column(MONEY, info=derived())
 
 
 class OrderLine(Base):

@@ -36,3 +36,4 @@ class FollowUp(Base):
     effective: Mapped[bool] = mapped_column(default=False)
     note: Mapped[Prose]
     follows_id: Mapped[int | None] = key_to("follow_up.id")
+    plan_id: Mapped[int | None] = key_to("promotion_plan.id")

@@ -64,6 +64,8 @@ class CustomerDraft:
     stage: Stage = Stage.POTENTIAL
     value_tier: str | None = None
     intent: IntentLevel | None = None
+    expects_on: date | None = None
+    lost_reason: str | None = None
     note: str | None = None
     invoice_title: str | None = None
     invoice_tax_number: str | None = None

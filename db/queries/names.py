@@ -37,6 +37,11 @@ CALLED_BY: dict[str, tuple[str, ...]] = {
     "relation": ("other_name",),
     "saved_view": ("name",),
     "unclear_value": ("text",),
+    "tier_scheme": ("name",),
+    "rating_round": ("as_of",),
+    "rating": ("code",),
+    "tier_override": ("reason",),
+    "promotion_plan": ("target_code",),
 }
 # Records called by what they point at: table → its column.
 CALLED_AFTER: dict[str, str] = {
@@ -44,6 +49,7 @@ CALLED_AFTER: dict[str, str] = {
     "custom_value": "field_id",
     "privacy_record": "contact_id",
     "not_duplicate": "other_id",
+    "scheme_version": "scheme_id",
 }
 _CHUNK = 400
 

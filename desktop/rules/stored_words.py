@@ -168,6 +168,18 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         v.PrivacyBasis.DUTY: N_("Duty by law"),
         v.PrivacyBasis.PUBLISHED: N_("Published by the person"),
     },
+    v.RoundEvery: {
+        v.RoundEvery.NEVER: N_("When wanted"),
+        v.RoundEvery.MONTHLY: N_("Every month"),
+        v.RoundEvery.QUARTERLY: N_("Every quarter"),
+        v.RoundEvery.YEARLY: N_("Every year"),
+    },
+    v.PlanState: {
+        v.PlanState.OPEN: N_("Under way"),
+        v.PlanState.REACHED: N_("Reached"),
+        v.PlanState.MISSED: N_("Missed"),
+        v.PlanState.DROPPED: N_("Given up"),
+    },
     v.ChangeKind: {
         v.ChangeKind.CREATED: N_("Created"),
         v.ChangeKind.CHANGED: N_("Changed"),

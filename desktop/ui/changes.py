@@ -47,6 +47,12 @@ RECORDS = {
     "competitor": N_("Competitor"),
     "competitor_use": N_("Use of a competitor"),
     "relation": N_("Relation"),
+    "tier_scheme": N_("Tier scheme"),
+    "scheme_version": N_("Version of a tier scheme"),
+    "rating_round": N_("Rating round"),
+    "rating": N_("Rating"),
+    "tier_override": N_("Tier set by hand"),
+    "promotion_plan": N_("Promotion plan"),
 }
 _TITLED = {"sales_order": "order", "order_line": "line"}  # tables whose fields have their titles under another name
 _TITLES_HERE = {  # tables that no paper and no spreadsheet knows
@@ -70,6 +76,27 @@ _TITLES_HERE = {  # tables that no paper and no spreadsheet knows
         "options": N_("Choices"),
     },
     "saved_view": {"place": N_("List"), "name": N_("Name"), "content": N_("Conditions and columns")},
+    "tier_scheme": {
+        "key": N_("Sign"),
+        "name": N_("Name"),
+        "every": N_("Next round"),
+        "active": N_("In use"),
+    },
+    "scheme_version": {
+        "scheme_id": N_("Tier scheme"),
+        "number": N_("Version"),
+        "content": N_("Criteria and classes"),
+    },
+    "rating_round": {
+        "scheme_id": N_("Tier scheme"),
+        "version_id": N_("Version of a tier scheme"),
+        "who": N_("Published by"),
+        "as_of": N_("As of"),
+        "published_at": N_("Published at"),
+        "sets_tiers": N_("Sets the value tiers"),
+        "customers": N_("Customers"),
+        "content": N_("Sums"),
+    },
     "tombstone": {"mark": N_("Mark"), "kind": N_("Kind of mark"), "erased_on": N_("Erased on")},
     "unclear_value": {"field": N_("Field"), "text": N_("As it was written")},
     "not_duplicate": {"other_id": N_("Other customer")},
@@ -95,9 +122,10 @@ _ANYWHERE = {  # columns that mean the same in every table
     "field_id": N_("Custom field"),
     "media_type": N_("Kind of file"),
     "content_id": N_("Contents of an attachment"),
+    "plan_id": N_("Promotion plan"),
 }
 _MONEY = frozenset({"annual_revenue", "credit_limit", "amount", "cost"})
-_MOMENTS = frozenset({"opened_at", "answer_by", "solve_by", "answered_at", "solved_at"})
+_MOMENTS = frozenset({"opened_at", "answer_by", "solve_by", "answered_at", "solved_at", "published_at"})
 _WORDS: dict[tuple[str, str], type[StrEnum]] = {
     ("relation", "kind"): v.RelationKind,
     ("customer", "kind"): v.CustomerKind,
@@ -124,6 +152,8 @@ _WORDS: dict[tuple[str, str], type[StrEnum]] = {
     ("promise", "state"): v.PromiseState,
     ("service_case", "kind"): v.CaseKind,
     ("care_record", "kind"): v.CareKind,
+    ("tier_scheme", "every"): v.RoundEvery,
+    ("promotion_plan", "state"): v.PlanState,
 }
 
 

@@ -464,6 +464,10 @@
         <translation>不限时间</translation>
     </message>
     <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
         <source>As it was written</source>
         <translation>原文</translation>
     </message>
@@ -778,6 +782,10 @@
     <message>
         <source>Business traits</source>
         <translation>经营特点</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>C – within half a year</source>
@@ -1152,6 +1160,10 @@
         <translation>完成的计划</translation>
     </message>
     <message>
+        <source>Computed tier</source>
+        <translation>测算等级</translation>
+    </message>
+    <message>
         <source>Condition</source>
         <translation>条件</translation>
     </message>
@@ -1352,6 +1364,10 @@
         <translation>出现过的信用问题</translation>
     </message>
     <message>
+        <source>Criteria and classes</source>
+        <translation>指标与等级</translation>
+    </message>
+    <message>
         <source>Custom field</source>
         <translation>自定义字段</translation>
     </message>
@@ -1518,6 +1534,10 @@
     <message>
         <source>Delete promise with {name}</source>
         <translation>删除与{name}的承诺</translation>
+    </message>
+    <message>
+        <source>Delete promotion plan of {name}</source>
+        <translation>删除 {name} 的提升计划</translation>
     </message>
     <message>
         <source>Delete relation of {name}</source>
@@ -1816,8 +1836,20 @@
         <translation>民族</translation>
     </message>
     <message>
+        <source>Every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
         <source>Every page, index and reference was checked: {customers} customers, {contacts} contacts, {orders} orders, {followups} follow-ups.</source>
         <translation>每一页、索引和引用都已检查：客户 {customers}，联系人 {contacts}，订单 {orders}，跟进 {followups}。</translation>
+    </message>
+    <message>
+        <source>Every quarter</source>
+        <translation>每季度</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>每年</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -1830,6 +1862,10 @@
     <message>
         <source>Examples</source>
         <translation>内容举例</translation>
+    </message>
+    <message>
+        <source>Expected to close on</source>
+        <translation>预计成交日期</translation>
     </message>
     <message>
         <source>Export all data of this person…</source>
@@ -2056,6 +2092,10 @@
         <translation>从</translation>
     </message>
     <message>
+        <source>From tier</source>
+        <translation>原等级</translation>
+    </message>
+    <message>
         <source>From … to …</source>
         <translation>指定起止日期…</translation>
     </message>
@@ -2114,6 +2154,10 @@
     <message>
         <source>Given on</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>Go on editing</source>
@@ -2392,6 +2436,10 @@
         <translation>两周后</translation>
     </message>
     <message>
+        <source>In use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
         <source>Industry</source>
         <translation>行业</translation>
     </message>
@@ -2490,6 +2538,10 @@
     <message>
         <source>Joint activity</source>
         <translation>活动</translation>
+    </message>
+    <message>
+        <source>Judged by the round</source>
+        <translation>由哪轮评定判定</translation>
     </message>
     <message>
         <source>Keep all…</source>
@@ -2692,6 +2744,10 @@
         <translation>最近复核</translation>
     </message>
     <message>
+        <source>Last tier</source>
+        <translation>上次等级</translation>
+    </message>
+    <message>
         <source>Leap month</source>
         <translation>闰月</translation>
     </message>
@@ -2750,6 +2806,10 @@
     <message>
         <source>Lifecycle</source>
         <translation>生命周期</translation>
+    </message>
+    <message>
+        <source>Lifted on</source>
+        <translation>解除日期</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2862,6 +2922,14 @@
     <message>
         <source>Lunch break to</source>
         <translation>午休结束</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>设定日期</translation>
     </message>
     <message>
         <source>Made with the work of others</source>
@@ -2982,6 +3050,10 @@
     <message>
         <source>Minutes spent</source>
         <translation>用时（分钟）</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未达成</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -3242,6 +3314,10 @@
     <message>
         <source>Next page (Page Down)</source>
         <translation>下一页（Page Down）</translation>
+    </message>
+    <message>
+        <source>Next round</source>
+        <translation>评定周期</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -4316,6 +4392,18 @@
         <translation>促销</translation>
     </message>
     <message>
+        <source>Promotion plan</source>
+        <translation>提升计划</translation>
+    </message>
+    <message>
+        <source>Promotion plan for {name}</source>
+        <translation>{name} 的提升计划</translation>
+    </message>
+    <message>
+        <source>Promotion plan of {name} settled</source>
+        <translation>{name} 的提升计划已了结</translation>
+    </message>
+    <message>
         <source>Prospects of buying</source>
         <translation>购买条件</translation>
     </message>
@@ -4326,6 +4414,18 @@
     <message>
         <source>Province, city, district</source>
         <translation>省市区</translation>
+    </message>
+    <message>
+        <source>Publish rating {name}, {day}</source>
+        <translation>发布评定 {name}（{day}）</translation>
+    </message>
+    <message>
+        <source>Published at</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>发布人</translation>
     </message>
     <message>
         <source>Published by the person</source>
@@ -4422,6 +4522,18 @@
     <message>
         <source>Rat</source>
         <translation>鼠</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评定结果</translation>
+    </message>
+    <message>
+        <source>Rating round</source>
+        <translation>评定轮次</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达成</translation>
     </message>
     <message>
         <source>Reactive</source>
@@ -4570,6 +4682,10 @@
     <message>
         <source>Remove this line</source>
         <translation>删除这一行</translation>
+    </message>
+    <message>
+        <source>Remove tier scheme {name}</source>
+        <translation>删除分级方案 {name}</translation>
     </message>
     <message>
         <source>Remove {tier}</source>
@@ -4956,12 +5072,20 @@
         <translation>请指明客户：--customer 编号，或 --all。</translation>
     </message>
     <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
         <source>Search in the actions</source>
         <translation>在操作记录中查找</translation>
     </message>
     <message>
         <source>Secretary</source>
         <translation>秘书</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
     </message>
     <message>
         <source>Selling to this customer</source>
@@ -4978,6 +5102,10 @@
     <message>
         <source>Service request</source>
         <translation>服务请求</translation>
+    </message>
+    <message>
+        <source>Sets the value tiers</source>
+        <translation>写入价值等级</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5246,6 +5374,10 @@
     <message>
         <source>Sum</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>汇总</translation>
     </message>
     <message>
         <source>Sums at the foot</source>
@@ -5808,6 +5940,30 @@
         <translation>等级</translation>
     </message>
     <message>
+        <source>Tier by hand lifted: {name}</source>
+        <translation>解除人工定级：{name}</translation>
+    </message>
+    <message>
+        <source>Tier of {count} customers set by hand: {tier}</source>
+        <translation>{count} 位客户人工定级为 {tier}</translation>
+    </message>
+    <message>
+        <source>Tier of {name} set by hand: {tier}</source>
+        <translation>{name} 人工定级为 {tier}</translation>
+    </message>
+    <message>
+        <source>Tier scheme</source>
+        <translation>分级方案</translation>
+    </message>
+    <message>
+        <source>Tier scheme {name}</source>
+        <translation>分级方案 {name}</translation>
+    </message>
+    <message>
+        <source>Tier set by hand</source>
+        <translation>人工定级</translation>
+    </message>
+    <message>
         <source>Tiger</source>
         <translation>虎</translation>
     </message>
@@ -5854,6 +6010,10 @@
     <message>
         <source>To the customers</source>
         <translation>去看客户</translation>
+    </message>
+    <message>
+        <source>To tier</source>
+        <translation>目标等级</translation>
     </message>
     <message>
         <source>To which contact</source>
@@ -5934,6 +6094,10 @@
     <message>
         <source>Type the year in front of the day: 1980-3-5, 1962年腊月廿三.</source>
         <translation>请把年份写在日子前面，如 1980-3-5、1962年腊月廿三。</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Understand it</source>
@@ -6036,6 +6200,10 @@
         <translation>常用目的</translation>
     </message>
     <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>取值</translation>
     </message>
@@ -6060,12 +6228,20 @@
         <translation>客户等级</translation>
     </message>
     <message>
+        <source>Value tiers from scheme {name}</source>
+        <translation>价值等级改由方案 {name} 评定</translation>
+    </message>
+    <message>
         <source>Value tiers of the office</source>
         <translation>本单位的价值等级</translation>
     </message>
     <message>
         <source>Version</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version of a tier scheme</source>
+        <translation>分级方案的版本</translation>
     </message>
     <message>
         <source>View: {name}</source>
@@ -6204,12 +6380,20 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>What was missing</source>
+        <translation>当时差距</translation>
+    </message>
+    <message>
         <source>What was promised</source>
         <translation>承诺内容</translation>
     </message>
     <message>
         <source>When</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>When wanted</source>
+        <translation>按需</translation>
     </message>
     <message>
         <source>Where to keep the backup</source>
@@ -6282,6 +6466,10 @@
     <message>
         <source>Why it is held, and until when</source>
         <translation>保存依据与期限</translation>
+    </message>
+    <message>
+        <source>Why it was lost</source>
+        <translation>流失原因</translation>
     </message>
     <message>
         <source>Why the office keeps data of this person, what the person was told, and until when it stays.</source>

@@ -327,6 +327,12 @@ def test_killed_in_the_middle_it_is_as_it_was(old: Path, release: Release) -> No
     assert quick_check(old, whole=True) == []
 
 
+def leave(disk: Path, room: int) -> None:
+    """Fill a disk until about `room` bytes are free."""
+    space = os.statvfs(disk)
+    (disk / "ballast").write_bytes(bytes(space.f_bavail * space.f_frsize - room))
+
+
 def test_no_room_for_the_copy_is_told_before_anything_is_done(
     small_disk: Path, release: Release, opened: Callable[[Path], Store]
 ) -> None:
@@ -336,7 +342,7 @@ def test_no_room_for_the_copy_is_told_before_anything_is_done(
     with store.write(Doing("fill")) as session:
         session.add(Customer(name="甲", note="x" * 600_000))
     store.close()
-    (small_disk / "ballast").write_bytes(bytes(300_000))
+    leave(small_disk, 100_000)
     before = path.read_bytes()
     release.come()
     with pytest.raises(StoreProblem, match="disk_full"):
@@ -354,7 +360,7 @@ def test_no_room_for_the_steps_is_a_failed_upgrade(
     with store.write(Doing("fill")) as session:
         session.add_all(Customer(name=f"甲{n}", note="x" * 20_000) for n in range(30))
     store.close()
-    (small_disk / "ballast").write_bytes(bytes(600_000))
+    leave(small_disk, 100_000)
     before = path.read_bytes()
     release.come()
     with pytest.raises(StoreProblem, match="upgrade_failed") as caught:
