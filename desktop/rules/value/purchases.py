@@ -7,33 +7,24 @@ r, rate alpha); after each purchase he may leave for good (beta with a, b).
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
-from math import exp, inf, isfinite, lgamma, log, log1p
+from math import exp, isfinite, log, log1p
 
-from desktop.rules.value.simplex import Lowest, lowest
+from desktop.rules.value.likelihood import Counted, Past, counted, log_likelihood
+from desktop.rules.value.simplex import Point, lowest
 
-STARTS = ((0.0, 0.0, 0.0, 0.0), (-1.0, 1.5, -0.5, 1.0), (1.0, 2.5, 0.0, 2.0))  # logs of r, alpha, a, b
-FAR = 12.0  # logs beyond this say that the data do not hold the parameter
-FLAT_LEAVING = 200.0  # a + b beyond this: everybody leaves alike, or nobody
-TERMS = 4000
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """What a customer did: `repeats` purchase days after the first, the `last` of them and the end of what was seen
-    both counted in weeks from the first (t_x and T of the paper); one purchase day alone has repeats 0 and last 0."""
-
-    repeats: int
-    last: float
-    seen: float
+FAR = 14.0  # logs of parameters are looked for up to this
+STARTS = (-3.0, 1.0)  # logs of alikeness
+TELLS = 1.92  # half of chi-square's 3.84: what the likelihood must gain for 19 chances in 20
+TERMS = 10_000
+ALMOST_NOTHING = 690.0  # exp(-690) is about the smallest number
 
 
 @dataclass(frozen=True, slots=True)
 class Purchases:
-    """The fitted model. `flat`: the likelihood does not tell whether customers leave (看不出流失)."""
+    """The fitted model. `flat`: the likelihood does not tell whether customers leave (看不出流失), because it is as
+    good, within chance, where all of them leave with the same odds or none ever does: a and b then say nothing."""
 
     r: float
     alpha: float
@@ -50,25 +41,19 @@ class Purchases:
         """Purchase days to expect of the customer in the next `weeks` (equation 10 of the paper)."""
         if weeks <= 0:
             return 0.0
-        x, a = past.repeats, self.a
-        share = weeks / (self.alpha + past.seen + weeks)
-        still = (self.r + x) * log1p(-share)  # log of ((alpha + T) / (alpha + T + t)) ** (r + x)
-        series = _hypergeometric(self.r + x, self.b + x, a + self.b + x - 1, share)
-        if abs(a - 1) < 1e-9:
-            a += 1e-6
-        most = (a + self.b + x - 1) / (a - 1) * (1 - exp(still) * series)
-        return max(0.0, most / (1 + _left_odds(self, past)))
+        shape, alpha = self.r + past.repeats, self.alpha + past.seen
+        return _while_active(shape, alpha, self.a, self.b + past.repeats, weeks) / (1 + _left_odds(self, past))
 
     def expected_of_new(self, weeks: float) -> float:
         """Purchase days to expect of a new customer in his first `weeks`, the first purchase apart (equation 9)."""
-        if weeks <= 0:
-            return 0.0
-        a = self.a if abs(self.a - 1) >= 1e-9 else self.a + 1e-6
-        share = weeks / (self.alpha + weeks)
-        still = self.r * log1p(-share)
-        return max(
-            0.0, (a + self.b - 1) / (a - 1) * (1 - exp(still) * _hypergeometric(self.r, self.b, a + self.b - 1, share))
-        )
+        return _while_active(self.r, self.alpha, self.a, self.b, weeks) if weeks > 0 else 0.0
+
+
+def _while_active(r: float, alpha: float, a: float, b: float, weeks: float) -> float:
+    """Purchases in `weeks` of one who is active now, where r, alpha and b already hold what he did (equation 9)."""
+    if abs(a - 1) < 1e-6:
+        a = 1 + 1e-6  # the limit, near enough
+    return max(0.0, (a + b - 1) / (a - 1) * (1 - _still(r, a, b, weeks / (alpha + weeks))))
 
 
 def _left_odds(model: Purchases, past: Past) -> float:
@@ -79,61 +64,68 @@ def _left_odds(model: Purchases, past: Past) -> float:
     return exp(min(700.0, log(model.a) - log(model.b + x - 1) + waiting))
 
 
-def _hypergeometric(a: float, b: float, c: float, z: float) -> float:
-    """Gauss's series 2F1(a, b; c; z) for 0 <= z < 1, by its terms; near 1 after Euler's transformation."""
-    if z > 0.9:
-        turned = c - a - b
-        return exp(turned * log1p(-z)) * _series(c - a, c - b, c, z)
-    return _series(a, b, c, z)
+def _still(r: float, a: float, b: float, share: float) -> float:
+    """(alpha / (alpha + t)) ** r * 2F1(r, b; a + b - 1; share), where share is t / (alpha + t).
+
+    Euler's transformation of it has small parameters after many purchases; the series as it stands has only positive
+    terms, which is wanted where r is large by itself, and converges where a is.
+    """
+    c, end = a + b - 1, log1p(-share)
+    alternates = c - r < -0.5 and r * -end < ALMOST_NOTHING
+    if a - 1 > r or alternates:
+        return _series(exp(r * end), r, b, c, share)
+    return _series(exp((a - 1) * end), c - r, a - 1, c, share)
 
 
-def _series(a: float, b: float, c: float, z: float) -> float:
-    total = term = 1.0
+def _series(first: float, a: float, b: float, c: float, z: float) -> float:
+    """`first` * 2F1(a, b; c; z), Gauss's series by its terms."""
+    total = term = first
     for n in range(TERMS):
         term *= (a + n) * (b + n) / ((c + n) * (n + 1)) * z
         total += term
-        if abs(term) < 1e-14 * abs(total):
+        if abs(term) <= 1e-14 * abs(total):
             break
     return total
 
 
-def log_likelihood(r: float, alpha: float, a: float, b: float, counted: Sequence[tuple[Past, int]]) -> float:
-    """Of all customers together; `counted` are different pasts and how many have each (equation 6)."""
-    fixed = r * log(alpha) - lgamma(r) + lgamma(a + b) - lgamma(b)
-    of_count: dict[int, tuple[float, float]] = {}
-    total = 0.0
-    for past, number in counted:
-        x = past.repeats
-        known = of_count.get(x)
-        if known is None:
-            known = lgamma(r + x) + lgamma(b + x) - lgamma(a + b + x), (log(a) - log(b + x - 1) if x else -inf)
-            of_count[x] = known
-        still_there = -(r + x) * log(alpha + past.seen)
-        if x:
-            left = known[1] - (r + x) * log(alpha + past.last)
-            high, low = (still_there, left) if still_there > left else (left, still_there)
-            still_there = high + log1p(exp(low - high))
-        total += number * (fixed + known[0] + still_there)
-    return total
+def fit_purchases(pasts: Iterable[Past], look: Callable[[], None] | None = None) -> Purchases | None:
+    """The model of these customers; None where there is nothing to fit (no repeats, or fewer than two customers).
 
-
-def fit_purchases(pasts: Iterable[Past]) -> Purchases | None:
-    """The model of these customers; None where there is nothing to fit (no repeats, or fewer than two customers)."""
-    counted = list(Counter(pasts).items())
-    if sum(number for _, number in counted) < 2 or not any(past.repeats for past, _ in counted):
+    `look` is called before each look at the likelihood, some five hundred times; what it raises ends the search.
+    """
+    seen = counted(pasts)
+    if seen.customers < 2 or not seen.repeaters:
         return None
-    aim = partial(_cost, counted=counted)
-    rough = [lowest(aim, start, steps=160, near=1e-5) for start in STARTS]
-    found: Lowest = lowest(aim, min(rough, key=lambda one: one.value).at)
-    found = lowest(aim, found.at)  # once more from there: a simplex can come to rest on a slope
-    r, alpha, a, b = (exp(one) for one in found.at)
-    edge = any(abs(one) > FAR for one in found.at)
-    flat = edge or not found.settled or a + b > FLAT_LEAVING
-    return Purchases(r, alpha, a, b, -found.value, flat)
+
+    def cost(point: Sequence[float]) -> float:
+        if look is not None:
+            look()
+        return _cost(point, seen)
+
+    alike = lowest(cost, (0.0, log(_weeks_per_purchase(seen)), -2.0))
+    rough = [lowest(cost, (*alike.at, start), steps=80, near=1e-5) for start in STARTS]
+    found = lowest(cost, min(rough, key=lambda one: one.value).at)
+    found = lowest(cost, found.at)  # once more from there: a simplex can come to rest on a slope
+    r, alpha, odds, alikeness = _parameters(found.at)
+    flat = not found.settled or alike.value - found.value < TELLS
+    return Purchases(r, alpha, odds / alikeness, 1 / alikeness, -found.value, flat)
 
 
-def _cost(point: Sequence[float], counted: Sequence[tuple[Past, int]]) -> float:
-    over = sum(max(0.0, abs(one) - FAR - 2) for one in point)
-    r, alpha, a, b = (exp(max(-FAR - 2, min(FAR + 2, one))) for one in point)
-    value = -log_likelihood(r, alpha, a, b, counted)
+def _weeks_per_purchase(seen: Counted) -> float:
+    """Of everybody together: about what alpha / r will be."""
+    weeks = sum(seen.weeks[end] * number for end, number in seen.once)
+    weeks += sum(seen.weeks[end] * number for alike in seen.again for _, end, number in alike.pasts)
+    return weeks / sum(alike.repeats * alike.customers for alike in seen.again)
+
+
+def _parameters(point: Sequence[float]) -> Point:
+    """r, alpha, odds and alikeness from their logs; three logs: everybody leaves alike."""
+    near = tuple(exp(max(-FAR, min(FAR, one))) for one in point)
+    return near if len(near) == 4 else (*near, 0.0)
+
+
+def _cost(point: Sequence[float], seen: Counted) -> float:
+    r, alpha, odds, alikeness = _parameters(point)
+    value = -log_likelihood(r, alpha, odds, alikeness, seen)
+    over = sum(max(0.0, abs(one) - FAR) for one in point)
     return value + 1e6 * over if isfinite(value) else 1e300

@@ -5,16 +5,16 @@ P. S. Fader, B. G. S. Hardie (2013): The Gamma-Gamma Model of Monetary Value. No
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from math import exp, isfinite, lgamma, log
 
 from desktop.rules.value.simplex import lowest
 
 STARTS = ((1.0, 1.0, 1.0), (2.0, 1.5, 3.0), (0.0, 0.5, 0.0))  # logs of p, q and gamma against the mean spend
 FAR = 14.0
+LEAST_Q = 1.01  # nearer to 1 the mean of all customers runs away
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,53 +27,98 @@ class Spent:
 
 @dataclass(frozen=True, slots=True)
 class Spend:
-    """The fitted model; `flat` where the likelihood has no peak, as when all amounts are equal."""
+    """The fitted model, and the plain `mean` of all repeat purchases; `flat` where the likelihood has no peak, as when
+    all amounts are equal: then what was spent so far stands for what will be."""
 
     p: float
     q: float
     gamma: float
     log_likelihood: float
     flat: bool
+    mean: float
 
     def expected(self, spent: Spent | None) -> float:
         """The mean amount to expect of a purchase of this customer (equation 5); None: of one nothing is known of."""
+        if self.flat:
+            return spent.mean if spent is not None else self.mean
         if spent is None:
-            return self.p * self.gamma / (self.q - 1) if self.q > 1 else 0.0
+            return self.p * self.gamma / (self.q - 1) if self.q >= LEAST_Q else self.mean
         below = self.p * spent.repeats + self.q - 1
         return self.p * (self.gamma + spent.mean * spent.repeats) / below if below > 0 else spent.mean
 
 
-def log_likelihood(p: float, q: float, gamma: float, counted: Sequence[tuple[Spent, int]]) -> float:
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Customers with as many repeats: how many they are, and (sum of the repeats, customers) of each different sum."""
+
+    repeats: int
+    customers: int
+    sums: tuple[tuple[float, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """All customers, alike ones together, with the sums that no parameter changes."""
+
+    alike: tuple[Alike, ...]
+    customers: int
+    of_means: float  # sum of log(mean)
+    of_sums: float  # sum of repeats * log(sum)
+
+
+def amounts(customers: Iterable[Spent], unit: float = 1.0) -> Amounts:
+    """These customers, as the likelihood wants them, with amounts counted in `unit`."""
+    found: dict[int, Counter[float]] = defaultdict(Counter)
+    for spent in customers:
+        found[spent.repeats][spent.mean / unit * spent.repeats] += 1
+    alike = tuple(Alike(x, sums.total(), tuple(sums.items())) for x, sums in sorted(found.items()))
+    pairs = [(one.repeats, total, number) for one in alike for total, number in one.sums]
+    return Amounts(
+        alike,
+        sum(one.customers for one in alike),
+        sum(number * log(total / x) for x, total, number in pairs),
+        sum(number * x * log(total) for x, total, number in pairs),
+    )
+
+
+def log_likelihood(p: float, q: float, gamma: float, seen: Amounts) -> float:
     """Of all customers together (equation 1a of the note)."""
-    fixed = -lgamma(q) + q * log(gamma)
-    total = 0.0
-    for spent, number in counted:
-        px = p * spent.repeats
-        total += number * (
-            fixed + lgamma(px + q) - lgamma(px) + (px - 1) * log(spent.mean) + px * log(spent.repeats)
-            - (px + q) * log(spent.repeats * spent.mean + gamma)
-        )  # fmt: skip
+    total = seen.customers * (q * log(gamma) - lgamma(q)) + p * seen.of_sums - seen.of_means
+    for alike in seen.alike:
+        px = p * alike.repeats
+        total += alike.customers * (lgamma(px + q) - lgamma(px))
+        total -= (px + q) * sum([number * log(spent + gamma) for spent, number in alike.sums])
     return total
 
 
-def fit_spend(customers: Iterable[Spent]) -> Spend | None:
-    """The model of these customers; None with fewer than two who bought again for more than nothing."""
-    counted = list(Counter(one for one in customers if one.repeats > 0 and one.mean > 0).items())
-    number = sum(many for _, many in counted)
-    if number < 2:
+def fit_spend(customers: Iterable[Spent], look: Callable[[], None] | None = None) -> Spend | None:
+    """The model of these customers; None with fewer than two who bought again for more than nothing.
+
+    `look` is called before each look at the likelihood; what it raises ends the search.
+    """
+    paid = [one for one in customers if one.repeats > 0 and one.mean > 0]
+    if len(paid) < 2:
         return None
-    middle = log(sum(spent.mean * many for spent, many in counted) / number)
-    aim = partial(_cost, counted=counted, middle=middle)
-    rough = [lowest(aim, start, steps=160, near=1e-5) for start in STARTS]
-    found = lowest(aim, min(rough, key=lambda one: one.value).at)
-    found = lowest(aim, found.at)
-    p, q, gamma = exp(found.at[0]), exp(found.at[1]), exp(found.at[2] + middle)
+    unit = sum(one.mean for one in paid) / len(paid)
+    seen = amounts(paid, unit)
+
+    def cost(point: Sequence[float]) -> float:
+        if look is not None:
+            look()
+        return _cost(point, seen)
+
+    rough = [lowest(cost, start, steps=80, near=1e-5) for start in STARTS]
+    found = lowest(cost, min(rough, key=lambda one: one.value).at)
+    found = lowest(cost, found.at)
+    p, q, gamma = (exp(one) for one in found.at)
     flat = not found.settled or any(abs(one) > FAR for one in found.at)
-    return Spend(p, q, gamma, -found.value, flat)
+    mean = sum(one.mean * one.repeats for one in paid) / sum(one.repeats for one in paid)
+    told = -found.value - seen.customers * log(unit)  # the density is of amounts in the office's own money
+    return Spend(p, q, gamma * unit, told, flat, mean)
 
 
-def _cost(point: Sequence[float], counted: Sequence[tuple[Spent, int]], middle: float) -> float:
+def _cost(point: Sequence[float], seen: Amounts) -> float:
     over = sum(max(0.0, abs(one) - FAR - 1) for one in point)
     p, q, gamma = (exp(max(-FAR - 1, min(FAR + 1, one))) for one in point)
-    value = -log_likelihood(p, q, gamma * exp(middle), counted)
+    value = -log_likelihood(p, q, gamma, seen)
     return value + 1e6 * over if isfinite(value) else 1e300
