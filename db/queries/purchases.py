@@ -15,7 +15,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from db.models import Customer, Order
@@ -39,20 +39,22 @@ class Buyer:
 
 def purchase_days(session: Session, customer_id: int, until: date) -> list[tuple[date, Decimal]]:
     """The days a customer bought on up to `until`, in order, each with what he paid that day."""
-    query: Select[Any] = _purchases(until).where(Order.customer_id == customer_id)
-    query = query.with_only_columns(Order.ordered_on, func.sum(Order.amount)).group_by(Order.ordered_on)
-    return [(row[0], row[1]) for row in session.execute(query.order_by(Order.ordered_on))]
+    query = select(Order.ordered_on, func.sum(Order.amount)).where(*_purchases(until), Order.customer_id == customer_id)
+    found = session.execute(query.group_by(Order.ordered_on).order_by(Order.ordered_on))
+    return [(day, paid) for day, paid in found]
 
 
-def page_end(session: Session, after: int, customers: int = PAGE) -> int | None:
+def page_end(session: Session, after: int, customers: int) -> int | None:
     """The id of the last of the next `customers` whose ids come after this one; None when there are no more."""
     next_ids = select(Customer.id).where(Customer.id > after).order_by(Customer.id).limit(customers).subquery()
-    return session.scalar(select(func.max(next_ids.c.id)))
+    last: int | None = session.scalar(select(func.max(next_ids.c.id)))
+    return last
 
 
 def buyers(session: Session, until: date, after: int, last: int) -> list[Buyer]:
-    """Those who bought something up to `until`, in the order of their ids, which are more than `after`, up to `last`."""
-    query = _purchases(until).where(Order.customer_id > after, Order.customer_id <= last)
+    """Those who bought something up to `until`, in the order of their ids: more than `after`, at most `last`."""
+    query = select(Order.customer_id, Order.ordered_on, Order.amount)
+    query = query.where(*_purchases(until), Order.customer_id > after, Order.customer_id <= last)
     query = query.order_by(Order.customer_id, Order.ordered_on)
     rows: Any = session.connection().execute(query).cursor  # the driver's own: a million rows without a wrapper each
     try:
@@ -61,8 +63,8 @@ def buyers(session: Session, until: date, after: int, last: int) -> list[Buyer]:
         raise StoreProblem("damaged") from error
 
 
-def _purchases(until: date) -> Select[Any]:
-    return select(Order.customer_id, Order.ordered_on, Order.amount).where(
+def _purchases(until: date) -> tuple[ColumnElement[bool], ...]:
+    return (
         Order.state == OrderState.CONFIRMED,
         Order.kind == OrderKind.PURCHASE,
         Order.amount >= 0,

@@ -13,7 +13,7 @@ import click
 
 from db.problems import StoreProblem
 from desktop import paths, sentences
-from desktop.cli import files, imports, sheets
+from desktop.cli import clv, files, imports, sheets
 from desktop.cli.speaking import DONE, FILE_PROBLEM, FINDINGS, WRONG_USE, WrongUse, commands
 from desktop.memory import Memory
 from desktop.rules.errors import RuleBroken
@@ -22,7 +22,7 @@ from desktop.words import LANGUAGES, Catalogue
 ASKED_WRONGLY = frozenset(
     {"bad_condition", "unknown_column", "no_such_sheet", "no_such_header_row", "no_such_customer"}
 )
-GROUPS = (files, imports, sheets)  # a module of commands is known once it is named here
+GROUPS = (files, imports, sheets, clv)  # a module of commands is known once it is named here
 
 
 def main(arguments: list[str]) -> int:

@@ -20,6 +20,7 @@ STEPS = {
     "writing": N_("writing"),
     "drawing": N_("drawing"),
     "sweeping": N_("overwriting what was freed"),
+    "forecasting": N_("forecasting"),
 }
 
 

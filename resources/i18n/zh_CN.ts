@@ -28,6 +28,10 @@
         <translation>1  文件</translation>
     </message>
     <message>
+        <source>1 to 5, as it stands on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 – hardly asked</source>
         <translation>1 – 很少过问</translation>
     </message>
@@ -168,6 +172,10 @@
         <translation>备份在 {backup}。请把日志交给维护人员。</translation>
     </message>
     <message>
+        <source>A field of the office's own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file</source>
         <translation>附件文件</translation>
     </message>
@@ -192,6 +200,10 @@
         <translation>电话或其他联系方式</translation>
     </message>
     <message>
+        <source>A rep may take off</source>
+        <translation>折扣上限</translation>
+    </message>
+    <message>
         <source>A saved mapping (MAP.toml).</source>
         <translation>已存的导入方案（MAP.toml）。</translation>
     </message>
@@ -204,6 +216,10 @@
         <translation>文字里有一个无法保存的字符（第 {place} 个）。</translation>
     </message>
     <message>
+        <source>A tier is worth something only if it changes what one does. This is what each one asks of the office: it stands on the card, and what is due is reckoned by it.</source>
+        <translation>等级要落到行动上才有用。这里写明各等级的客户怎样维护：客户资料卡上会显示，该跟进的日子也按此计算。</translation>
+    </message>
+    <message>
         <source>A unified credit code has 18 characters; this one has {length}.</source>
         <translation>统一社会信用代码为 18 位，这里是 {length} 位。</translation>
     </message>
@@ -214,6 +230,14 @@
     <message>
         <source>A – buys within a month</source>
         <translation>A 一个月内购买</translation>
+    </message>
+    <message>
+        <source>ABC by purchases, 70/90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ABC by purchases, 80/95</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ability</source>
@@ -468,6 +492,10 @@
         <translation>批准人</translation>
     </message>
     <message>
+        <source>As it stands on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As it was written</source>
         <translation>原文</translation>
     </message>
@@ -596,6 +624,10 @@
         <translation>不能小于 {least}</translation>
     </message>
     <message>
+        <source>At most</source>
+        <translation>最长</translation>
+    </message>
+    <message>
         <source>At most {most}</source>
         <translation>不能大于 {most}</translation>
     </message>
@@ -648,6 +680,10 @@
         <translation>产品态度</translation>
     </message>
     <message>
+        <source>Attitude beside purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attitude to our products</source>
         <translation>对产品态度</translation>
     </message>
@@ -658,6 +694,14 @@
     <message>
         <source>Average</source>
         <translation>平均</translation>
+    </message>
+    <message>
+        <source>Average answer in surveys, 0 to 10 (NPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average answer in surveys, 1 to 5.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Average purchase</source>
@@ -724,11 +768,23 @@
         <translation>建立时间</translation>
     </message>
     <message>
+        <source>Big and loyal: keep close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Big but changes brands: hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bill of exchange</source>
         <translation>承兑汇票</translation>
     </message>
     <message>
         <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
         <translation>生日</translation>
     </message>
     <message>
@@ -760,8 +816,20 @@
         <translation>未兑现</translation>
     </message>
     <message>
+        <source>Bronze member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brought in</source>
         <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Budget a year</source>
+        <translation>全年预算</translation>
+    </message>
+    <message>
+        <source>Budget for care, a year</source>
+        <translation>每年客情预算</translation>
     </message>
     <message>
         <source>Business</source>
@@ -816,6 +884,10 @@
         <translation>已取消</translation>
     </message>
     <message>
+        <source>Candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>编号</translation>
     </message>
@@ -840,6 +912,10 @@
         <translation>{name}的客情</translation>
     </message>
     <message>
+        <source>Care in a year</source>
+        <translation>客情维系（全年）</translation>
+    </message>
+    <message>
         <source>Care record</source>
         <translation>客情记录</translation>
     </message>
@@ -858,6 +934,14 @@
     <message>
         <source>Category</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance that he still buys</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
@@ -1132,6 +1216,10 @@
         <translation>{name}的投诉或请求</translation>
     </message>
     <message>
+        <source>Complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complaints and requests</source>
         <translation>投诉与服务请求</translation>
     </message>
@@ -1252,6 +1340,10 @@
         <translation>联系人网址</translation>
     </message>
     <message>
+        <source>Contact: days after the last effective one, by stage</source>
+        <translation>跟进频度：距上次有效跟进的天数，按阶段</translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>联系人</translation>
     </message>
@@ -1266,6 +1358,10 @@
     <message>
         <source>Contents of an attachment</source>
         <translation>附件内容</translation>
+    </message>
+    <message>
+        <source>Contribution: low, middle, high</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cooperation with us</source>
@@ -1288,8 +1384,16 @@
         <translation>整段复制为文字</translation>
     </message>
     <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
         <source>Copy rows</source>
         <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
     </message>
     <message>
         <source>Copy the whole number</source>
@@ -1388,6 +1492,10 @@
         <translation>客户资料卡 {day}</translation>
     </message>
     <message>
+        <source>Customer lifetime value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer name</source>
         <translation>客户名称</translation>
     </message>
@@ -1418,6 +1526,14 @@
     <message>
         <source>Customers of others</source>
         <translation>其他业务员的客户</translation>
+    </message>
+    <message>
+        <source>Customers of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers whom he introduced to us.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customers, contacts, orders, payments and follow-ups. The columns may stand in any order; before anything is written you see what becomes of each row.</source>
@@ -1466,6 +1582,14 @@
     <message>
         <source>Days and note</source>
         <translation>重要日期与备注</translation>
+    </message>
+    <message>
+        <source>Days since the first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the last purchase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dealing since</source>
@@ -1588,6 +1712,14 @@
         <translation>折扣</translation>
     </message>
     <message>
+        <source>Discount a rep may give, at most</source>
+        <translation>业务员折扣上限</translation>
+    </message>
+    <message>
+        <source>Discount and visits</source>
+        <translation>折扣与拜访</translation>
+    </message>
+    <message>
         <source>District</source>
         <translation>区县</translation>
     </message>
@@ -1608,6 +1740,10 @@
         <translation>已完成</translation>
     </message>
     <message>
+        <source>Done follow-ups with an outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done on</source>
         <translation>完成日期</translation>
     </message>
@@ -1626,6 +1762,10 @@
     <message>
         <source>Dragon</source>
         <translation>龙</translation>
+    </message>
+    <message>
+        <source>Dragon Boat</source>
+        <translation>端午</translation>
     </message>
     <message>
         <source>Draw missing fields as boxes to write in.</source>
@@ -1730,6 +1870,10 @@
     <message>
         <source>Effective</source>
         <translation>有效</translation>
+    </message>
+    <message>
+        <source>Effective contacts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Employer</source>
@@ -1900,6 +2044,10 @@
         <translation>女</translation>
     </message>
     <message>
+        <source>Fewer is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>字段</translation>
     </message>
@@ -2048,6 +2196,10 @@
         <translation>为安全起见不予打开。请打开最近的备份。</translation>
     </message>
     <message>
+        <source>Forecast what the customers of FILE will buy, and what that is worth.</source>
+        <translation>预测 FILE 中的客户今后的购买次数及其价值。</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>格式版本</translation>
     </message>
@@ -2168,12 +2320,20 @@
         <translation>继续填写</translation>
     </message>
     <message>
+        <source>Go to these settings</source>
+        <translation>前往该设置</translation>
+    </message>
+    <message>
         <source>Go to this field</source>
         <translation>去这一栏</translation>
     </message>
     <message>
         <source>Goat</source>
         <translation>羊</translation>
+    </message>
+    <message>
+        <source>Gold member</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gone for good: {count} deletions</source>
@@ -2200,8 +2360,28 @@
         <translation>D 级</translation>
     </message>
     <message>
+        <source>Greet on</source>
+        <translation>问候日</translation>
+    </message>
+    <message>
         <source>Greeting</source>
         <translation>问候</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross profit in per cent of what its lines count for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross profit less care and service costs booked on the customer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Group</source>
@@ -2210,6 +2390,10 @@
     <message>
         <source>Group the list</source>
         <translation>列表分组</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Growth potential</source>
@@ -2222,6 +2406,10 @@
     <message>
         <source>Happened on</source>
         <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>Hardly active</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Has left</source>
@@ -2268,8 +2456,20 @@
         <translation>隐藏其他业务员客户的号码；主管可看全部</translation>
     </message>
     <message>
+        <source>High contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>History of cooperation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History of this field</source>
@@ -2312,8 +2512,32 @@
         <translation>在资料卡上的样子</translation>
     </message>
     <message>
+        <source>How long he has been buying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many complaints. Fewer is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many confirmed purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many customers buy from the office: the same for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many different product categories he bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many must hold</source>
         <translation>需满足几项</translation>
+    </message>
+    <message>
+        <source>How many weeks to look ahead; 26 if not given, and always 26 with --json.</source>
+        <translation>向前预测多少周；未指定时为 26 周，使用 --json 时始终为 26 周。</translation>
     </message>
     <message>
         <source>How sure</source>
@@ -2330,6 +2554,14 @@
     <message>
         <source>ID number</source>
         <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Ideal</source>
+        <translation>理想</translation>
+    </message>
+    <message>
+        <source>Ideally on {ideal}, on {last} at the latest</source>
+        <translation>理想日期 {ideal}，最迟 {last}</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -2392,6 +2624,18 @@
         <translation>重要客户</translation>
     </message>
     <message>
+        <source>Important, to develop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important, to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important, to win back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Importing {name}</source>
         <translation>正在导入 {name}</translation>
     </message>
@@ -2430,6 +2674,10 @@
     <message>
         <source>In the recycle bin: {title}, {count} answers</source>
         <translation>已放入回收站：{title}，{count} 项内容</translation>
+    </message>
+    <message>
+        <source>In the {weeks} weeks after {day} they will probably buy on {days} days, all customers taken together; about {alive} of them are still customers.</source>
+        <translation>{day} 之后的 {weeks} 周内，全部客户合计预计购买 {days} 次（同一天计一次）；其中约 {alive} 位仍是活跃客户。</translation>
     </message>
     <message>
         <source>In two weeks</source>
@@ -2704,6 +2952,10 @@
         <translation>语言与外观</translation>
     </message>
     <message>
+        <source>Lantern Festival</source>
+        <translation>元宵</translation>
+    </message>
+    <message>
         <source>Largest attachment</source>
         <translation>单个附件上限</translation>
     </message>
@@ -2762,6 +3014,10 @@
     <message>
         <source>Leave the answers as they are</source>
         <translation>已填内容保持不变</translation>
+    </message>
+    <message>
+        <source>Leaving cannot be seen: these purchases do not tell who has left from who only pauses. No forecast is given.</source>
+        <translation>看不出流失：从这些购买记录分不清谁已流失、谁只是暂停购买，因此不作预测。</translation>
     </message>
     <message>
         <source>Left on</source>
@@ -2896,6 +3152,14 @@
         <translation>流失</translation>
     </message>
     <message>
+        <source>Low contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loyal</source>
         <translation>忠诚</translation>
     </message>
@@ -3024,6 +3288,10 @@
         <translation>会议</translation>
     </message>
     <message>
+        <source>Membership levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge into one</source>
         <translation>合并为一位客户</translation>
     </message>
@@ -3046,6 +3314,18 @@
     <message>
         <source>Merging</source>
         <translation>合并</translation>
+    </message>
+    <message>
+        <source>Mid-Autumn</source>
+        <translation>中秋</translation>
+    </message>
+    <message>
+        <source>Middle contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle potential</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes spent</source>
@@ -3098,6 +3378,10 @@
     <message>
         <source>Most often missing</source>
         <translation>最常缺的</translation>
+    </message>
+    <message>
+        <source>Most valuable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move it down</source>
@@ -3184,6 +3468,10 @@
         <translation>筛选列表</translation>
     </message>
     <message>
+        <source>National Day</source>
+        <translation>国庆</translation>
+    </message>
+    <message>
         <source>Native place</source>
         <translation>籍贯</translation>
     </message>
@@ -3200,6 +3488,18 @@
         <translation>净额</translation>
     </message>
     <message>
+        <source>Net contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net purchases less cost, of lines with a known cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Never contacted</source>
         <translation>从未联系</translation>
     </message>
@@ -3214,6 +3514,10 @@
     <message>
         <source>New Kezha file</source>
         <translation>新建客札文件</translation>
+    </message>
+    <message>
+        <source>New Year</source>
+        <translation>元旦</translation>
     </message>
     <message>
         <source>New care record</source>
@@ -3294,6 +3598,10 @@
     <message>
         <source>New value</source>
         <translation>改为</translation>
+    </message>
+    <message>
+        <source>Newcomer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next</source>
@@ -3472,6 +3780,10 @@
         <translation>没有这一类的行。</translation>
     </message>
     <message>
+        <source>No strategic partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No two the same</source>
         <translation>不允许重复</translation>
     </message>
@@ -3504,6 +3816,10 @@
         <translation>没有待复核的人员。保存期限临近时会出现在这里。</translation>
     </message>
     <message>
+        <source>Nobody visits them, yet {visits} visits a year are asked for. Say who visits, or ask for 0.</source>
+        <translation>选了不上门拜访，却要求全年拜访 {visits} 次。请选由谁拜访，或把次数改为 0。</translation>
+    </message>
+    <message>
         <source>Nobody yet. Follow-ups, customers and cards name who is in charge.</source>
         <translation>还没有人员。跟进、客户和资料卡上都会写明由谁负责。</translation>
     </message>
@@ -3522,6 +3838,10 @@
     <message>
         <source>Not contacted for 30 days</source>
         <translation>30 天未联系</translation>
+    </message>
+    <message>
+        <source>Not enough data: a forecast to rely on needs {fewest} customers who bought on more than one day; here are {repeat}.</source>
+        <translation>数据不足：可靠的预测需要至少 {fewest} 位复购客户，目前只有 {repeat} 位。</translation>
     </message>
     <message>
         <source>Not in the table of administrative divisions</source>
@@ -3674,6 +3994,10 @@
     <message>
         <source>Occupation</source>
         <translation>职业</translation>
+    </message>
+    <message>
+        <source>Of what fell due in the window, the part paid by its day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Offered while a competitor is typed on a card, so that each has one name.</source>
@@ -3928,8 +4252,32 @@
         <translation>订单：{orders}，回款：{payments}。</translation>
     </message>
     <message>
+        <source>Ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ordinary customers</source>
         <translation>一般客户</translation>
+    </message>
+    <message>
+        <source>Ordinary member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary, drifting away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary, loyal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary, to develop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary, to keep</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -3976,8 +4324,16 @@
         <translation>欠款</translation>
     </message>
     <message>
+        <source>Owed past its due day. Less is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ox</source>
         <translation>牛</translation>
+    </message>
+    <message>
+        <source>P(alive) of the purchase model, 0 to 1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page before (Page Up)</source>
@@ -3994,6 +4350,10 @@
     <message>
         <source>Paid on</source>
         <translation>回款日期</translation>
+    </message>
+    <message>
+        <source>Paid on time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Part</source>
@@ -4184,6 +4544,14 @@
         <translation>计划已取消</translation>
     </message>
     <message>
+        <source>Plan for customers in no tier</source>
+        <translation>未定级客户策略</translation>
+    </message>
+    <message>
+        <source>Plan for tier {tier}</source>
+        <translation>{tier} 级策略</translation>
+    </message>
+    <message>
         <source>Plan for {name}</source>
         <translation>安排跟进 {name}</translation>
     </message>
@@ -4328,6 +4696,10 @@
         <translation>产品</translation>
     </message>
     <message>
+        <source>Product categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Product code</source>
         <translation>产品编码</translation>
     </message>
@@ -4440,6 +4812,10 @@
         <translation>累计采购</translation>
     </message>
     <message>
+        <source>Purchases divided by their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purchases in the last days</source>
         <translation>最近若干天购买额</translation>
     </message>
@@ -4448,8 +4824,16 @@
         <translation>累计购买</translation>
     </message>
     <message>
+        <source>Purchases less returns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purchases made</source>
         <translation>购买次数</translation>
+    </message>
+    <message>
+        <source>Purchases of the window against the equal window before it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Purchases, 12 months</source>
@@ -4514,6 +4898,10 @@
     <message>
         <source>Quantity and price do not make this amount; the amount was taken.</source>
         <translation>数量乘单价与金额不符，以金额为准。</translation>
+    </message>
+    <message>
+        <source>RFM with segments</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rabbit</source>
@@ -4592,6 +4980,10 @@
         <translation>转介绍</translation>
     </message>
     <message>
+        <source>Referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>未导入</translation>
     </message>
@@ -4622,6 +5014,10 @@
     <message>
         <source>Relationship</source>
         <translation>关系类型</translation>
+    </message>
+    <message>
+        <source>Relationship to aim at</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Relative</source>
@@ -4984,6 +5380,10 @@
         <translation>把改动存入此视图</translation>
     </message>
     <message>
+        <source>Save the plans</source>
+        <translation>保存等级策略</translation>
+    </message>
+    <message>
         <source>Save the record</source>
         <translation>保存记录</translation>
     </message>
@@ -5056,6 +5456,10 @@
         <translation>已保存：个人信息常用内容</translation>
     </message>
     <message>
+        <source>Saved: what the tiers mean</source>
+        <translation>已保存：等级策略</translation>
+    </message>
+    <message>
         <source>Saved: {name}</source>
         <translation>已保存：{name}</translation>
     </message>
@@ -5102,6 +5506,10 @@
     <message>
         <source>Service request</source>
         <translation>服务请求</translation>
+    </message>
+    <message>
+        <source>Set elsewhere</source>
+        <translation>在别处设置</translation>
     </message>
     <message>
         <source>Sets the value tiers</source>
@@ -5236,6 +5644,10 @@
         <translation>等级代号</translation>
     </message>
     <message>
+        <source>Silver member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Similar name: {value}</source>
         <translation>名称相近：{value}</translation>
     </message>
@@ -5246,6 +5658,14 @@
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>Small and loyal to none: serve simply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small but loyal: let grow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Small customers</source>
@@ -5304,6 +5724,10 @@
         <translation>表格文件</translation>
     </message>
     <message>
+        <source>Spring Festival</source>
+        <translation>春节</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
@@ -5330,6 +5754,10 @@
     <message>
         <source>State of the order</source>
         <translation>订单状态</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still there</source>
@@ -5360,6 +5788,14 @@
         <translation>正在停止…</translation>
     </message>
     <message>
+        <source>Strategic partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategic partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Strengths to keep</source>
         <translation>保持优势</translation>
     </message>
@@ -5374,6 +5810,10 @@
     <message>
         <source>Sum</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sum of confirmed purchases, returns not taken off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sums</source>
@@ -5448,6 +5888,10 @@
         <translation>恢复默认</translation>
     </message>
     <message>
+        <source>Take the usual values</source>
+        <translation>采用默认值</translation>
+    </message>
+    <message>
         <source>Taken back: not the same customer ({count} pairs)</source>
         <translation>撤回“不是重复”标记：{count} 对</translation>
     </message>
@@ -5518,6 +5962,10 @@
     <message>
         <source>The answer “{value}” of {name} would be lost.</source>
         <translation>{name}填写的“{value}”会因此丢失。</translation>
+    </message>
+    <message>
+        <source>The arrow keys lead from mark to mark.</source>
+        <translation>用方向键可逐项查看。</translation>
     </message>
     <message>
         <source>The card keeps what it said; the sheet says something else.</source>
@@ -5608,8 +6056,20 @@
         <translation>所属集团</translation>
     </message>
     <message>
+        <source>The ideal of {ideal} days is more than the most of {maximum}.</source>
+        <translation>理想间隔 {ideal} 天大于最长间隔 {maximum} 天。</translation>
+    </message>
+    <message>
         <source>The journal forgets the values of {count} changes; who did what and when stays.</source>
         <translation>变更日志中 {count} 条变更的内容将抹去；谁在何时做过什么仍保留。</translation>
+    </message>
+    <message>
+        <source>The last day that is looked at; later orders do not count.</source>
+        <translation>观察截止日；之后的订单不计。</translation>
+    </message>
+    <message>
+        <source>The last order ({order}) was given {percent} % off, more than the {ceiling} % a rep may give</source>
+        <translation>最近订单（{order}）让利 {percent}%，超过业务员折扣上限 {ceiling}%</translation>
     </message>
     <message>
         <source>The lunar year {year} had no such day.</source>
@@ -5836,6 +6296,10 @@
         <translation>{file} 里没有任何内容。</translation>
     </message>
     <message>
+        <source>There is nothing to show yet.</source>
+        <translation>暂无可显示的内容。</translation>
+    </message>
+    <message>
         <source>These are kept on this computer, not in the file: each colleague has his own.</source>
         <translation>以上设置保存在这台电脑上，不在文件里，每位同事可以各用各的。</translation>
     </message>
@@ -5904,6 +6368,10 @@
         <translation>就是当前这张资料卡</translation>
     </message>
     <message>
+        <source>This is what customers with such pasts do on average: good for all of them together, rough for a single one.</source>
+        <translation>这是有同样购买历史的客户的平均表现：对全体较准，对单个客户只作参考。</translation>
+    </message>
+    <message>
         <source>This looks like a whole address.</source>
         <translation>这像是一整段资料。</translation>
     </message>
@@ -5926,6 +6394,10 @@
     <message>
         <source>This relation to {name} is noted already.</source>
         <translation>和{name}的这个关系已经记过了。</translation>
+    </message>
+    <message>
+        <source>Those the program proposes for a tier in this place</source>
+        <translation>程序为这一位次的等级建议的数值</translation>
     </message>
     <message>
         <source>Thrown away</source>
@@ -6064,6 +6536,10 @@
         <translation>用时</translation>
     </message>
     <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
         <source>Trade</source>
         <translation>交易现状</translation>
     </message>
@@ -6200,6 +6676,10 @@
         <translation>常用目的</translation>
     </message>
     <message>
+        <source>VIP member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Valid until</source>
         <translation>有效期至</translation>
     </message>
@@ -6210,6 +6690,10 @@
     <message>
         <source>Value not yet clear</source>
         <translation>待核实的内容</translation>
+    </message>
+    <message>
+        <source>Value score card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value tier</source>
@@ -6250,6 +6734,10 @@
     <message>
         <source>Visit</source>
         <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Visits a year, at least</source>
+        <translation>每年最少拜访次数</translation>
     </message>
     <message>
         <source>Wait a moment and try again.</source>
@@ -6300,12 +6788,20 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>What a tier means</source>
+        <translation>等级策略</translation>
+    </message>
+    <message>
         <source>What can be done with it</source>
         <translation>可以做的事</translation>
     </message>
     <message>
         <source>What happened</source>
         <translation>事项</translation>
+    </message>
+    <message>
+        <source>What he will probably spend in a year, discounted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is deleted comes back with everything that belonged to it.</source>
@@ -6346,6 +6842,10 @@
     <message>
         <source>What the rows are; found out if not given.</source>
         <translation>每行是什么；不写则由程序判断。</translation>
+    </message>
+    <message>
+        <source>What the value tiers mean</source>
+        <translation>修改等级策略</translation>
     </message>
     <message>
         <source>What they buy there</source>
@@ -6436,6 +6936,10 @@
         <translation>视图“{name}”给谁看？</translation>
     </message>
     <message>
+        <source>Who visits</source>
+        <translation>由谁拜访</translation>
+    </message>
+    <message>
         <source>Who wrote it, and when</source>
         <translation>填写记录</translation>
     </message>
@@ -6480,6 +6984,10 @@
         <translation>未填全的：{count}</translation>
     </message>
     <message>
+        <source>With gifts, not only greetings</source>
+        <translation>送礼品，不只问候</translation>
+    </message>
+    <message>
         <source>With remarks {count}</source>
         <translation>有说明 {count}</translation>
     </message>
@@ -6518,6 +7026,14 @@
     <message>
         <source>Works here again: {names}</source>
         <translation>已设为在职：{names}</translation>
+    </message>
+    <message>
+        <source>Worth keeping and lifting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth today: {money}.</source>
+        <translation>折算到当日价值 {money}。</translation>
     </message>
     <message>
         <source>Would recommend</source>
@@ -6608,6 +7124,10 @@
         <translation>本文件的客户</translation>
     </message>
     <message>
+        <source>a field that was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a name only, without a card here</source>
         <translation>只有名字，没有资料卡</translation>
     </message>
@@ -6638,6 +7158,10 @@
     <message>
         <source>at least</source>
         <translation>不少于</translation>
+    </message>
+    <message>
+        <source>at least, times a year</source>
+        <translation>每年最少（次）</translation>
     </message>
     <message>
         <source>at most</source>
@@ -6700,6 +7224,10 @@
         <translation>已取消：{what}</translation>
     </message>
     <message>
+        <source>care {spent} of {budget}</source>
+        <translation>客情预算 {spent}/{budget}</translation>
+    </message>
+    <message>
         <source>changed, the content is not kept</source>
         <translation>已更改（不留内容）</translation>
     </message>
@@ -6714,6 +7242,10 @@
     <message>
         <source>comparing</source>
         <translation>比对</translation>
+    </message>
+    <message>
+        <source>complaints and requests: first answer within {answer}, solution within {solve} working hours</source>
+        <translation>投诉与请求：{answer} 个工作小时内首次答复，{solve} 个工作小时内解决</translation>
     </message>
     <message>
         <source>consent withdrawn</source>
@@ -6748,6 +7280,10 @@
         <translation>不是重复</translation>
     </message>
     <message>
+        <source>discount up to {percent} %</source>
+        <translation>折扣上限 {percent}%</translation>
+    </message>
+    <message>
         <source>does not begin with</source>
         <translation>开头不是</translation>
     </message>
@@ -6778,6 +7314,10 @@
     <message>
         <source>first answer {time} overdue</source>
         <translation>首次答复超时 {time}</translation>
+    </message>
+    <message>
+        <source>forecasting</source>
+        <translation>预测</translation>
     </message>
     <message>
         <source>has bought</source>
@@ -6996,6 +7536,14 @@
         <translation>下次：{when}</translation>
     </message>
     <message>
+        <source>no care budget</source>
+        <translation>无客情预算</translation>
+    </message>
+    <message>
+        <source>no care budget, {spent} spent</source>
+        <translation>无客情预算，已用 {spent}</translation>
+    </message>
+    <message>
         <source>no contact</source>
         <translation>没有联系人</translation>
     </message>
@@ -7038,6 +7586,10 @@
     <message>
         <source>nobody in charge</source>
         <translation>无人负责</translation>
+    </message>
+    <message>
+        <source>nobody, by phone only</source>
+        <translation>不上门，电话维系</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -7156,6 +7708,10 @@
         <translation>提前 {days} 天提醒</translation>
     </message>
     <message>
+        <source>rep and supervisor in turn</source>
+        <translation>业务员为主，主管定期</translation>
+    </message>
+    <message>
         <source>rep: {name}</source>
         <translation>业务员：{name}</translation>
     </message>
@@ -7204,6 +7760,10 @@
         <translation>强</translation>
     </message>
     <message>
+        <source>supervisor and rep together</source>
+        <translation>主管与业务员同访</translation>
+    </message>
+    <message>
         <source>supplies {name}</source>
         <translation>给{name}供货</translation>
     </message>
@@ -7230,6 +7790,18 @@
     <message>
         <source>the journal has not kept its value</source>
         <translation>日志里没有保留它的值</translation>
+    </message>
+    <message>
+        <source>the price is at least {rest} % of the list</source>
+        <translation>即成交价不低于原价的 {rest}%，超过须主管同意</translation>
+    </message>
+    <message>
+        <source>the rep</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>the supervisor</source>
+        <translation>主管</translation>
     </message>
     <message>
         <source>this month</source>
@@ -7278,6 +7850,18 @@
     <message>
         <source>values erased for good</source>
         <translation>内容已彻底删除</translation>
+    </message>
+    <message>
+        <source>visits: {who}</source>
+        <translation>拜访：{who}</translation>
+    </message>
+    <message>
+        <source>visits: {who}, {done} of {count} this year</source>
+        <translation>拜访：{who}，今年 {done}/{count} 次</translation>
+    </message>
+    <message>
+        <source>visits: {who}, {done} this year</source>
+        <translation>拜访：{who}，今年 {done} 次</translation>
     </message>
     <message>
         <source>was introduced by {name}</source>
@@ -7336,6 +7920,10 @@
         <translation>{card}（保留此卡）</translation>
     </message>
     <message>
+        <source>{care} (over the budget)</source>
+        <translation>{care}（已超支）</translation>
+    </message>
+    <message>
         <source>{changing} of {count} customers change.</source>
         <translation>{count} 位客户中有 {changing} 位会改变。</translation>
     </message>
@@ -7354,6 +7942,10 @@
     <message>
         <source>{column}: {sentence}</source>
         <translation>{column}：{sentence}</translation>
+    </message>
+    <message>
+        <source>{company} fields on the card of a company, {person} on that of a person</source>
+        <translation>企业客户必填 {company} 项，个人客户必填 {person} 项</translation>
     </message>
     <message>
         <source>{cost} this year</source>
@@ -7560,6 +8152,10 @@
         <translation>{customers} 张资料卡，共 {pages} 页：{name}</translation>
     </message>
     <message>
+        <source>{customers} customers bought, {repeat} of them on more than one day.</source>
+        <translation>有购买记录的客户 {customers} 位，其中 {repeat} 位有复购（不止一天购买）。</translation>
+    </message>
+    <message>
         <source>{days} d</source>
         <translation>{days} 天</translation>
     </message>
@@ -7570,6 +8166,18 @@
     <message>
         <source>{days} days overdue</source>
         <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days since the last contact ({left} days left)</source>
+        <translation>距上次有效跟进 {days} 天（还剩 {left} 天）</translation>
+    </message>
+    <message>
+        <source>{days} days since the last contact, due now ({left} days left)</source>
+        <translation>距上次有效跟进 {days} 天，该联系了（还剩 {left} 天）</translation>
+    </message>
+    <message>
+        <source>{days} days since the last contact, {late} days too late</source>
+        <translation>距上次有效跟进 {days} 天，已超期 {late} 天</translation>
     </message>
     <message>
         <source>{days} days to go</source>
@@ -7868,6 +8476,10 @@
         <translation>{name}：同一人的联系人</translation>
     </message>
     <message>
+        <source>{name}: {count} customers</source>
+        <translation>{name}：{count} 位客户</translation>
+    </message>
+    <message>
         <source>{name}: {count} rows</source>
         <translation>{name}：{count} 行</translation>
     </message>
@@ -7932,6 +8544,22 @@
         <translation>合占其用量 {share} %</translation>
     </message>
     <message>
+        <source>{stage}: at most, days</source>
+        <translation>{stage}：最长间隔（天）</translation>
+    </message>
+    <message>
+        <source>{stage}: contact every {days} days</source>
+        <translation>{stage}阶段每 {days} 天联系一次</translation>
+    </message>
+    <message>
+        <source>{stage}: contact every {ideal}–{maximum} days</source>
+        <translation>{stage}阶段每 {ideal}–{maximum} 天联系一次</translation>
+    </message>
+    <message>
+        <source>{stage}: ideal, days</source>
+        <translation>{stage}：理想间隔（天）</translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>还剩 {time}</translation>
     </message>
@@ -7956,12 +8584,20 @@
         <translation>{title} *</translation>
     </message>
     <message>
+        <source>{title}: {count} cards</source>
+        <translation>{title}：{count} 张卡</translation>
+    </message>
+    <message>
         <source>{title}: {value}</source>
         <translation>{title}：{value}</translation>
     </message>
     <message>
         <source>{value}, stays</source>
         <translation>{value}，保留</translation>
+    </message>
+    <message>
+        <source>{what} share</source>
+        <translation>{what}占比</translation>
     </message>
     <message>
         <source>{what}: {count}</source>
