@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from desktop.ui.kit import theme
 from desktop.ui.kit.actions import Action, menu_of, put_shortcuts
+from desktop.ui.kit.choosing import chosen_ids, spans_of
 from desktop.ui.kit.list_copy import copied
 from desktop.ui.kit.list_head import ListHead, Memory
 from desktop.ui.kit.paint import CellDelegate, paint_head
@@ -85,10 +86,7 @@ class ListView(QTableView):
 
     def chosen(self) -> list[int]:
         """The ids of the selected rows from top to bottom."""
-        selection = self.selectionModel().selection()
-        spans = sorted((selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count()))
-        found = dict.fromkeys(i for top, bottom in spans for i in self.rows.ids[top : bottom + 1] if i >= 0)
-        return list(found)
+        return chosen_ids(self.selectionModel().selection(), self.rows)
 
     def current_id(self) -> int | None:
         """The id of the row with the cursor; None on the line of a group."""
@@ -156,20 +154,8 @@ class ListView(QTableView):
         self._putting_back = True  # the same record on another line is no news
         model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._putting_back = False
-        model.select(self._spans(chosen), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        model.select(spans_of(chosen, self.rows), QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
-
-    def _spans(self, chosen: set[int]) -> QItemSelection:
-        """The chosen ids as runs of rows: one run for a whole list, however long."""
-        spans, last = QItemSelection(), len(self.rows.columns) - 1
-        start = None
-        for row, i in enumerate([*self.rows.ids, None]):
-            if i in chosen:
-                start = row if start is None else start
-            elif start is not None:
-                spans.select(self.rows.index(start, 0), self.rows.index(row - 1, last))
-                start = None
-        return spans
 
     # The keyboard and the menu
 
