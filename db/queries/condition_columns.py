@@ -6,14 +6,15 @@ A condition gives true or false for each customer, never "unknown": IS_NOT and L
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, func, or_, type_coerce
 
 from db.conditions import ME, Condition, Op, Value, days_meant
+from db.lifecycle import Yardstick
 from db.queries.completeness import Required
 from db.vocabulary import CustomKind
 
@@ -29,13 +30,23 @@ class WrongCondition(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What conditions are seen from: the day, who looks, and which days of the moon are kept on a day."""
+    """What conditions are seen from: the day, who looks, and which days of the moon are kept on a day.
+
+    `now` (UTC) is what the limits of complaints are held against; None: the beginning of the day.
+    """
 
     today: date
     me: int | None = None
     moon: Moon = lambda _: ()
     required: Required | None = None  # what completeness is counted against
     custom: Mapping[int, CustomKind] | None = None  # kinds of the custom fields, by id
+    yard: Yardstick = field(default_factory=Yardstick)  # what the lifecycle is measured by
+    now: datetime | None = None
+
+    @property
+    def moment(self) -> datetime:
+        """The moment conditions are seen from, in UTC."""
+        return self.now or datetime.combine(self.today, time()).astimezone(UTC)
 
 
 def plain(column: Any, asked: Condition, frame: Frame) -> Clause:

@@ -16,20 +16,31 @@ from sqlalchemy.orm import Session
 
 from db.conditions import CUSTOM, Condition, Group, Match, Op, Value, Where, Within, days_meant
 from db.keys import EPOCH_MS, TIME_SHIFT
+from db.lifecycle import Limits, Yardstick
 from db.models import Contact, Customer, CustomerTag, CustomField, FollowUp, KeyDate, Order, Payment, Reach
 from db.models.base import MONEY
 from db.queries.completeness import Required, percentage
 from db.queries.condition_columns import Clause, Frame, Moon, WrongCondition, between, plain, since, span_of
+from db.queries.condition_states import intent_is, lifecycle_is, warning_is
 from db.queries.custom import answers, chooses, is_answered
+from db.queries.lifecycle import usual_gap
 from db.vocabulary import CalendarKind, CustomKind, FollowUpState, OrderKind, OrderState, ReachKind
 
 
 def frame_of(
-    session: Session, today: date, me: int | None, moon: Moon = lambda _: (), required: Required | None = None
+    session: Session,
+    today: date,
+    me: int | None,
+    moon: Moon = lambda _: (),
+    required: Required | None = None,
+    *,
+    limits: Limits | None = None,
+    now: datetime | None = None,
 ) -> Frame:
-    """The frame for this file."""
+    """The frame for this file. Without `limits` the lifecycle is judged by the usual ones."""
     kinds = {row[0]: row[1] for row in session.execute(select(CustomField.id, CustomField.kind))}
-    return Frame(today, me, moon, required, kinds)
+    yard = Yardstick(limits or Limits(), usual_gap(session))
+    return Frame(today, me, moon, required, kinds, yard, now)
 
 
 def clause(where: Where, frame: Frame) -> Clause | None:
@@ -288,6 +299,9 @@ _COMPUTED: Mapping[str, Callable[[Condition, Frame], Clause]] = {
     "contact": _contact,
     "phone": _phone,
     "key_date": _key_date,
+    "lifecycle": lifecycle_is,
+    "warning": warning_is,
+    "intent": intent_is,
 }
 
 __all__ = ["Frame", "WrongCondition", "clause", "first_key_of", "frame_of", "owed_sum"]

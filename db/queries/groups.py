@@ -17,13 +17,19 @@ from sqlalchemy import String, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from db.models import Customer, CustomerTag, Tag
+from db.queries.condition_columns import Frame, WrongCondition
 from db.queries.conditions import first_key_of
 from db.queries.customers import CustomerFilter, conditions_of
+from db.queries.intent import intent_on
+from db.queries.lifecycle import lifecycle_on
 from db.queries.list_columns import created_on
 
 Key = str | int | None
-GROUPS = ("value_tier", "stage", "owner_id", "province", "city", "source", "intent", "tags", "initial", "created")
-FACETS = ("value_tier", "stage", "owner_id", "province", "tags", "initial")
+GROUPS = (
+    "value_tier", "stage", "lifecycle", "owner_id", "province", "city", "source", "intent", "tags", "initial",
+    "created",
+)  # fmt: skip
+FACETS = ("value_tier", "stage", "lifecycle", "intent", "owner_id", "province", "tags", "initial")
 OTHER = "#"  # the initial of names that begin with no Latin letter, even in pinyin
 
 
@@ -32,7 +38,11 @@ def initial() -> Any:
     return func.upper(func.substr(Customer.pinyin, 1, 1))
 
 
-def _expression(by: str) -> Any:
+def _expression(by: str, frame: Frame | None) -> Any:
+    if by in ("lifecycle", "intent"):
+        if frame is None:
+            raise WrongCondition(by)  # what a customer is depends on the day
+        return intent_on(frame.today) if by == "intent" else lifecycle_on(frame.today, frame.yard)
     if by == "initial":
         return initial()
     if by == "tags":
@@ -48,7 +58,8 @@ def groups_of(session: Session, wanted: CustomerFilter, by: str, today: date) ->
     if by == "created":
         rows: Any = session.connection().execute(select(Customer.id).where(*asked)).cursor
         return _months(chain.from_iterable(rows), today)
-    rows = session.connection().execute(select(Customer.id, _expression(by)).where(*asked)).cursor
+    what = _expression(by, wanted.frame or Frame(today))
+    rows = session.connection().execute(select(Customer.id, what).where(*asked)).cursor
     found: dict[int, Key] = dict(rows)
     return {one: _letter(key) for one, key in found.items()} if by == "initial" else _tidy(found)
 
@@ -84,7 +95,7 @@ def facet_counts(session: Session, wanted: CustomerFilter, by: str) -> list[tupl
         if asked:
             query = query.where(CustomerTag.customer_id.in_(select(Customer.id).where(*asked)))
         return [(row[0], row[1]) for row in session.execute(query)]
-    what = _expression(by)
+    what = _expression(by, wanted.frame)
     counts: dict[Key, int] = {}
     for key, count in session.execute(select(what, func.count()).where(*asked).group_by(what)):
         tidy = _letter(key) if by == "initial" else (None if key == "" else key)

@@ -12,19 +12,25 @@ from sqlalchemy.orm import Session
 
 from db.conditions import CUSTOM
 from db.keys import drawn_at
+from db.lifecycle import Cause, Lifecycle
 from db.models import Customer, CustomerTag, FollowUp, Order, Tag
 from db.queries.completeness import percentage
 from db.queries.condition_columns import Frame
 from db.queries.conditions import owed_sum
 from db.queries.custom import answer_of, custom_values_of
-from db.vocabulary import FollowUpState, OrderKind, OrderState
+from db.queries.intent import intent_on
+from db.queries.lifecycle import causes_on, coldness_on, first_cause_on, lifecycle_on, not_given_up
+from db.vocabulary import FollowUpState, IntentLevel, OrderKind, OrderState
 
 # Columns of the card that can be shown as they stand; all are one query together.
 PLAIN = (
-    "value_tier", "intent", "source", "industry", "short_name", "kind", "credit_grade", "credit_limit", "credit_days",
+    "value_tier", "source", "industry", "short_name", "kind", "credit_grade", "credit_limit", "credit_days",
     "annual_revenue", "headcount", "potential", "partner_since", "founded_on", "address", "note",
 )  # fmt: skip
-MORE = frozenset({*PLAIN, "owed", "completeness", "tags", "last_result"})  # what `more_of` gives, besides custom fields
+STATES = ("intent", "lifecycle", "warning")  # what a customer is on the day of the frame
+MORE = frozenset(
+    {*PLAIN, *STATES, "owed", "completeness", "tags", "last_result"}
+)  # what `more_of` gives, besides custom fields
 MONEY = ("purchases", "owed", "credit_limit", "annual_revenue")  # what can be added up
 
 
@@ -44,6 +50,7 @@ def more_of(session: Session, ids: Sequence[int], keys: Collection[str], frame: 
     if names:
         for row in session.execute(select(Customer.id, *columns).where(Customer.id.in_(ids))):
             found[row[0]] |= zip(names, row[1:], strict=True)
+    _add_states(session, ids, keys, frame, found)
     if "tags" in keys:
         _add_tags(session, ids, found)
     if "last_result" in keys:
@@ -52,6 +59,23 @@ def more_of(session: Session, ids: Sequence[int], keys: Collection[str], frame: 
     for one, answers in custom_values_of(session, ids, own).items():
         found[one] |= {f"{CUSTOM}{field_id}": answer for field_id, answer in answers.items()}
     return found
+
+
+def _add_states(
+    session: Session, ids: Sequence[int], keys: Collection[str], frame: Frame, found: dict[int, dict[str, Any]]
+) -> None:
+    if "intent" in keys:
+        for one, level in session.execute(select(Customer.id, intent_on(frame.today)).where(Customer.id.in_(ids))):
+            found[one]["intent"] = None if level is None else IntentLevel(level)
+    if "lifecycle" in keys:
+        state = lifecycle_on(frame.today, frame.yard)
+        for one, value in session.execute(select(Customer.id, state).where(Customer.id.in_(ids))):
+            found[one]["lifecycle"] = Lifecycle(value)
+    if "warning" in keys:
+        causes = causes_on(frame.today, frame.yard, frame.moment).values()
+        query = select(Customer.id, *causes).where(Customer.id.in_(ids), not_given_up())
+        for one, *flags in session.execute(query):
+            found[one]["warning"] = tuple(cause for cause, there in zip(Cause, flags, strict=True) if there)
 
 
 def _add_tags(session: Session, ids: Sequence[int], found: dict[int, dict[str, Any]]) -> None:
@@ -78,6 +102,12 @@ def sort_of(key: str, frame: Frame | None) -> Any:
         return getattr(Customer, key)
     if key == "owed":
         return owed_sum()
+    if frame is not None and key in STATES:
+        return {
+            "intent": lambda: intent_on(frame.today),
+            "lifecycle": lambda: coldness_on(frame.today, frame.yard),
+            "warning": lambda: first_cause_on(frame.today, frame.yard, frame.moment),
+        }[key]()
     if key == "completeness" and frame is not None and frame.required is not None:
         return percentage(frame.required)
     number = key.removeprefix(CUSTOM)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from db.days import months_later
 from desktop.rules.figures import chinese_number
 
 _PLAIN = {
@@ -58,13 +59,6 @@ def day_in_words(text: str, today: date, backward: bool = False) -> date | None:
         if day:
             return day
     return _weekday(text, today, backward) or _weekday_in_english(text, today, backward)
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day `months` later (or earlier), or the last of that month where it is shorter."""
-    total = day.year * 12 + day.month - 1 + months
-    year, month = divmod(total, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def next_monday(today: date) -> date:

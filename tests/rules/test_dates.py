@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.days import months_later
 from desktop.rules.cells import Cell
 from desktop.rules.dates import Lean, quick_dates, read_date
-from desktop.rules.day_words import day_in_words, months_later
+from desktop.rules.day_words import day_in_words
 from desktop.rules.errors import RuleBroken
 
 TODAY = date(2026, 11, 25)  # a Wednesday

@@ -1,6 +1,7 @@
 """生命周期: where a customer stands by what he bought, and 流失预警: what says that he may be leaving.
 
-Computed from the days of his purchases as they stand on one day; nothing of it is stored.
+All of it is computed as things stand on one day; nothing is stored. The interval expected of a customer is one and
+the same for today and for a window ago, so that "colder" speaks of his waiting and not of a median that moved.
 """
 
 from __future__ import annotations
@@ -8,35 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
-from enum import StrEnum
+from decimal import ROUND_FLOOR, Decimal
 from itertools import pairwise
 from statistics import median
 
+from db.lifecycle import LEAST, WINDOWS_BEFORE, Cause, Lifecycle, Limits, Yardstick
 
-class Lifecycle(StrEnum):
-    """From the first purchase to the last; the order is that of getting colder."""
-
-    NEVER = "never"
-    NEW = "new"
-    ACTIVE = "active"
-    SLOWING = "slowing"
-    DORMANT = "dormant"
-    LOST = "lost"
+_ORDER = list(Lifecycle)
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """The office's limits: days a customer is new, and multiples of his own interval; `lost_days` at least."""
+class Buying:
+    """What a customer's purchase days look like: first, last, how many, and the median of the days between them."""
 
-    new_days: int = 90
-    active: Decimal = Decimal("1.5")
-    slowing: Decimal = Decimal(3)
-    lost: Decimal = Decimal(6)
-    lost_days: int = 365
-    drop: Decimal = Decimal("0.3")  # of spend, for a warning
-    window: int = 90  # days of spend compared
-    unhappy: int = 2  # satisfaction up to this warns
+    first: date | None = None
+    last: date | None = None
+    days: int = 0
+    gap: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,44 +42,70 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
-class ChurnWarning:
-    """One cause to worry: "spend_down" (share lost), "colder" (from, to), "complaint_due", "unhappy" (the answer)."""
+class Spend:
+    """Purchases in all, and what was spent in the last window and in the three before it together."""
 
-    cause: str
-    value: Decimal | None = None
-    before: str = ""
-    after: str = ""
-
-
-def gaps(days: Sequence[date]) -> list[int]:
-    """Days between one purchase day and the next."""
-    return [(later - earlier).days for earlier, later in pairwise(days)]
+    purchases: int = 0
+    last: Decimal = Decimal(0)
+    before: Decimal = Decimal(0)
 
 
-def office_interval(customers: Iterable[Sequence[date]]) -> Decimal | None:
-    """The median gap of all customers together; None where nobody bought on two days."""
-    everything = [gap for days in customers for gap in gaps(days)]
-    return Decimal(median(everything)) if everything else None
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """All that warnings are found from. `last_before` is the last purchase a window ago or earlier.
 
-
-def stand_of(
-    days: Sequence[date], as_of: date, usual: Decimal | None, limits: Limits, *, marked_lost: bool = False
-) -> Stand:
-    """Where the customer with these purchase days (in order, none after `as_of`) stands; `usual`: the office's median.
-
-    With three purchases or more the median of his own gaps is expected of him. Without any interval the days of
-    `lost_days` alone decide.
+    `complaint_since` is the day the limit of an open complaint ran out; `satisfaction` the latest answer.
     """
-    if not days:
+
+    buying: Buying = Buying()
+    last_before: date | None = None
+    spend: Spend = Spend()
+    complaint_since: date | None = None
+    satisfaction: int | None = None
+    asked_on: date | None = None
+    marked_lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChurnWarning:
+    """One cause to worry, and since when. `value`: the share of spend lost, or the answer; else `before`, `after`."""
+
+    cause: Cause
+    since: date | None = None
+    value: Decimal | None = None
+    before: Lifecycle | None = None
+    after: Lifecycle | None = None
+
+
+def buying_of(days: Iterable[date]) -> Buying:
+    """The same from the purchase days themselves, in any order."""
+    tidy = sorted(set(days))
+    gaps = [(later - earlier).days for earlier, later in pairwise(tidy)]
+    if not tidy:
+        return Buying()
+    return Buying(tidy[0], tidy[-1], len(tidy), Decimal(median(gaps)) if gaps else None)
+
+
+def office_interval(customers: Iterable[Buying]) -> Decimal | None:
+    """The office's median: of its customers' own medians, as `Yardstick.usual` says."""
+    known = [(one.days, one.gap) for one in customers if one.gap is not None]
+    gaps = [gap for days, gap in known if days >= LEAST] or [gap for _, gap in known]
+    return Decimal(median(gaps)) if gaps else None
+
+
+def stand_of(buying: Buying, as_of: date, yard: Yardstick, *, marked_lost: bool = False) -> Stand:
+    """Where a customer who bought like this stands. Without any interval the days of `lost_days` alone decide."""
+    first, last = buying.first, buying.last
+    if first is None or last is None or first > as_of:
         return Stand(Lifecycle.LOST if marked_lost else Lifecycle.NEVER)
-    since = (as_of - days[-1]).days
-    own = len(days) >= 3
-    interval = Decimal(median(gaps(days))) if own else usual
+    since = max((as_of - last).days, 0)
+    own = buying.days >= LEAST
+    interval = buying.gap if own else yard.usual
     if marked_lost:
         return Stand(Lifecycle.LOST, since, interval, own)
-    if (as_of - days[0]).days <= limits.new_days:
+    if (as_of - first).days <= yard.limits.new_days:
         return Stand(Lifecycle.NEW, since, interval, own)
-    return Stand(_by_gap(since, interval, limits), since, interval, own)
+    return Stand(_by_gap(since, interval, yard.limits), since, interval, own)
 
 
 def _by_gap(since: int, interval: Decimal | None, limits: Limits) -> Lifecycle:
@@ -104,43 +119,87 @@ def _by_gap(since: int, interval: Decimal | None, limits: Limits) -> Lifecycle:
     return Lifecycle.LOST if since > max(interval * limits.lost, Decimal(limits.lost_days)) else Lifecycle.DORMANT
 
 
-def spend_lost(spent: Sequence[tuple[date, Decimal]], as_of: date, limits: Limits) -> Decimal | None:
-    """The part of spend that is gone: the last window against the mean of the three before; None with fewer than
-    three purchases, or nothing spent before. 0.3 means 30 % less; negative means more."""
-    if len(spent) < 3:
+def entered_on(buying: Buying, stand: Stand, limits: Limits) -> date | None:
+    """The day a customer got as cold as `stand` says by waiting; None for one who does not wait."""
+    if buying.last is None or _ORDER.index(stand.lifecycle) <= _ORDER.index(Lifecycle.ACTIVE):
         return None
-    sums = [Decimal(0)] * 4
+    interval = max(stand.interval or Decimal(1), Decimal(1))
+    most = {
+        Lifecycle.SLOWING: interval * limits.active,
+        Lifecycle.DORMANT: interval * limits.slowing,
+        Lifecycle.LOST: max(interval * limits.lost, Decimal(limits.lost_days)),
+    }[stand.lifecycle]
+    if stand.interval is None:
+        most = Decimal(limits.lost_days)
+    return buying.last + timedelta(days=int(most.to_integral_value(ROUND_FLOOR)) + 1)
+
+
+def spend_of(spent: Sequence[tuple[date, Decimal]], as_of: date, limits: Limits) -> Spend:
+    """What these purchases (day and amount) come to, window by window of `limits.window` days ending on `as_of`."""
+    sums = [Decimal(0)] * (1 + WINDOWS_BEFORE)
     for on, amount in spent:
         back = (as_of - on).days // limits.window
         if 0 <= back < len(sums):
             sums[back] += amount
-    before = sum(sums[1:], Decimal(0)) / 3
-    return None if before <= 0 else 1 - sums[0] / before
+    return Spend(sum(on <= as_of for on, _ in spent), sums[0], sum(sums[1:], Decimal(0)))
 
 
-def warnings_of(
-    spent: Sequence[tuple[date, Decimal]],
-    as_of: date,
-    usual: Decimal | None,
-    limits: Limits,
-    *,
-    complaint_due: bool = False,
-    satisfaction: Decimal | None = None,
-) -> list[ChurnWarning]:
-    """Every cause to worry about a customer with these purchases (day and amount, in order)."""
+def spend_lost(spend: Spend) -> Decimal | None:
+    """The part of spend that is gone: the last window against the mean of the three before; None with fewer than
+    three purchases, or nothing spent before. 0.3 means 30 % less; negative means more."""
+    if spend.purchases < LEAST or spend.before <= 0:
+        return None
+    return 1 - spend.last * WINDOWS_BEFORE / spend.before
+
+
+def colder(
+    buying: Buying, last_before: date | None, as_of: date, yard: Yardstick
+) -> tuple[Lifecycle, Lifecycle] | None:
+    """(a window ago, today) where a customer moved down in between to slowing or worse; None where he did not."""
+    if last_before is None:
+        return None
+    then = as_of - timedelta(days=yard.limits.window)
+    earlier = Buying(buying.first, last_before, buying.days, buying.gap)
+    before, after = stand_of(earlier, then, yard).lifecycle, stand_of(buying, as_of, yard).lifecycle
+    down = _ORDER.index(after) > max(_ORDER.index(before), _ORDER.index(Lifecycle.ACTIVE))
+    return (before, after) if down and before is not Lifecycle.NEVER else None
+
+
+def warnings_of(signs: Signs, as_of: date, yard: Yardstick) -> tuple[ChurnWarning, ...]:
+    """Every cause to worry about a customer. One who is marked as lost is worried about no more."""
+    if signs.marked_lost:
+        return ()
     found: list[ChurnWarning] = []
-    lost = spend_lost(spent, as_of, limits)
-    if lost is not None and lost >= limits.drop:
-        found.append(ChurnWarning("spend_down", lost))
-    before_day = as_of - timedelta(days=limits.window)
-    days = sorted({on for on, _ in spent})
-    before = stand_of([one for one in days if one <= before_day], before_day, usual, limits).lifecycle
-    after = stand_of(days, as_of, usual, limits).lifecycle
-    order = list(Lifecycle)
-    if before is not Lifecycle.NEVER and order.index(after) > max(order.index(before), order.index(Lifecycle.ACTIVE)):
-        found.append(ChurnWarning("colder", before=before.value, after=after.value))
-    if complaint_due:
-        found.append(ChurnWarning("complaint_due"))
-    if satisfaction is not None and satisfaction <= limits.unhappy:
-        found.append(ChurnWarning("unhappy", satisfaction))
-    return found
+    if signs.complaint_since is not None:
+        found.append(ChurnWarning(Cause.COMPLAINT_DUE, signs.complaint_since))
+    lost = spend_lost(signs.spend)
+    if lost is not None and lost >= yard.limits.drop:
+        found.append(ChurnWarning(Cause.SPEND_DOWN, as_of - timedelta(days=yard.limits.window - 1), lost))
+    moved = colder(signs.buying, signs.last_before, as_of, yard)
+    if moved is not None:
+        since = entered_on(signs.buying, stand_of(signs.buying, as_of, yard), yard.limits)
+        found.append(ChurnWarning(Cause.COLDER, since, before=moved[0], after=moved[1]))
+    if signs.satisfaction is not None and signs.satisfaction <= yard.limits.unhappy:
+        found.append(ChurnWarning(Cause.UNHAPPY, signs.asked_on, Decimal(signs.satisfaction)))
+    return tuple(found)
+
+
+__all__ = [
+    "Buying",
+    "Cause",
+    "ChurnWarning",
+    "Lifecycle",
+    "Limits",
+    "Signs",
+    "Spend",
+    "Stand",
+    "Yardstick",
+    "buying_of",
+    "colder",
+    "entered_on",
+    "office_interval",
+    "spend_lost",
+    "spend_of",
+    "stand_of",
+    "warnings_of",
+]
