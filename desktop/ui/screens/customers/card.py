@@ -18,6 +18,7 @@ from db.queries.timeline import figures, recent
 from desktop.rules.errors import RuleBroken
 from desktop.services.completeness import asked, completeness_of
 from desktop.services.customers import save_customer
+from desktop.services.rating.strategy import tier_meaning
 from desktop.services.service_cases import open_matters
 from desktop.services.tiers import tiers
 from desktop.ui.kit.empty import EmptyState
@@ -130,9 +131,10 @@ class CardView(Screen):
             custom = custom_of_card(session, self.customer_id)
             open_now, people = open_matters(session, self.customer_id), tuple(reps(session))
             related = tuple(relations(session, self.customer_id))
+            meaning = tier_meaning(session, found.customer, steps.last_on, self.office.today())
             return Seen(
                 self.customer_id, found, steps, sums, people, tiers(session), complete, known.added, custom, open_now,
-                related,
+                related, meaning,
             )  # fmt: skip
 
     def _show_tab(self, key: str) -> None:

@@ -29,6 +29,7 @@ from desktop.ui.screens.customers.more import tags_menu
 from desktop.ui.screens.customers.readings import copied_entry, reach_entries, veiled_entry
 from desktop.ui.screens.customers.relation_lines import relation_lines
 from desktop.ui.screens.customers.tab import CardTab, Seen
+from desktop.ui.screens.customers.tier_plan import TierPlan
 from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, near_day, next_words, words_of
 from desktop.ui.words import tr
 
@@ -43,6 +44,7 @@ class OverviewTab(CardTab):
         super().__init__(desk)
         self.page = Page()
         self.steps = Sheet(tr("Next step and last contacts"))
+        self.plan = TierPlan(desk)
         self.matters = Sheet(tr("Promises and cases"))
         self.people = Sheet(tr("Contacts"))
         self.relations = Sheet(tr("Relations"))
@@ -53,7 +55,7 @@ class OverviewTab(CardTab):
         self.missing = Gaps(desk)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, sheets in (
-            (left, (self.steps, self.matters, self.people, self.relations, self.tags, self.missing)),
+            (left, (self.steps, self.matters, self.plan, self.people, self.relations, self.tags, self.missing)),
             (right, (self.reaches, self.figures, self.days)),
         ):
             column.setSpacing(theme.px(8))
@@ -82,6 +84,7 @@ class OverviewTab(CardTab):
         lines = matter_lines(self.desk, seen)
         self.matters.setVisible(bool(lines))
         self._fill(self.matters, lines)
+        self.plan.put(seen)
         self._say_people(seen)
         self._fill(self.reaches, self._reach_lines(seen), tr("No phone or address yet"))
         self._say_figures(seen)

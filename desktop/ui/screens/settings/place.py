@@ -22,6 +22,7 @@ from desktop.ui.screens.settings.office_details import OfficePage
 from desktop.ui.screens.settings.people import PeoplePage
 from desktop.ui.screens.settings.privacy import PrivacyPage
 from desktop.ui.screens.settings.service_times import ServiceTimesPage
+from desktop.ui.screens.settings.strategy import StrategyPage
 from desktop.ui.screens.settings.tiers import TiersPage
 from desktop.ui.words import current, tr
 from desktop.words import N_
@@ -45,6 +46,7 @@ SECTIONS = (
     Section("service", N_("Time limits"), "clock", ServiceTimesPage),
     Section("custom", N_("Custom fields"), "columns", CustomFieldsPage),
     Section("tiers", N_("Value tiers"), "target-arrow", TiersPage),
+    Section("strategy", N_("What a tier means"), "heart-handshake", StrategyPage),
     Section("completeness", N_("Required fields"), "clipboard-list", RequiredPage),
     Section("privacy", N_("Personal data"), "user-shield", PrivacyPage),
     Section("attachments", N_("Attachments"), "paperclip", AttachmentsPage),
@@ -53,7 +55,10 @@ SECTIONS = (
 
 
 class SettingsPlace(Screen):
-    """Sections on the left, the page of the chosen one on the right. `visit("people")` goes to a section."""
+    """Sections on the left, the page of the chosen one on the right.
+
+    `visit("people")` goes to a section, `visit("strategy:A")` to what the page itself knows as "A".
+    """
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
@@ -91,9 +96,13 @@ class SettingsPlace(Screen):
 
     def visit(self, what: object) -> None:
         """Go to the section named `what`."""
-        number = next((n for n, section in enumerate(SECTIONS) if section.key == what), None)
-        if number is not None:
-            self.sections.setCurrentRow(number)
+        key, inside, thing = str(what).partition(":")
+        number = next((n for n, section in enumerate(SECTIONS) if section.key == key), None)
+        if number is None:
+            return
+        self.sections.setCurrentRow(number)
+        if inside and self.here() == key:  # else the page before was not left
+            self.page(key).visit(thing)
 
     def here(self) -> object:
         return SECTIONS[self.sections.currentRow()].key
