@@ -7160,6 +7160,10 @@
         <translation>不少于</translation>
     </message>
     <message>
+        <source>at least {rest} % of the price; more is for the supervisor to give</source>
+        <translation>即成交价不低于原价的 {rest}%，超过须主管同意</translation>
+    </message>
+    <message>
         <source>at least, times a year</source>
         <translation>每年最少（次）</translation>
     </message>
@@ -7790,10 +7794,6 @@
     <message>
         <source>the journal has not kept its value</source>
         <translation>日志里没有保留它的值</translation>
-    </message>
-    <message>
-        <source>the price is at least {rest} % of the list</source>
-        <translation>即成交价不低于原价的 {rest}%，超过须主管同意</translation>
     </message>
     <message>
         <source>the rep</source>

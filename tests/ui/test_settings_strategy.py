@@ -80,7 +80,7 @@ def test_plans_of_two_tiers_are_kept_as_one_action_and_undone(page: StrategyPage
     page.form.budget.setValue(3500)
     page.tiers.setCurrentRow(1)
     page.form.discount.setValue(12)
-    assert page.form.rest.text() == "the price is at least 88 % of the list"
+    assert page.form.rest.text() == "at least 88 % of the price; more is for the supervisor to give"
     page.form.visitor.setCurrentIndex(page.form.visitor.findData(Visitor.NOBODY))
     assert not page.form.visits.isEnabled()
     assert lines(page)[:3] == ["Key customers •", "Important customers •", "Ordinary customers"]

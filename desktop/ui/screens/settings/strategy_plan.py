@@ -138,7 +138,9 @@ class PlanForm(QWidget):
         return [*days, self.budget, self.discount, self.visits]
 
     def _tell(self, *_: object) -> None:
-        self.rest.setText(tr("the price is at least {rest} % of the list", rest=100 - self.discount.value()))
+        self.rest.setText(
+            tr("at least {rest} % of the price; more is for the supervisor to give", rest=100 - self.discount.value())
+        )
         self.visits.setEnabled(self.visitor.currentData() != Visitor.NOBODY)
         if not self._showing:
             self.show_wrong("")
