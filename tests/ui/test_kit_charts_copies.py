@@ -19,10 +19,11 @@ from desktop.ui.kit.charts.matrix import Cell, Grid, Head
 from desktop.ui.kit.charts.scatter import Dots, Measure
 from desktop.ui.kit.charts.scatter_marks import Dot
 from desktop.ui.kit.charts.side_bars import Bar, BarColumn, BarRow, Bars
-from desktop.ui.kit.charts.stacked_steps import Part, Step, StepClass, Steps
+from desktop.ui.kit.charts.stacked_steps import Part, StackedSteps, Step, StepClass, Steps
 from desktop.ui.kit.palettes import DARK, LIGHT
 from desktop.ui.kit.theme import Theme
 from tests.ui.chart_driving import BIG, KINDS, Show, is_blank, show
+from tests.ui.chart_samples import steps
 
 pytestmark = pytest.mark.usefixtures("light")
 
@@ -155,3 +156,29 @@ def test_odd_input_is_painted_and_can_be_walked(shown: Show, qapp: QApplication,
     assert qapp.clipboard().text()
     chart.resize(60, 40)
     assert not chart.grab().isNull()
+
+
+def test_a_figure_is_shown_whole_or_not_at_all(shown: Show) -> None:
+    """Cut short it would be another number: the smallest size asked for has room for the longest."""
+
+    def drawn(text: str) -> QImage:
+        chart.put(Bars(ONE, (BarColumn("采购额", (Bar(8_412_300, text),)),) * 4))  # type: ignore[attr-defined]
+        chart.clearFocus()
+        return chart.grab().toImage()
+
+    chart = shown("bars")
+    drawn("￥8,412,300.00")
+    chart.resize(chart.minimumSizeHint())
+    whole, left_out = drawn("￥8,412,300.00"), drawn("￥" + "8,412,300" * 9)
+    assert whole != left_out
+    assert left_out == drawn("￥" + "7,777,777" * 9)
+
+
+def test_a_hidden_chart_waits_until_it_is_seen(qtbot: QtBot) -> None:
+    chart = StackedSteps()
+    qtbot.addWidget(chart)
+    chart.put(steps(3))
+    assert chart._laid is None
+    chart.show()
+    assert chart.accessibleDescription() == "The arrow keys lead from mark to mark."
+    assert len(chart.marks) == 4 + 4 + 5 + 3

@@ -1,11 +1,12 @@
-"""What is said of the mark under the mouse or the keyboard: a small sheet beside it."""
+"""What shows the mark under the mouse or the keyboard: an edge around it, its figures on a small sheet beside it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.ui.kit.charts.lettering import Lettering
+from desktop.ui.kit.charts.marks import Mark
 from desktop.ui.kit.theme import Theme
 
 
@@ -26,6 +27,17 @@ def paint_bubble(painter: QPainter, look: Theme, text: str, beside: QRectF, with
             letters.write(painter, room, line, bold=number == 0)
     painter.restore()
     return box
+
+
+def paint_ring(painter: QPainter, look: Theme, mark: Mark, *, focused: bool) -> None:
+    """Paint an edge around a mark: strong for the keyboard, thin for the mouse."""
+    painter.setPen(QPen(QColor(look.palette.accent if focused else look.palette.text), 2 if focused else 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    box = mark.box.adjusted(-1, -1, 1, 1)
+    if mark.round:
+        painter.drawEllipse(box)
+    else:
+        painter.drawRoundedRect(box, 2, 2)
 
 
 def _placed(beside: QRectF, within: QRectF, wide: float, high: float, gap: float) -> QRectF:

@@ -18,14 +18,15 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from desktop.ui.kit import theme
 from desktop.ui.kit.actions import Action, menu_of, put_shortcuts
-from desktop.ui.kit.charts.bubble import paint_bubble
+from desktop.ui.kit.charts.bubble import paint_bubble, paint_ring
 from desktop.ui.kit.charts.lettering import Lettering
-from desktop.ui.kit.charts.marks import Mark, MarkList, Marks, Move
+from desktop.ui.kit.charts.marks import MarkList, Marks, Move
 from desktop.ui.kit.charts.tables import Table
 from desktop.ui.kit.palettes import LIGHT
 from desktop.ui.kit.theme import Theme
@@ -146,9 +147,17 @@ class Chart(QWidget):
         """To be called when the values have changed; the mark with the keyboard keeps it by its key."""
         before = self.marks[self._focused].key if self._focused is not None and self._laid is not None else None
         self._stale()
-        self._focused = None if before is None else self.marks.number_of(before)
+        self._focused = None
+        if not self.isVisible():  # nobody looks: laying out thousands of points can wait for its size
+            return
+        if before is not None:
+            self._focused = self.marks.number_of(before)
         if self._focused is None and self.hasFocus() and len(self.marks):
             self._focused = 0
+        self._say()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._say()
 
     def _now(self) -> Drawing | None:
@@ -173,12 +182,12 @@ class Chart(QWidget):
         marks, look = self.marks, theme.theme()
         focused = self._focused if self.hasFocus() else None
         if focused is not None:
-            self._ring(painter, marks[focused], 2)
+            paint_ring(painter, look, marks[focused], focused=True)
         elif self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), look.px(4), look.px(4))
         if self._hovered is not None and self._hovered != focused:
-            self._ring(painter, marks[self._hovered], 1)
+            paint_ring(painter, look, marks[self._hovered], focused=False)
         told = self._hovered if self._hovered is not None else focused
         if told is not None:
             paint_bubble(painter, look, marks[told].text, marks[told].box, QRectF(self.rect()))
@@ -194,15 +203,6 @@ class Chart(QWidget):
             painter.end()
             self._still = still
         return self._still
-
-    def _ring(self, painter: QPainter, mark: Mark, width: int) -> None:
-        painter.setPen(QPen(theme.colour("accent" if width > 1 else "text"), width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        box = mark.box.adjusted(-1, -1, 1, 1)
-        if mark.round:
-            painter.drawEllipse(box)
-        else:
-            painter.drawRoundedRect(box, 2, 2)
 
     # The mouse
 

@@ -132,12 +132,18 @@ class _Drawn:
         return QRectF(left + column * self._wide, top + row * self._high, self._wide, self._high).adjusted(2, 2, -2, -2)
 
     def _mark(self, row: int, column: int, cell: Cell) -> Mark:
-        rows, columns = self._values.rows, self._values.columns
-        down = rows[row].label if row < len(rows) else tr("Total")
-        across = columns[column].label if column < len(columns) else tr("Total")
-        arrow = " → " if self._values.diagonal else " × "
-        told = "\n".join(filter(None, (down + arrow + across, cell.text, cell.note)))
+        told = "\n".join(filter(None, (self._named(row, column), cell.text, cell.note)))
         return Mark(cell.key, self._box(row, column), told, row, column)
+
+    def _named(self, row: int, column: int) -> str:
+        """Which cell it is; a sum says which side it sums up."""
+        values = self._values
+        down = values.rows[row].label if row < len(values.rows) else ""
+        across = values.columns[column].label if column < len(values.columns) else ""
+        if down and across:
+            return down + (" → " if values.diagonal else " × ") + across
+        side = f"{values.row_name} {down}" if down else f"{values.column_name} {across}" if across else ""
+        return " · ".join(filter(None, (side.strip(), tr("Total"))))
 
     def paint(self, painter: QPainter) -> None:
         self._paint_heads(painter)

@@ -81,10 +81,12 @@ class SideBars(Chart):
         self._news()
 
     def minimumSizeHint(self) -> QSize:
-        """Room for two lines in each row, and for a percentage beside a figure."""
-        values = self._values or Bars((), ())
-        wide, high = 110 + 130 * len(values.columns), 80 + 44 * len(values.rows)
-        return super().minimumSizeHint().expandedTo(QSize(theme.px(wide), theme.px(high)))
+        """Room for two lines in each row, and for the longest figure beside its percentage."""
+        values, px, letters = self._values or Bars((), ()), theme.px, Lettering(theme.theme())
+        longest = letters.widest([bar.text for column in values.columns for bar in column.bars], "note")
+        each = min(longest + letters.width("-100.0%", bold=True) + px(10), px(180)) + px(20)
+        wide, high = round(px(130) + each * len(values.columns)), px(80 + 44 * len(values.rows))
+        return super().minimumSizeHint().expandedTo(QSize(wide, high))
 
     def _drawing(self, area: QRectF, look: Theme) -> _Drawn | None:
         values = self._values
@@ -178,7 +180,8 @@ class _Drawn:
             words = QRectF(box.left(), top, box.width(), line)
             room = letters.width(share, bold=True) + px(8)
             letters.write(painter, words, share, colour if share != UNKNOWN else "muted", bold=True)
-            letters.write(painter, words.adjusted(room, 0, 0, 0), figure, "muted", size="note", align="right")
+            if letters.width(figure, "note") <= words.width() - room:  # a number that is cut short would be another
+                letters.write(painter, words.adjusted(room, 0, 0, 0), figure, "muted", size="note", align="right")
             long = self._lengths[column][row] / span * self._wide
             bar_top = top + line + px(3)
             self._paint_bar(painter, row, QRectF(zero, bar_top, long, thick))
