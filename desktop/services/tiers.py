@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -35,6 +35,11 @@ def save_tiers(session: Session, wanted: Sequence[Tier]) -> None:
         if code is not None and code not in kept and code in {one.code for one in tiers(session)}:
             raise RuleBroken("tier_in_use", tier=code, count=count)
     set_policy(session, POLICY, with_tiers(policy(session, POLICY, None), checked))
+
+
+def put_tiers(session: Session, codes: Mapping[int, str | None]) -> None:
+    """Write {customer: value tier}; those who have it already are left alone."""
+    journal.bulk_change(session, journal.table_named("customer"), {one: {"value_tier": c} for one, c in codes.items()})
 
 
 def set_value_tier(session: Session, customer_ids: Sequence[int], code: str | None) -> None:

@@ -55,6 +55,14 @@ class Merging:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """Go to the page that says why a customer is in his class; `key` "": of the scheme that was looked at last."""
+
+    customer_id: int
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowAction:
     """Go to one action of the file, with all it changed."""
 

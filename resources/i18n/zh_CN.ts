@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>1 to 5, as it stands on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 5，取自客户资料卡。</translation>
     </message>
     <message>
         <source>1 – hardly asked</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>A field of the office's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室的自定义字段。</translation>
     </message>
     <message>
         <source>A file</source>
@@ -233,11 +233,11 @@
     </message>
     <message>
         <source>ABC by purchases, 70/90</source>
-        <translation type="unfinished"></translation>
+        <translation>ABC（按采购额，70/90）</translation>
     </message>
     <message>
         <source>ABC by purchases, 80/95</source>
-        <translation type="unfinished"></translation>
+        <translation>ABC（按采购额，80/95）</translation>
     </message>
     <message>
         <source>Ability</source>
@@ -266,6 +266,10 @@
     <message>
         <source>Actions</source>
         <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a key date</source>
@@ -493,7 +497,7 @@
     </message>
     <message>
         <source>As it stands on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>取自客户资料卡。</translation>
     </message>
     <message>
         <source>As it was written</source>
@@ -681,7 +685,7 @@
     </message>
     <message>
         <source>Attitude beside purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>态度 × 采购（系列化）</translation>
     </message>
     <message>
         <source>Attitude to our products</source>
@@ -697,11 +701,11 @@
     </message>
     <message>
         <source>Average answer in surveys, 0 to 10 (NPS).</source>
-        <translation type="unfinished"></translation>
+        <translation>回访平均分，0 到 10（NPS）。</translation>
     </message>
     <message>
         <source>Average answer in surveys, 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>回访平均分，1 到 5。</translation>
     </message>
     <message>
         <source>Average purchase</source>
@@ -769,11 +773,11 @@
     </message>
     <message>
         <source>Big and loyal: keep close</source>
-        <translation type="unfinished"></translation>
+        <translation>大而忠诚：紧密维护</translation>
     </message>
     <message>
         <source>Big but changes brands: hold</source>
-        <translation type="unfinished"></translation>
+        <translation>大而摇摆：稳住</translation>
     </message>
     <message>
         <source>Bill of exchange</source>
@@ -786,6 +790,10 @@
     <message>
         <source>Birthdays</source>
         <translation>生日</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
     </message>
     <message>
         <source>Both calendars</source>
@@ -817,7 +825,7 @@
     </message>
     <message>
         <source>Bronze member</source>
-        <translation type="unfinished"></translation>
+        <translation>铜卡会员</translation>
     </message>
     <message>
         <source>Brought in</source>
@@ -850,6 +858,10 @@
     <message>
         <source>Business traits</source>
         <translation>经营特点</translation>
+    </message>
+    <message>
+        <source>Buys less often</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By</source>
@@ -885,7 +897,7 @@
     </message>
     <message>
         <source>Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>候选</translation>
     </message>
     <message>
         <source>Card</source>
@@ -937,11 +949,11 @@
     </message>
     <message>
         <source>Champions</source>
-        <translation type="unfinished"></translation>
+        <translation>重要价值客户</translation>
     </message>
     <message>
         <source>Chance that he still buys</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在采购的概率</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1084,6 +1096,14 @@
         <translation>请先在右上角选择您是谁，视图才能仅自己可见。</translation>
     </message>
     <message>
+        <source>Churn warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Churn warnings</source>
+        <translation>流失预警</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>城市</translation>
     </message>
@@ -1216,8 +1236,12 @@
         <translation>{name}的投诉或请求</translation>
     </message>
     <message>
-        <source>Complaints</source>
+        <source>Complaint past due</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉次数</translation>
     </message>
     <message>
         <source>Complaints and requests</source>
@@ -1361,7 +1385,7 @@
     </message>
     <message>
         <source>Contribution: low, middle, high</source>
-        <translation type="unfinished"></translation>
+        <translation>贡献：低、中、高</translation>
     </message>
     <message>
         <source>Cooperation with us</source>
@@ -1493,7 +1517,7 @@
     </message>
     <message>
         <source>Customer lifetime value</source>
-        <translation type="unfinished"></translation>
+        <translation>客户终身价值</translation>
     </message>
     <message>
         <source>Customer name</source>
@@ -1529,11 +1553,11 @@
     </message>
     <message>
         <source>Customers of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室的客户数</translation>
     </message>
     <message>
         <source>Customers whom he introduced to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>由他介绍来的客户数。</translation>
     </message>
     <message>
         <source>Customers, contacts, orders, payments and follow-ups. The columns may stand in any order; before anything is written you see what becomes of each row.</source>
@@ -1585,11 +1609,11 @@
     </message>
     <message>
         <source>Days since the first purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>距首次采购天数</translation>
     </message>
     <message>
         <source>Days since the last purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>距上次采购天数</translation>
     </message>
     <message>
         <source>Dealing since</source>
@@ -1720,6 +1744,10 @@
         <translation>折扣与拜访</translation>
     </message>
     <message>
+        <source>Dissatisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>District</source>
         <translation>区县</translation>
     </message>
@@ -1741,7 +1769,7 @@
     </message>
     <message>
         <source>Done follow-ups with an outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>有结果的已完成跟进。</translation>
     </message>
     <message>
         <source>Done on</source>
@@ -1750,6 +1778,10 @@
     <message>
         <source>Done…</source>
         <translation>完成…</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Down</source>
@@ -1873,7 +1905,7 @@
     </message>
     <message>
         <source>Effective contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>有效跟进</translation>
     </message>
     <message>
         <source>Employer</source>
@@ -2045,7 +2077,7 @@
     </message>
     <message>
         <source>Fewer is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>越少越好。</translation>
     </message>
     <message>
         <source>Field</source>
@@ -2333,7 +2365,7 @@
     </message>
     <message>
         <source>Gold member</source>
-        <translation type="unfinished"></translation>
+        <translation>金卡会员</translation>
     </message>
     <message>
         <source>Gone for good: {count} deletions</source>
@@ -2369,19 +2401,19 @@
     </message>
     <message>
         <source>Gross margin</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利率</translation>
     </message>
     <message>
         <source>Gross profit</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Gross profit in per cent of what its lines count for.</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利占相应明细金额的百分比。</translation>
     </message>
     <message>
         <source>Gross profit less care and service costs booked on the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利减去记在该客户名下的客情与服务费用。</translation>
     </message>
     <message>
         <source>Group</source>
@@ -2393,7 +2425,7 @@
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>增长率</translation>
     </message>
     <message>
         <source>Growth potential</source>
@@ -2409,7 +2441,7 @@
     </message>
     <message>
         <source>Hardly active</source>
-        <translation type="unfinished"></translation>
+        <translation>不活跃</translation>
     </message>
     <message>
         <source>Has left</source>
@@ -2457,11 +2489,11 @@
     </message>
     <message>
         <source>High contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>高贡献</translation>
     </message>
     <message>
         <source>High potential</source>
-        <translation type="unfinished"></translation>
+        <translation>高潜力</translation>
     </message>
     <message>
         <source>History</source>
@@ -2469,7 +2501,7 @@
     </message>
     <message>
         <source>History of cooperation</source>
-        <translation type="unfinished"></translation>
+        <translation>合作历史</translation>
     </message>
     <message>
         <source>History of this field</source>
@@ -2513,23 +2545,23 @@
     </message>
     <message>
         <source>How long he has been buying.</source>
-        <translation type="unfinished"></translation>
+        <translation>合作至今多久。</translation>
     </message>
     <message>
         <source>How many complaints. Fewer is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉次数，越少越好。</translation>
     </message>
     <message>
         <source>How many confirmed purchases.</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认订单的数量。</translation>
     </message>
     <message>
         <source>How many customers buy from the office: the same for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本办公室采购的客户数，对每位客户都相同。</translation>
     </message>
     <message>
         <source>How many different product categories he bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>买过多少个不同的产品品类。</translation>
     </message>
     <message>
         <source>How many must hold</source>
@@ -2625,15 +2657,15 @@
     </message>
     <message>
         <source>Important, to develop</source>
-        <translation type="unfinished"></translation>
+        <translation>重要发展客户</translation>
     </message>
     <message>
         <source>Important, to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>重要保持客户</translation>
     </message>
     <message>
         <source>Important, to win back</source>
-        <translation type="unfinished"></translation>
+        <translation>重要挽留客户</translation>
     </message>
     <message>
         <source>Importing {name}</source>
@@ -3152,12 +3184,16 @@
         <translation>流失</translation>
     </message>
     <message>
-        <source>Low contribution</source>
+        <source>Lost to us</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Low contribution</source>
+        <translation>低贡献</translation>
+    </message>
+    <message>
         <source>Low potential</source>
-        <translation type="unfinished"></translation>
+        <translation>低潜力</translation>
     </message>
     <message>
         <source>Loyal</source>
@@ -3289,7 +3325,7 @@
     </message>
     <message>
         <source>Membership levels</source>
-        <translation type="unfinished"></translation>
+        <translation>会员等级</translation>
     </message>
     <message>
         <source>Merge into one</source>
@@ -3321,11 +3357,11 @@
     </message>
     <message>
         <source>Middle contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>中贡献</translation>
     </message>
     <message>
         <source>Middle potential</source>
-        <translation type="unfinished"></translation>
+        <translation>中潜力</translation>
     </message>
     <message>
         <source>Minutes spent</source>
@@ -3381,7 +3417,7 @@
     </message>
     <message>
         <source>Most valuable</source>
-        <translation type="unfinished"></translation>
+        <translation>价值最高</translation>
     </message>
     <message>
         <source>Move it down</source>
@@ -3414,6 +3450,10 @@
     <message>
         <source>Moved: view “{name}”</source>
         <translation>已移动视图“{name}”</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Must be between {low} and {high}.</source>
@@ -3489,14 +3529,18 @@
     </message>
     <message>
         <source>Net contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>净贡献</translation>
     </message>
     <message>
         <source>Net purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>净采购额</translation>
     </message>
     <message>
         <source>Net purchases less cost, of lines with a known cost.</source>
+        <translation>净采购额减去成本，只算成本已知的明细。</translation>
+    </message>
+    <message>
+        <source>Never bought</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3601,7 +3645,7 @@
     </message>
     <message>
         <source>Newcomer</source>
-        <translation type="unfinished"></translation>
+        <translation>新入局</translation>
     </message>
     <message>
         <source>Next</source>
@@ -3781,7 +3825,7 @@
     </message>
     <message>
         <source>No strategic partner</source>
-        <translation type="unfinished"></translation>
+        <translation>非战略伙伴</translation>
     </message>
     <message>
         <source>No two the same</source>
@@ -3850,6 +3894,10 @@
     <message>
         <source>Not known</source>
         <translation>不详</translation>
+    </message>
+    <message>
+        <source>Not rated yet by this scheme.</source>
+        <translation>尚未按此方案评定。</translation>
     </message>
     <message>
         <source>Not solved after all</source>
@@ -3997,7 +4045,7 @@
     </message>
     <message>
         <source>Of what fell due in the window, the part paid by its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期到期款中按期付清的比例。</translation>
     </message>
     <message>
         <source>Offered while a competitor is typed on a card, so that each has one name.</source>
@@ -4253,7 +4301,7 @@
     </message>
     <message>
         <source>Ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>Ordinary customers</source>
@@ -4261,23 +4309,23 @@
     </message>
     <message>
         <source>Ordinary member</source>
-        <translation type="unfinished"></translation>
+        <translation>普通会员</translation>
     </message>
     <message>
         <source>Ordinary, drifting away</source>
-        <translation type="unfinished"></translation>
+        <translation>一般挽留客户</translation>
     </message>
     <message>
         <source>Ordinary, loyal</source>
-        <translation type="unfinished"></translation>
+        <translation>一般价值客户</translation>
     </message>
     <message>
         <source>Ordinary, to develop</source>
-        <translation type="unfinished"></translation>
+        <translation>一般发展客户</translation>
     </message>
     <message>
         <source>Ordinary, to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>一般保持客户</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -4325,7 +4373,7 @@
     </message>
     <message>
         <source>Owed past its due day. Less is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过到期日仍未付的款，越少越好。</translation>
     </message>
     <message>
         <source>Ox</source>
@@ -4333,7 +4381,7 @@
     </message>
     <message>
         <source>P(alive) of the purchase model, 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>采购模型的 P(alive)，0 到 1。</translation>
     </message>
     <message>
         <source>Page before (Page Up)</source>
@@ -4353,7 +4401,7 @@
     </message>
     <message>
         <source>Paid on time</source>
-        <translation type="unfinished"></translation>
+        <translation>回款及时率</translation>
     </message>
     <message>
         <source>Part</source>
@@ -4697,7 +4745,7 @@
     </message>
     <message>
         <source>Product categories</source>
-        <translation type="unfinished"></translation>
+        <translation>品类数</translation>
     </message>
     <message>
         <source>Product code</source>
@@ -4776,6 +4824,10 @@
         <translation>{name} 的提升计划已了结</translation>
     </message>
     <message>
+        <source>Promotion plans</source>
+        <translation>提升计划</translation>
+    </message>
+    <message>
         <source>Prospects of buying</source>
         <translation>购买条件</translation>
     </message>
@@ -4813,7 +4865,7 @@
     </message>
     <message>
         <source>Purchases divided by their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>采购额除以采购次数。</translation>
     </message>
     <message>
         <source>Purchases in the last days</source>
@@ -4825,7 +4877,7 @@
     </message>
     <message>
         <source>Purchases less returns.</source>
-        <translation type="unfinished"></translation>
+        <translation>采购额减去退货。</translation>
     </message>
     <message>
         <source>Purchases made</source>
@@ -4833,7 +4885,7 @@
     </message>
     <message>
         <source>Purchases of the window against the equal window before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期采购额与前一个等长时期相比。</translation>
     </message>
     <message>
         <source>Purchases, 12 months</source>
@@ -4901,7 +4953,7 @@
     </message>
     <message>
         <source>RFM with segments</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM 细分</translation>
     </message>
     <message>
         <source>Rabbit</source>
@@ -4912,12 +4964,20 @@
         <translation>鼠</translation>
     </message>
     <message>
+        <source>Rate now…</source>
+        <translation>开始评定…</translation>
+    </message>
+    <message>
         <source>Rating</source>
         <translation>评定结果</translation>
     </message>
     <message>
         <source>Rating round</source>
         <translation>评定轮次</translation>
+    </message>
+    <message>
+        <source>Rating rounds</source>
+        <translation>评定</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -4981,7 +5041,7 @@
     </message>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>转介绍</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -5017,7 +5077,7 @@
     </message>
     <message>
         <source>Relationship to aim at</source>
-        <translation type="unfinished"></translation>
+        <translation>关系类型建议</translation>
     </message>
     <message>
         <source>Relative</source>
@@ -5476,6 +5536,10 @@
         <translation>请指明客户：--customer 编号，或 --all。</translation>
     </message>
     <message>
+        <source>Schemes</source>
+        <translation>方案</translation>
+    </message>
+    <message>
         <source>Score</source>
         <translation>得分</translation>
     </message>
@@ -5645,7 +5709,7 @@
     </message>
     <message>
         <source>Silver member</source>
-        <translation type="unfinished"></translation>
+        <translation>银卡会员</translation>
     </message>
     <message>
         <source>Similar name: {value}</source>
@@ -5660,12 +5724,16 @@
         <translation>大小</translation>
     </message>
     <message>
-        <source>Small and loyal to none: serve simply</source>
+        <source>Slowing down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Small and loyal to none: serve simply</source>
+        <translation>小而无忠诚：简单服务</translation>
+    </message>
+    <message>
         <source>Small but loyal: let grow</source>
-        <translation type="unfinished"></translation>
+        <translation>小而忠诚：培养</translation>
     </message>
     <message>
         <source>Small customers</source>
@@ -5716,6 +5784,10 @@
         <translation>信息来源</translation>
     </message>
     <message>
+        <source>Spends less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spouse</source>
         <translation>配偶</translation>
     </message>
@@ -5757,7 +5829,7 @@
     </message>
     <message>
         <source>Steady</source>
-        <translation type="unfinished"></translation>
+        <translation>稳定</translation>
     </message>
     <message>
         <source>Still there</source>
@@ -5789,11 +5861,11 @@
     </message>
     <message>
         <source>Strategic partner</source>
-        <translation type="unfinished"></translation>
+        <translation>战略伙伴</translation>
     </message>
     <message>
         <source>Strategic partners</source>
-        <translation type="unfinished"></translation>
+        <translation>战略伙伴</translation>
     </message>
     <message>
         <source>Strengths to keep</source>
@@ -5802,6 +5874,10 @@
     <message>
         <source>Strong suspicions</source>
         <translation>强疑似</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>结构</translation>
     </message>
     <message>
         <source>Subsidiary</source>
@@ -5813,7 +5889,7 @@
     </message>
     <message>
         <source>Sum of confirmed purchases, returns not taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认订单的金额合计，不扣退货。</translation>
     </message>
     <message>
         <source>Sums</source>
@@ -6110,6 +6186,10 @@
     <message>
         <source>The newest backup known here: {path}</source>
         <translation>本机已知的最近备份：{path}</translation>
+    </message>
+    <message>
+        <source>The next round is due; the last one was on {day}.</source>
+        <translation>该评定了：上一轮为 {day}。</translation>
     </message>
     <message>
         <source>The next step lies before the day of this follow-up.</source>
@@ -6677,7 +6757,7 @@
     </message>
     <message>
         <source>VIP member</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP 会员</translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -6688,12 +6768,16 @@
         <translation>取值</translation>
     </message>
     <message>
+        <source>Value and intent</source>
+        <translation>价值 × 意向</translation>
+    </message>
+    <message>
         <source>Value not yet clear</source>
         <translation>待核实的内容</translation>
     </message>
     <message>
         <source>Value score card</source>
-        <translation type="unfinished"></translation>
+        <translation>客户价值评分卡</translation>
     </message>
     <message>
         <source>Value tier</source>
@@ -6801,7 +6885,7 @@
     </message>
     <message>
         <source>What he will probably spend in a year, discounted.</source>
-        <translation type="unfinished"></translation>
+        <translation>预计未来一年的采购额（折现）。</translation>
     </message>
     <message>
         <source>What is deleted comes back with everything that belonged to it.</source>
@@ -7029,7 +7113,7 @@
     </message>
     <message>
         <source>Worth keeping and lifting</source>
-        <translation type="unfinished"></translation>
+        <translation>值得保持与提升</translation>
     </message>
     <message>
         <source>Worth today: {money}.</source>
@@ -7125,7 +7209,7 @@
     </message>
     <message>
         <source>a field that was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除的字段</translation>
     </message>
     <message>
         <source>a name only, without a card here</source>
@@ -7178,6 +7262,10 @@
     <message>
         <source>at this computer</source>
         <translation>正在使用本机</translation>
+    </message>
+    <message>
+        <source>because of</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>before today</source>
@@ -7604,6 +7692,10 @@
         <translation>非字母</translation>
     </message>
     <message>
+        <source>not because of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not contacted for {value} days</source>
         <translation>{value} 天未联系</translation>
     </message>
@@ -7804,6 +7896,14 @@
         <translation>主管</translation>
     </message>
     <message>
+        <source>there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this month</source>
         <translation>本月</translation>
     </message>
@@ -7874,6 +7974,22 @@
     <message>
         <source>what it belonged to was deleted</source>
         <translation>所属的记录已删除</translation>
+    </message>
+    <message>
+        <source>with a churn warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a churn warning because of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a churn warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a churn warning because of {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>without a tag</source>
@@ -8398,6 +8514,10 @@
     <message>
         <source>{name} (from backup)</source>
         <translation>{name}（来自备份）</translation>
+    </message>
+    <message>
+        <source>{name} (gives the value tiers)</source>
+        <translation>{name}（主方案）</translation>
     </message>
     <message>
         <source>{name} (left)</source>

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from desktop.rules.rating.measured import Measured
-from desktop.rules.rating.outcome import NEVER_BOUGHT, UNRATED, Part, Proposal, Rating
+from desktop.rules.rating.outcome import NEVER_BOUGHT, UNRATED, Column, Proposal
 from desktop.rules.rating.scheme import Scheme, Segment
 
 BEST = 5
 FEWEST = 50  # buyers; with fewer, thresholds set by the office take the place of quintiles
+HUNDRED = Decimal(100)
+_SCORES = {score: Decimal(score) for score in range(1, BEST + 1)}
 METRICS = {"r": "recency", "f": "orders", "m": "purchases"}
 
 
@@ -51,28 +53,26 @@ def by_rfm(scheme: Scheme, measured: Measured) -> Proposal:
         limits = scheme.thresholds.get(key, ())
         scores[key] = quintiles(values, down=down) if enough else by_thresholds(values, limits, down=down)
         cuts[key] = _cuts(values, scores[key], down=down) if enough else tuple(limits)
-    at = {place: position for position, place in enumerate(buyers)}
-    ratings = []
-    for place, customer in enumerate(measured.customers):
-        position = at.get(place)
-        if position is None:
-            ratings.append(Rating(customer, NEVER_BOUGHT, None))
-            continue
-        r, f, m = (scores[key][position] for key in METRICS)
-        parts = tuple(
-            Part(METRICS[key], _number(columns[key][place]), Decimal(scores[key][position]), Decimal(100))
-            for key in METRICS
-        )
-        segment = segment_of(scheme.segments, r, f, m)
-        code = UNRATED if segment is None else segment.code or segment.name
-        amount = _number(columns["m"][place])
-        ratings.append(
-            Rating(
-                customer, code, Decimal(100 * r + 10 * f + m), parts, "" if segment is None else segment.name, amount
-            )
-        )
+    n = len(measured.customers)
+    codes, names = [NEVER_BOUGHT] * n, [""] * n
+    totals: list[Decimal | None] = [None] * n
+    points: dict[str, list[Decimal | None]] = {key: [None] * n for key in METRICS}
+    classed = {found: named(scheme.segments, *found) for found in set(zip(*scores.values(), strict=True))}
+    for place, found in zip(buyers, zip(*scores.values(), strict=True), strict=True):
+        codes[place], names[place], totals[place] = classed[found]
+        for key, score in zip(METRICS, found, strict=True):
+            points[key][place] = _SCORES[score]
+    parts = tuple(Column(METRICS[key], window, HUNDRED, columns[key], points[key]) for key in METRICS)
     notes = ("nobody_bought",) if not buyers else () if enough else ("few_buyers",)
-    return Proposal(measured.as_of, tuple(ratings), len(buyers), cuts, notes)
+    amounts = measured.amounts("purchases", window)
+    return Proposal(measured.as_of, measured.customers, codes, totals, amounts, parts, len(buyers), names, cuts, notes)
+
+
+def named(segments: Sequence[Segment], r: int, f: int, m: int) -> tuple[str, str, Decimal]:
+    """Class, segment and score of a customer with these three."""
+    segment = segment_of(segments, r, f, m)
+    code = UNRATED if segment is None else segment.code or segment.name
+    return code, "" if segment is None else segment.name, Decimal(100 * r + 10 * f + m)
 
 
 def segment_of(segments: Sequence[Segment], r: int, f: int, m: int) -> Segment | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from desktop.rules.rating.measured import Measured, Value
-from desktop.rules.rating.outcome import UNRATED, Part, Proposal, Rating
-from desktop.rules.rating.points import Points, points_of
+from desktop.rules.rating.measured import Measured
+from desktop.rules.rating.outcome import UNRATED, Column, Proposal
+from desktop.rules.rating.points import TOO_FEW, Scale, points_of, scale_of
 from desktop.rules.rating.scheme import Criterion, Scheme, TierClass
 
 HUNDRED = Decimal(100)
 PLACES = Decimal("0.0001")
+
+Points = Decimal | None
 
 
 def weights_of(scheme: Scheme) -> tuple[Decimal, ...]:
@@ -22,32 +24,62 @@ def weights_of(scheme: Scheme) -> tuple[Decimal, ...]:
     return tuple(one.weight * HUNDRED / total for one in scheme.criteria)
 
 
+def scales_of(scheme: Scheme, measured: Measured) -> tuple[Scale, ...]:
+    """How each criterion of a score card or grid turns values into points among these customers."""
+    return tuple(scale_of(one, measured.of(one.metric, one.window)) for one in scheme.criteria)
+
+
 def by_score(scheme: Scheme, measured: Measured) -> Proposal:
     """Weighted points, 0 to 100; the best class whose least score is reached. One part unknown may mean UNRATED."""
-    weights = weights_of(scheme)
-    columns = [measured.of(one.metric, one.window) for one in scheme.criteria]
-    points = [points_of(one, column) for one, column in zip(scheme.criteria, columns, strict=True)]
-    ratings = []
-    for place, customer in enumerate(measured.customers):
-        parts = tuple(
-            _part(criterion, column[place], worth[place], weight)
-            for criterion, column, worth, weight in zip(scheme.criteria, columns, points, weights, strict=True)
-        )
-        score = score_of(parts)
-        code = UNRATED if score is None else class_at(scheme.classes, score)
-        ratings.append(Rating(customer, code, score, parts, amount=_amount(measured, place)))
+    columns = _columns(scheme, measured, weights_of(scheme))
+    scores = _scores(columns)
+    codes = [UNRATED if score is None else class_at(scheme.classes, score) for score in scores]
     scaled = sum((one.weight for one in scheme.criteria), Decimal(0)) != HUNDRED
-    notes = [*(["weights_scaled"] if scaled else []), *_notes(points)]
-    return Proposal(measured.as_of, tuple(ratings), len(ratings), {}, tuple(notes))
+    notes = [*(["weights_scaled"] if scaled else []), *_notes(columns)]
+    amounts = _amounts(measured)
+    return Proposal(measured.as_of, measured.customers, codes, scores, amounts, columns, len(codes), notes=tuple(notes))
 
 
-def score_of(parts: Sequence[Part]) -> Decimal | None:
-    """The weighted sum of the points, to four places; None where one part cannot be rated."""
+def _columns(scheme: Scheme, measured: Measured, weights: Sequence[Decimal]) -> tuple[Column, ...]:
+    found = []
+    for scale, weight in zip(scales_of(scheme, measured), weights, strict=True):
+        one = scale.criterion
+        values = measured.of(one.metric, one.window)
+        found.append(_column(one, weight, values, points_of(scale, values), few=scale.few))
+    return tuple(found)
+
+
+def _column(
+    criterion: Criterion,
+    weight: Decimal,
+    values: Sequence[Decimal | str | None],
+    points: Sequence[Points],
+    *,
+    few: bool,
+) -> Column:
+    unknown = f"missing_{criterion.missing.value}"
+    return Column(criterion.metric, criterion.window, weight, values, points, unknown, TOO_FEW if few else "")
+
+
+def _scores(columns: Sequence[Column]) -> list[Points]:
+    """The weighted sums of all customers, a column at a time."""
+    found: list[Points] = [Decimal(0)] * (len(columns[0].points) if columns else 0)
+    for one in columns:
+        part = one.weight / HUNDRED
+        found = [
+            None if total is None or points is None else total + points * part
+            for total, points in zip(found, one.points, strict=True)
+        ]
+    return [None if total is None else total.quantize(PLACES) for total in found]
+
+
+def score_of(points: Sequence[Points], weights: Sequence[Decimal]) -> Points:
+    """The weighted sum of one customer's points, to four places; None where one of them cannot be rated."""
     total = Decimal(0)
-    for one in parts:
-        if one.points is None:
+    for one, weight in zip(points, weights, strict=True):
+        if one is None:
             return None
-        total += one.points * one.weight / HUNDRED
+        total += one * (weight / HUNDRED)
     return total.quantize(PLACES)
 
 
@@ -61,40 +93,26 @@ def class_at(classes: Sequence[TierClass], score: Decimal) -> str:
 
 def by_grid(scheme: Scheme, measured: Measured) -> Proposal:
     """The cell of two criteria; their points are the row and the column, counted from 0."""
-    first, second = scheme.criteria[0], scheme.criteria[1]
-    rows = points_of(first, measured.of(first.metric, first.window))
-    columns = points_of(second, measured.of(second.metric, second.window))
-    ratings = []
-    for place, customer in enumerate(measured.customers):
-        parts = (
-            _part(first, measured.of(first.metric, first.window)[place], rows[place], Decimal(50)),
-            _part(second, measured.of(second.metric, second.window)[place], columns[place], Decimal(50)),
-        )
-        code = _cell(scheme, rows[place][0], columns[place][0])
-        ratings.append(Rating(customer, code, None, parts, amount=_amount(measured, place)))
-    return Proposal(measured.as_of, tuple(ratings), len(ratings), {}, tuple(_notes([rows, columns])))
+    columns = _columns(scheme, measured, (HUNDRED / 2, HUNDRED / 2))
+    codes = [cell_of(scheme, row, across) for row, across in zip(columns[0].points, columns[1].points, strict=True)]
+    empty: list[Points] = [None] * len(codes)
+    amounts = _amounts(measured)
+    notes = tuple(_notes(columns))
+    return Proposal(measured.as_of, measured.customers, codes, empty, amounts, columns, len(codes), notes=notes)
 
 
-def _cell(scheme: Scheme, row: Decimal | None, column: Decimal | None) -> str:
+def cell_of(scheme: Scheme, row: Points, column: Points) -> str:
+    """The class in a cell of a grid."""
     if row is None or column is None:
         return UNRATED
     across = scheme.cells[min(int(row), len(scheme.cells) - 1)]
     return across[min(int(column), len(across) - 1)]
 
 
-def _part(criterion: Criterion, value: Value, points: Points, weight: Decimal) -> Part:
-    number, word = (value, None) if isinstance(value, Decimal) else (None, value)
-    return Part(criterion.metric, number, points[0], weight, word, points[1])
+def _notes(columns: Sequence[Column]) -> list[str]:
+    return [TOO_FEW] if any(one.known == TOO_FEW for one in columns) else []
 
 
-def _notes(points: Sequence[Sequence[Points]]) -> list[str]:
-    few = any(note == "too_few_for_quantiles" for column in points for _, note in column)
-    return ["too_few_for_quantiles"] if few else []
-
-
-def _amount(measured: Measured, place: int) -> Decimal:
-    for (metric, _window), column in measured.values.items():
-        if metric == "purchases":
-            value = column[place]
-            return value if isinstance(value, Decimal) else Decimal(0)
-    return Decimal(0)
+def _amounts(measured: Measured) -> list[Decimal]:
+    window = next((window for metric, window in measured.values if metric == "purchases"), None)
+    return [Decimal(0)] * len(measured.customers) if window is None else measured.amounts("purchases", window)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from desktop.rules.rating.measured import Measured
-from desktop.rules.rating.outcome import NEVER_BOUGHT, Part, Proposal, Rating
-from desktop.rules.rating.scheme import Scheme, TierClass
+from desktop.rules.rating.outcome import NEVER_BOUGHT, Column, Proposal
+from desktop.rules.rating.scheme import Scheme
 
 HUNDRED = Decimal(100)
 FEN = Decimal("0.01")
+PLACES = Decimal("0.000001")
 
 
 def by_shares(scheme: Scheme, measured: Measured) -> Proposal:
@@ -20,39 +21,40 @@ def by_shares(scheme: Scheme, measured: Measured) -> Proposal:
     """
     criterion = scheme.criteria[0]
     amounts = measured.amounts(criterion.metric, criterion.window)
-    order = sorted(
-        (place for place, amount in enumerate(amounts) if amount > 0),
-        key=lambda place: (-amounts[place], measured.numbers[place], measured.customers[place]),
-    )
+    order = ranked(amounts, measured)
     total = sum((amounts[place] for place in order), Decimal(0))
-    found: dict[int, tuple[str, Decimal]] = {}
+    ends = [(one.code, None if one.least is None else one.least * total) for one in scheme.classes[:-1]]
+    last = scheme.classes[-1].code
+    codes = [NEVER_BOUGHT] * len(amounts)
+    shares: list[Decimal | None] = [None] * len(amounts)
     before = Decimal(0)
-    for position, place in enumerate(order):
+    at = 0
+    for place in order:
         before += amounts[place]
-        found[place] = (_class_of(scheme.classes, before, total, first=position == 0), before / total)
-    ratings = []
-    for place, customer in enumerate(measured.customers):
-        code, share = found.get(place, (NEVER_BOUGHT, None))
-        part = Part(criterion.metric, amounts[place], None if share is None else share * HUNDRED, HUNDRED)
-        ratings.append(Rating(customer, code, share, (part,), amount=amounts[place]))
-    notes = (
-        ("nobody_bought",)
-        if not order
-        else ("all_equal",)
-        if len({amounts[p] for p in order}) == 1 < len(order)
-        else ()
-    )
+        while at < len(ends) and _beyond(ends[at][1], before, first=before == amounts[place]):
+            at += 1
+        codes[place] = ends[at][0] if at < len(ends) else last
+        shares[place] = before / total
+    points = [None if one is None else (one * HUNDRED).quantize(PLACES) for one in shares]
+    column = Column(criterion.metric, criterion.window, HUNDRED, amounts, points)
+    different = len({amounts[place] for place in order})
+    notes = ("nobody_bought",) if not order else ("all_equal",) if different == 1 < len(order) else ()
     cuts = {"share": tuple(one.least for one in scheme.classes if one.least is not None)}
-    return Proposal(measured.as_of, tuple(ratings), len(order), cuts, notes)
+    return Proposal(measured.as_of, measured.customers, codes, shares, amounts, (column,), len(order), (), cuts, notes)
 
 
-def _class_of(classes: Sequence[TierClass], before: Decimal, total: Decimal, *, first: bool) -> str:
-    if first:
-        return classes[0].code
-    for one in classes[:-1]:
-        if one.least is not None and before <= one.least * total:
-            return one.code
-    return classes[-1].code
+def ranked(amounts: Sequence[Decimal], measured: Measured) -> list[int]:
+    """The places of those with more than nothing, the largest amount first, equals by customer number."""
+    numbers, ids = measured.numbers, measured.customers
+    order = [place for place, amount in enumerate(amounts) if amount > 0]
+    order.sort(key=lambda place: (numbers[place], ids[place]))
+    order.sort(key=amounts.__getitem__, reverse=True)  # stable: equals stay in the order of their numbers
+    return order
+
+
+def _beyond(end: Decimal | None, before: Decimal, *, first: bool) -> bool:
+    """Whether the cumulative amount has passed the end of a class; the first customer is in the first one."""
+    return not first and end is not None and before > end
 
 
 def needed_for(others: Sequence[Decimal], cut: Decimal) -> Decimal:

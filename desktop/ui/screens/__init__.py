@@ -27,6 +27,12 @@ def _customers(office: Office) -> Screen:
     return CustomersPlace(office)
 
 
+def _tiers(office: Office) -> Screen:
+    from desktop.ui.screens.tiers.place import TiersPlace
+
+    return TiersPlace(office)
+
+
 def _file(office: Office) -> Screen:
     from desktop.ui.screens.file.place import FilePlace
 
