@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.kit.board import Board
 from desktop.ui.kit.board_cards import BoardCard, BoardColumn
-from desktop.ui.kit.board_column import CardList, ColumnPane
+from desktop.ui.kit.board_column import ColumnPane
+from desktop.ui.kit.board_list import CardList
 
 FIRST = 2**52  # ids pass 31 bits
 EACH = 4_000
@@ -109,12 +110,16 @@ def opened(qtbot: QtBot, full: dict[str, Sequence[int]]) -> Driven:
     return Driven(board, source)
 
 
+# What Qt does with a drag, straight to the board: sent through the application such an event goes to whatever took the
+# last one, and that may be a widget of another test that is gone.
+
+
 def enter(made: Driven, data: QMimeData, key: str) -> bool:
     """What is dragged comes to a column; False where the board does not want it."""
     at = made.over(key)
     event = QDragEnterEvent(at.toPoint(), Qt.DropAction.MoveAction, data, LEFT, PLAIN)
     event.setAccepted(False)
-    QApplication.sendEvent(made.board.viewport(), event)
+    made.board.dragEnterEvent(event)
     return event.isAccepted()
 
 
@@ -122,7 +127,7 @@ def hover(made: Driven, data: QMimeData, at: QPointF) -> bool:
     """What is dragged is over a place; False where it cannot be dropped."""
     event = QDragMoveEvent(at.toPoint(), Qt.DropAction.MoveAction, data, LEFT, PLAIN)
     event.setAccepted(False)
-    QApplication.sendEvent(made.board.viewport(), event)
+    made.board.dragMoveEvent(event)
     return event.isAccepted()
 
 
@@ -130,7 +135,7 @@ def drop(made: Driven, data: QMimeData, key: str) -> bool:
     """What is dragged is let go over a column."""
     event = QDropEvent(made.over(key), Qt.DropAction.MoveAction, data, LEFT, PLAIN)
     event.setAccepted(False)
-    QApplication.sendEvent(made.board.viewport(), event)
+    made.board.dropEvent(event)
     QApplication.processEvents()
     return event.isAccepted()
 

@@ -22,6 +22,7 @@ from desktop.ui.kit.table import PAGE
 from tests.ui.board_driving import (
     COLUMNS,
     CONTROL,
+    EACH,
     KEYS,
     LEFT,
     PLAIN,
@@ -145,6 +146,20 @@ def test_arrows_pass_through_an_empty_column_at_their_level(made: Driven) -> Non
     assert made.board.chosen() == ("C", [numbered(2)[3]])
     made.key("C", Qt.Key.Key_Right)
     assert made.board.chosen() == ("D", [numbered(3)[0]]), "the last card where the column is shorter"
+
+
+def test_home_and_end_are_those_of_the_column(made: Driven) -> None:
+    made.click("A", 2)
+    made.key("A", Qt.Key.Key_End)
+    assert made.board.chosen() == ("A", [numbered(0)[-1]])
+    made.key("A", Qt.Key.Key_Home)
+    assert made.board.chosen() == ("A", [numbered(0)[0]])
+    made.key("A", Qt.Key.Key_PageDown)
+    made.key("A", Qt.Key.Key_End, SHIFT)
+    assert len(made.board.chosen()[1]) > EACH - 20
+    made.put({})
+    made.key("A", Qt.Key.Key_End)
+    assert made.board.chosen() == ("", [])
 
 
 def test_tab_walks_the_columns_and_gives_each_a_cursor(made: Driven) -> None:

@@ -52,6 +52,8 @@ def made(qtbot: QtBot, full: dict[str, Sequence[int]]) -> Driven:
 def test_cards_dropped_on_another_column_are_asked_for(made: Driven) -> None:
     ids = numbered(0)[2:5]
     data = made.board.parcel("A", ids)
+    assert made.board.viewport().acceptDrops()
+    assert not any(pane.acceptDrops() or pane.cards.viewport().acceptDrops() for pane in map(made.pane, KEYS))
     assert enter(made, data, "B")
     assert hover(made, data, made.over("C"))
     assert shown(made) == {**PLAINLY, "C": "target", "none": "closed"}
@@ -76,7 +78,7 @@ def test_leaving_the_board_takes_the_marks_back(made: Driven) -> None:
     data = made.board.parcel("A", numbered(0)[:1])
     enter(made, data, "B")
     hover(made, data, made.over("B"))
-    QApplication.sendEvent(made.board.viewport(), QDragLeaveEvent())
+    made.board.dragLeaveEvent(QDragLeaveEvent())
     assert "target" not in shown(made).values()
 
 
@@ -116,7 +118,7 @@ def test_the_board_rolls_on_at_its_edges(made: Driven, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
     hover(made, data, QPointF(5, 300))
     qtbot.waitUntil(lambda: bar.value() == 0)
-    QApplication.sendEvent(made.board.viewport(), QDragLeaveEvent())
+    made.board.dragLeaveEvent(QDragLeaveEvent())
 
 
 Played = Callable[[QMimeData], None]
