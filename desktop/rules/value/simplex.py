@@ -22,10 +22,13 @@ class Lowest:
     settled: bool
 
 
-def lowest(function: Function, start: Sequence[float], *, steps: int = STEPS, near: float = NEAR) -> Lowest:
-    """Search from `start`; ends after `steps` at the latest. `function` gives a finite number everywhere."""
+def lowest(
+    function: Function, start: Sequence[float], *, step: float = STEP, steps: int = STEPS, near: float = NEAR
+) -> Lowest:
+    """Search from `start`, at first about a `step` far; ends after `steps` at the latest. `function` gives a finite
+    number everywhere."""
     axes = range(len(start))
-    corners = [tuple(start), *(tuple(start[i] + (STEP if i == axis else 0.0) for i in axes) for axis in axes)]
+    corners = [tuple(start), *(tuple(start[i] + (step if i == axis else 0.0) for i in axes) for axis in axes)]
     found = sorted((function(corner), corner) for corner in corners)
     for _ in range(steps):
         if _small(found, near):

@@ -14,6 +14,8 @@ from desktop.rules.value.simplex import lowest
 
 STARTS = ((1.0, 1.0, 1.0), (2.0, 1.5, 3.0), (0.0, 0.5, 0.0))  # logs of p, q and gamma against the mean spend
 FAR = 14.0
+SOME = 4000  # customers are enough for the first, rough search
+CLOSE = 0.1  # the first step of a search that begins close to its end
 LEAST_Q = 1.01  # nearer to 1 the mean of all customers runs away
 
 
@@ -101,15 +103,19 @@ def fit_spend(customers: Iterable[Spent], look: Callable[[], None] | None = None
         return None
     unit = sum(one.mean for one in paid) / len(paid)
     seen = amounts(paid, unit)
+    some = amounts(paid[:: max(1, len(paid) // SOME)], unit)
 
-    def cost(point: Sequence[float]) -> float:
+    def cost(point: Sequence[float], of: Amounts = seen) -> float:
         if look is not None:
             look()
-        return _cost(point, seen)
+        return _cost(point, of)
 
-    rough = [lowest(cost, start, steps=80, near=1e-5) for start in STARTS]
-    found = lowest(cost, min(rough, key=lambda one: one.value).at)
-    found = lowest(cost, found.at)
+    def rough(point: Sequence[float]) -> float:
+        return cost(point, some)
+
+    tries = [lowest(rough, start, steps=80, near=1e-5) for start in STARTS]
+    found = lowest(rough, min(tries, key=lambda one: one.value).at)
+    found = lowest(cost, found.at, step=CLOSE)
     p, q, gamma = (exp(one) for one in found.at)
     flat = not found.settled or any(abs(one) > FAR for one in found.at)
     mean = sum(one.mean * one.repeats for one in paid) / sum(one.repeats for one in paid)
