@@ -172,6 +172,10 @@
         <translation>备份在 {backup}。请把日志交给维护人员。</translation>
     </message>
     <message>
+        <source>A criterion asks for a field that was removed ({metric}). Edit the scheme before rating by it.</source>
+        <translation>有一项指标用到的字段已被删除（{metric}）。请先修改方案再评定。</translation>
+    </message>
+    <message>
         <source>A field of the office's own.</source>
         <translation>办公室的自定义字段。</translation>
     </message>
@@ -200,12 +204,32 @@
         <translation>电话或其他联系方式</translation>
     </message>
     <message>
+        <source>A promotion plan for this customer is under way already.</source>
+        <translation>该客户已有进行中的提升计划。</translation>
+    </message>
+    <message>
         <source>A rep may take off</source>
         <translation>折扣上限</translation>
     </message>
     <message>
+        <source>A round was published by {name}. It can be put aside, but not removed.</source>
+        <translation>已按“{name}”发布过评定，只能停用，不能删除。</translation>
+    </message>
+    <message>
         <source>A saved mapping (MAP.toml).</source>
         <translation>已存的导入方案（MAP.toml）。</translation>
+    </message>
+    <message>
+        <source>A scheme needs at least two classes.</source>
+        <translation>方案至少要有两个等级。</translation>
+    </message>
+    <message>
+        <source>A scheme of this kind needs at least {least} criteria.</source>
+        <translation>这类方案至少需要 {least} 个指标。</translation>
+    </message>
+    <message>
+        <source>A step lies after the end of the plan.</source>
+        <translation>有步骤晚于计划的截止日期。</translation>
     </message>
     <message>
         <source>A sum, not a record.</source>
@@ -634,6 +658,10 @@
     <message>
         <source>At most {most}</source>
         <translation>不能大于 {most}</translation>
+    </message>
+    <message>
+        <source>At most {most} digits behind the point.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At most {places} decimals.</source>
@@ -1097,6 +1125,10 @@
     </message>
     <message>
         <source>Churn warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Churn warning: {causes}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2012,6 +2044,10 @@
         <translation>民族</translation>
     </message>
     <message>
+        <source>Every cell needs a class, and all rows the same number of cells.</source>
+        <translation>每个格子都要有等级，且每行格数相同。</translation>
+    </message>
+    <message>
         <source>Every month</source>
         <translation>每月</translation>
     </message>
@@ -2042,6 +2078,10 @@
     <message>
         <source>Expected to close on</source>
         <translation>预计成交日期</translation>
+    </message>
+    <message>
+        <source>Expected to close…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export all data of this person…</source>
@@ -2258,6 +2298,10 @@
     <message>
         <source>Founding day</source>
         <translation>创立日</translation>
+    </message>
+    <message>
+        <source>Four thresholds part five scores.</source>
+        <translation>五档评分需要四个界限值。</translation>
     </message>
     <message>
         <source>Free some space and save again. What you typed is still here.</source>
@@ -3096,12 +3140,20 @@
         <translation>生命周期</translation>
     </message>
     <message>
+        <source>Lifecycle: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lifted on</source>
         <translation>解除日期</translation>
     </message>
     <message>
         <source>Light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Limits of lifecycle and churn warnings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line number</source>
@@ -3296,6 +3348,10 @@
         <translation>标为已兑现：{text}</translation>
     </message>
     <message>
+        <source>Mark as lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark of an erased person</source>
         <translation>已删除人员的标记</translation>
     </message>
@@ -3306,6 +3362,10 @@
     <message>
         <source>Marked as different</source>
         <translation>已标为不是重复</translation>
+    </message>
+    <message>
+        <source>Marked as lost: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mask it again</source>
@@ -3462,6 +3522,10 @@
     <message>
         <source>Must be filled in</source>
         <translation>必填</translation>
+    </message>
+    <message>
+        <source>Must be more than {least}, the limit before it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Must not be below zero.</source>
@@ -4644,6 +4708,10 @@
         <translation>请填写字段名称。</translation>
     </message>
     <message>
+        <source>Please give the reason; it stands on the rating sheet.</source>
+        <translation>请填写原因，它会印在评定表上。</translation>
+    </message>
+    <message>
         <source>Please give the satisfaction or how likely they would recommend us.</source>
         <translation>请填写满意度或推荐意愿。</translation>
     </message>
@@ -4682,6 +4750,10 @@
     <message>
         <source>Please write what was promised.</source>
         <translation>请写明承诺的内容。</translation>
+    </message>
+    <message>
+        <source>Points go from 0 to 100.</source>
+        <translation>分值须在 0 到 100 之间。</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -4798,10 +4870,6 @@
     <message>
         <source>Promises</source>
         <translation>承诺</translation>
-    </message>
-    <message>
-        <source>Promises and cases</source>
-        <translation>承诺与投诉</translation>
     </message>
     <message>
         <source>Promise…</source>
@@ -5440,6 +5508,10 @@
         <translation>把改动存入此视图</translation>
     </message>
     <message>
+        <source>Save the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the plans</source>
         <translation>保存等级策略</translation>
     </message>
@@ -5524,12 +5596,28 @@
         <translation>已保存：{name}</translation>
     </message>
     <message>
+        <source>Saved: {name}. The expected day {day} was cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say from which value on how many points are given.</source>
+        <translation>请填写达到多少得多少分。</translation>
+    </message>
+    <message>
+        <source>Say how many points each choice is worth.</source>
+        <translation>请为每个选项设定分值。</translation>
+    </message>
+    <message>
         <source>Say what it shall become; here you see what would change.</source>
         <translation>请填写要改成什么，这里会显示将有哪些变化。</translation>
     </message>
     <message>
         <source>Say what would happen; write nothing.</source>
         <translation>只说明会怎样，不写入。</translation>
+    </message>
+    <message>
+        <source>Say where class {tier} ends.</source>
+        <translation>请填写 {tier} 级的界限。</translation>
     </message>
     <message>
         <source>Say which customers: --customer NO, or --all.</source>
@@ -5554,6 +5642,10 @@
     <message>
         <source>Segment</source>
         <translation>细分</translation>
+    </message>
+    <message>
+        <source>Segment {name}: scores go from 1 to 5, the lower one first.</source>
+        <translation>细分“{name}”：评分为 1 到 5，小的在前。</translation>
     </message>
     <message>
         <source>Selling to this customer</source>
@@ -5622,6 +5714,10 @@
     <message>
         <source>Shared: view “{name}”</source>
         <translation>已共享视图“{name}”</translation>
+    </message>
+    <message>
+        <source>Shares can only be taken of amounts of money.</source>
+        <translation>累计占比只能按金额计算。</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -6000,6 +6096,10 @@
         <translation>单行文字</translation>
     </message>
     <message>
+        <source>That day has passed.</source>
+        <translation>该日期已过。</translation>
+    </message>
+    <message>
         <source>That is me</source>
         <translation>这是我</translation>
     </message>
@@ -6136,6 +6236,10 @@
         <translation>理想间隔 {ideal} 天大于最长间隔 {maximum} 天。</translation>
     </message>
     <message>
+        <source>The intent level follows from this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The journal forgets the values of {count} changes; who did what and when stays.</source>
         <translation>变更日志中 {count} 条变更的内容将抹去；谁在何时做过什么仍保留。</translation>
     </message>
@@ -6146,6 +6250,14 @@
     <message>
         <source>The last order ({order}) was given {percent} % off, more than the {ceiling} % a rep may give</source>
         <translation>最近订单（{order}）让利 {percent}%，超过业务员折扣上限 {ceiling}%</translation>
+    </message>
+    <message>
+        <source>The limit of class {tier} must be more than 0 and at most {most}.</source>
+        <translation>{tier} 级的界限须大于 0，且不超过 {most}。</translation>
+    </message>
+    <message>
+        <source>The limit of class {tier} overlaps that of the class before it.</source>
+        <translation>{tier} 级的界限与上一级重叠。</translation>
     </message>
     <message>
         <source>The lunar year {year} had no such day.</source>
@@ -6244,8 +6356,16 @@
         <translation>同一人在其他客户</translation>
     </message>
     <message>
+        <source>The scheme {name} was changed since this proposal was made. Please rate again.</source>
+        <translation>测算之后方案“{name}”已被修改，请重新评定。</translation>
+    </message>
+    <message>
         <source>The solution cannot be due before the first answer.</source>
         <translation>解决时限不能短于首次答复时限。</translation>
+    </message>
+    <message>
+        <source>The steps must rise.</source>
+        <translation>分档须从小到大。</translation>
     </message>
     <message>
         <source>The text has a sign in it that no file can keep (NUL, sign {place}). Take it out, or retype it.</source>
@@ -6264,12 +6384,20 @@
         <translation>价值等级表示客户对本单位的价值，最好的排在最上面。等级显示在资料卡上，资料卡必须填哪些内容也由它决定。在资料卡顶部可以改等级，并写明理由。</translation>
     </message>
     <message>
+        <source>The weights come to {total} %, not 100 %.</source>
+        <translation>权重合计为 {total}%，不是 100%。</translation>
+    </message>
+    <message>
         <source>Their opinion of it</source>
         <translation>客户评价</translation>
     </message>
     <message>
         <source>There are no customers to rank.</source>
         <translation>还没有可以排行的客户。</translation>
+    </message>
+    <message>
+        <source>There are no customers to rate.</source>
+        <translation>没有可评定的客户。</translation>
     </message>
     <message>
         <source>There are no rows of data in the sheet.</source>
@@ -6294,6 +6422,10 @@
     <message>
         <source>There is a sample office from an earlier day.</source>
         <translation>已经有一份前些日子的示例办公室。</translation>
+    </message>
+    <message>
+        <source>There is a scheme “{name}” already.</source>
+        <translation>已有名为“{name}”的方案。</translation>
     </message>
     <message>
         <source>There is a view “{name}” already.</source>
@@ -6366,6 +6498,10 @@
     <message>
         <source>There is no such day: “{text}”.</source>
         <translation>没有这一天：“{text}”。</translation>
+    </message>
+    <message>
+        <source>There is no tier scheme {scheme}.</source>
+        <translation>没有分级方案 {scheme}。</translation>
     </message>
     <message>
         <source>There is no value tier “{tier}” any more. Choose another one.</source>
@@ -6478,6 +6614,10 @@
     <message>
         <source>Those the program proposes for a tier in this place</source>
         <translation>程序为这一位次的等级建议的数值</translation>
+    </message>
+    <message>
+        <source>Thresholds overlap: each must be better than the one before it.</source>
+        <translation>界限值重叠：后一个须优于前一个。</translation>
     </message>
     <message>
         <source>Thrown away</source>
@@ -6646,6 +6786,10 @@
     <message>
         <source>Tue</source>
         <translation>周二</translation>
+    </message>
+    <message>
+        <source>Two steps begin at {value}.</source>
+        <translation>有两档都从 {value} 开始。</translation>
     </message>
     <message>
         <source>Type the year in front of the day: 1980-3-5, 1962年腊月廿三.</source>
@@ -6828,6 +6972,10 @@
         <translation>请稍候再试。</translation>
     </message>
     <message>
+        <source>Warnings, promises and cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Way</source>
         <translation>方式</translation>
     </message>
@@ -6980,6 +7128,10 @@
         <translation>按需</translation>
     </message>
     <message>
+        <source>When will {name} probably close? The intent level follows from the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where to keep the backup</source>
         <translation>备份保存到哪里</translation>
     </message>
@@ -7038,6 +7190,10 @@
     <message>
         <source>Why</source>
         <translation>依据</translation>
+    </message>
+    <message>
+        <source>Why did we lose {name}? The reason stands on the card. (may stay empty)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why did {name} leave? (may stay empty)</source>
@@ -7224,6 +7380,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>an open complaint is past due since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and</source>
         <translation>并且</translation>
     </message>
@@ -7400,6 +7560,14 @@
         <translation>空列</translation>
     </message>
     <message>
+        <source>expected {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {day}, passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fill in what is blank on the card in the file</source>
         <translation>补充到已有客户的空白项</translation>
     </message>
@@ -7408,8 +7576,16 @@
         <translation>首次答复超时 {time}</translation>
     </message>
     <message>
+        <source>first purchase within the last {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>forecasting</source>
         <translation>预测</translation>
+    </message>
+    <message>
+        <source>from {before} to {after} within {days} days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>has bought</source>
@@ -7560,6 +7736,14 @@
         <translation>最近联系 {day}</translation>
     </message>
     <message>
+        <source>last purchase today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last purchase {days} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>last {day}</source>
         <translation>最近购买 {day}</translation>
     </message>
@@ -7660,6 +7844,10 @@
         <translation>{value} 天未购买</translation>
     </message>
     <message>
+        <source>no purchase yet → {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no purchases yet</source>
         <translation>尚无购买</translation>
     </message>
@@ -7674,6 +7862,10 @@
     <message>
         <source>no time limit</source>
         <translation>未设时限</translation>
+    </message>
+    <message>
+        <source>nobody has bought twice yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody in charge</source>
@@ -7784,6 +7976,10 @@
         <translation>请选择</translation>
     </message>
     <message>
+        <source>purchases of the last {days} days {share}% below the three periods before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reading</source>
         <translation>读取</translation>
     </message>
@@ -7822,6 +8018,10 @@
     <message>
         <source>row {number}: {words}</source>
         <translation>第 {number} 行：{words}</translation>
+    </message>
+    <message>
+        <source>satisfaction {mark} of 5, asked on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>satisfaction {mean} of 5, mean of the last {count}</source>
@@ -7892,6 +8092,10 @@
         <translation>业务员</translation>
     </message>
     <message>
+        <source>the stage says lost → {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the supervisor</source>
         <translation>主管</translation>
     </message>
@@ -7946,6 +8150,14 @@
     <message>
         <source>updated</source>
         <translation>更新</translation>
+    </message>
+    <message>
+        <source>usual in the office: every {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually every {days} days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>values erased for good</source>
@@ -8094,6 +8306,10 @@
     <message>
         <source>{count} chosen</source>
         <translation>已选 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} combinations of scores are in no segment, {scores} for one.</source>
+        <translation>有 {count} 种评分组合不属于任何细分，例如 {scores}。</translation>
     </message>
     <message>
         <source>{count} competitors</source>
@@ -8484,6 +8700,10 @@
         <translation>{label}：{value}</translation>
     </message>
     <message>
+        <source>{last}, {why} → {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{left} and {right}</source>
         <translation>{left} 且 {right}</translation>
     </message>
@@ -8522,6 +8742,10 @@
     <message>
         <source>{name} (left)</source>
         <translation>{name}（已离职）</translation>
+    </message>
+    <message>
+        <source>{name} gives the value tiers. Let another scheme do that first.</source>
+        <translation>“{name}”是主方案，请先改用其他主方案。</translation>
     </message>
     <message>
         <source>{name} is a contact of that customer already.</source>
@@ -8570,6 +8794,10 @@
     <message>
         <source>{name} left and is a contact there now</source>
         <translation>{name} 已在此记为离职，并加为该客户的联系人</translation>
+    </message>
+    <message>
+        <source>{name} marked as lost</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must be followed by its value.</source>
@@ -8678,6 +8906,10 @@
     <message>
         <source>{stage}: ideal, days</source>
         <translation>{stage}：理想间隔（天）</translation>
+    </message>
+    <message>
+        <source>{tier} is no better than the class the customer is in.</source>
+        <translation>{tier} 级不高于客户现在的等级。</translation>
     </message>
     <message>
         <source>{time} left</source>
