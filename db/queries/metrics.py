@@ -28,7 +28,7 @@ from db.models import (
     ServiceCase,
     Survey,
 )
-from db.queries.metrics_bought import BOUGHT, COSTED, PURCHASES_ONLY, bought
+from db.queries.metrics_bought import BOUGHT, PURCHASES_ONLY, bought, costed, gross_profit, margin
 from db.queries.stretch import CENT, Stretch, Values, day_of, in_window, percent, raw, units, yuan
 from db.vocabulary import CaseKind, CustomKind, FollowUpState, OrderKind, OrderState, RelationKind
 
@@ -47,7 +47,7 @@ def measured(session: Session, wanted: Iterable[tuple[str, int]], of: Stretch) -
         else:
             found[metric, window] = OTHERS[metric](session, of, window)
     for window, metrics in by_window.items():
-        rows = bought(session, of, window, costs=bool(metrics & COSTED), returns=bool(metrics - PURCHASES_ONLY))
+        rows = bought(session, of, window, returns=bool(metrics - PURCHASES_ONLY))
         for metric in metrics:
             found[metric, window] = BOUGHT[metric](rows, of)
     return found
@@ -58,14 +58,14 @@ def measured(session: Session, wanted: Iterable[tuple[str, int]], of: Stretch) -
 
 def _net_contribution(session: Session, of: Stretch, window: int) -> Values:
     """Gross profit less what was spent on the customer. One who buys at an unknown cost is not known."""
-    rows = bought(session, of, window, costs=True, returns=True)
-    profit = {row[0]: None if row[5] is None else row[5] - row[6] for row in rows}
+    known = costed(session, of, window)
+    buyers = {row[0] for row in bought(session, of, window, returns=True)}
     spent = costs_of(session, of, window)
     found: Values = {}
-    for one in profit.keys() | spent.keys():
-        gained = profit.get(one, 0)
-        if gained is not None:
-            found[one] = yuan(gained - spent.get(one, 0))
+    for one in buyers | spent.keys():
+        if one in known or one not in buyers:
+            amount, cost = known.get(one, (0, 0))
+            found[one] = yuan(amount - cost - spent.get(one, 0))
     return found
 
 
@@ -206,6 +206,8 @@ def _custom(session: Session, field_id: int, of: Stretch) -> Values:
 
 
 OTHERS: Mapping[str, Callable[[Session, Stretch, int], Values]] = {
+    "gross_profit": gross_profit,
+    "margin": margin,
     "net_contribution": _net_contribution,
     "tenure": _tenure,
     "growth": _growth,

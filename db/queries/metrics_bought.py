@@ -13,13 +13,12 @@ from db.models import Order
 from db.queries.stretch import CENT, Stretch, Values, day_of, in_window, percent, raw, units, yuan
 from db.vocabulary import OrderKind, OrderState
 
-Bought = tuple[Any, ...]  # customer, purchases, how many, last day, net, costed, cost
+Bought = tuple[Any, ...]  # customer, purchases, how many, last day, net
 PURCHASES_ONLY = frozenset({"purchases", "orders", "mean_order", "recency"})
-COSTED = frozenset({"gross_profit", "margin", "net_contribution"})
 
 
-def bought(session: Session, of: Stretch, window: int, *, costs: bool, returns: bool) -> list[Bought]:
-    """A row for each customer with orders in the window; `returns` counts them in, `costs` adds the known costs."""
+def bought(session: Session, of: Stretch, window: int, *, returns: bool) -> list[Bought]:
+    """A row for each customer with orders in the window; `returns` counts them in. Answered by one index alone."""
     is_purchase = and_(Order.kind == OrderKind.PURCHASE, Order.amount > 0)
     where = [of.of(Order.customer_id), Order.state == OrderState.CONFIRMED, in_window(Order.ordered_on, of, window)]
     amount = units(Order.amount)
@@ -30,9 +29,17 @@ def bought(session: Session, of: Stretch, window: int, *, costs: bool, returns: 
     else:
         where.append(is_purchase)
         columns += [func.sum(amount), func.count(), func.max(Order.ordered_on)]
-    if costs:
-        columns += [func.sum(units(Order.costed)), func.sum(units(Order.cost))]
     return raw(session, select(*columns).where(*where).group_by(Order.customer_id))
+
+
+def costed(session: Session, of: Stretch, window: int) -> dict[int, tuple[int, int]]:
+    """{customer: (fen of net purchases whose cost is known, that cost)} in the window; nobody where none is known."""
+    if session.scalar(select(Order.id).where(Order.cost.is_not(None)).limit(1)) is None:
+        return {}
+    where = [of.of(Order.customer_id), Order.state == OrderState.CONFIRMED, in_window(Order.ordered_on, of, window)]
+    query = select(Order.customer_id, func.sum(units(Order.costed)), func.sum(units(Order.cost)))
+    rows = raw(session, query.where(*where, Order.cost.is_not(None)).group_by(Order.customer_id))
+    return {row[0]: (row[1], row[2]) for row in rows}
 
 
 def _purchases(rows: Iterable[Bought], _of: Stretch) -> Values:
@@ -63,12 +70,15 @@ def _net(rows: Iterable[Bought], _of: Stretch) -> Values:
     return {row[0]: yuan(row[4]) for row in rows}
 
 
-def _gross_profit(rows: Iterable[Bought], _of: Stretch) -> Values:
-    return {row[0]: yuan(row[5] - row[6]) for row in rows if row[5] is not None}
+def gross_profit(session: Session, of: Stretch, window: int) -> Values:
+    """Of customers with a known cost."""
+    return {one: yuan(amount - cost) for one, (amount, cost) in costed(session, of, window).items()}
 
 
-def _margin(rows: Iterable[Bought], _of: Stretch) -> Values:
-    return {row[0]: percent(row[5] - row[6], row[5]) for row in rows if row[5] is not None and row[5] > 0}
+def margin(session: Session, of: Stretch, window: int) -> Values:
+    """In per cent of what the lines with a known cost count for."""
+    rows = costed(session, of, window)
+    return {one: percent(amount - cost, amount) for one, (amount, cost) in rows.items() if amount > 0}
 
 
 BOUGHT: Mapping[str, Callable[[list[Bought], Stretch], Values]] = {
@@ -77,6 +87,4 @@ BOUGHT: Mapping[str, Callable[[list[Bought], Stretch], Values]] = {
     "mean_order": _mean_order,
     "recency": _recency,
     "net": _net,
-    "gross_profit": _gross_profit,
-    "margin": _margin,
 }

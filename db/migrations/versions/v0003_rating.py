@@ -93,6 +93,9 @@ def upgrade() -> None:
     _what_is_derived()
     op.add_column("customer", day("expects_on"))
     op.add_column("customer", text("lost_reason", 200))
+    op.drop_index("ix_sales_order_customer_day", "sales_order")
+    covering = ["customer_id", "state", "ordered_on", "kind", "amount"]
+    op.create_index("ix_sales_order_customer_day", "sales_order", covering, unique=False)
     add_key("follow_up", "plan_id", "promotion_plan")
     op.create_index(op.f("ix_follow_up_plan_id"), "follow_up", ["plan_id"], unique=False)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 
 from desktop.rules.rating.measured import Measured, Value
 from desktop.rules.rating.metrics import BY_KEY, Unit
@@ -242,37 +243,28 @@ def _near_a_cut(scheme: Scheme, proposal: Proposal) -> set[int]:
 
 def _near_a_limit(scheme: Scheme, measured: Measured, proposal: Proposal) -> set[int]:
     """Looked at closely only where a value is close to some limit: most customers are far from all of them."""
-    scales, _class_of = _machine(scheme, measured, proposal)
-    close: set[int] = set()
-    for scale, column in zip(scales, proposal.columns, strict=True):
-        near = {
-            value
-            for value in set(column.values)
-            if isinstance(value, Decimal)
-            and any(abs(value - limit) <= abs(limit) * NEAR + Decimal(1) / 1000 for limit in scale.limits)
-        }
-        close |= {at for at, value in enumerate(column.values) if value in near}
-    return {at for at in close if proposal.codes[at] not in UNCLASSED and _tips(scheme, scales, proposal, at)}
+    scales, class_of = _machine(scheme, measured, proposal)
+    class_of = cache(class_of)
+    found: set[int] = set()
+    points = list(zip(*(one.points for one in proposal.columns), strict=True))
+    for at, (scale, column) in enumerate(zip(scales, proposal.columns, strict=True)):
+        limits = sorted(set(scale.limits))
+        beyond = {value: _beyond(scale, limits, value) for value in set(column.values) if isinstance(value, Decimal)}
+        for place, value in enumerate(column.values):
+            others = beyond.get(value) if isinstance(value, Decimal) else None
+            code = proposal.codes[place]
+            if others and code not in UNCLASSED:
+                own = points[place]
+                if any(class_of((*own[:at], other, *own[at + 1 :])) != code for other in others):
+                    found.add(place)
+    return found
 
 
-def _tips(scheme: Scheme, scales: Sequence[Scale], proposal: Proposal, place: int) -> bool:
-    points = [one.points[place] for one in proposal.columns]
-    here = proposal.codes[place]
-    for at, scale in enumerate(scales):
-        now = proposal.columns[at].values[place]
-        if not isinstance(now, Decimal):
-            continue
-        for limit in scale.limits:
-            if abs(now - limit) > abs(limit) * NEAR:
-                continue
-            for other in {scale.points(limit), scale.points(limit - FEN), scale.points(limit + FEN)}:
-                if _class_with(scheme, _with(points, at, other)) != here:
-                    return True
-    return False
-
-
-def _class_with(scheme: Scheme, points: Sequence[Points]) -> str:
-    if scheme.method is Method.GRID:
-        return cell_of(scheme, points[0], points[1])
-    r, f, m = (int(one) if one else 1 for one in points)
-    return named(scheme.segments, r, f, m)[0]
+def _beyond(scale: Scale, limits: Sequence[Decimal], value: Decimal) -> tuple[Points, ...]:
+    """The points on the other side of the limits (given rising) that a value is within five per cent of."""
+    at = bisect_left(limits, value)
+    near = [limit for limit in limits[max(at - 1, 0) : at + 2] if abs(value - limit) <= abs(limit) * NEAR]
+    if not near:
+        return ()
+    sides = {scale.points(side) for limit in near for side in (limit - FEN, limit, limit + FEN)}
+    return tuple(sides - {scale.points(value)})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -69,14 +69,16 @@ def _by_place(criterion: Criterion, known: Sequence[Decimal]) -> Scale:
 
 
 def points_of(scale: Scale, values: Sequence[Value]) -> list[Decimal | None]:
-    """Points from 0 to 100 for each value. Equal values are looked up once: most columns hold few different ones."""
-    seen: dict[Value, Decimal | None] = {}
-    found: list[Decimal | None] = []
-    for value in values:
-        if value not in seen:
-            seen[value] = scale.points(value)
-        found.append(seen[value])
-    return found
+    """Points from 0 to 100 for each value, as `Scale.points` gives them, a column at a time."""
+    missing = scale.missing
+    if scale.criterion.choices:
+        known = dict(scale.criterion.choices)
+        return [known.get(one, missing) if isinstance(one, str) else scale.points(one) for one in values]
+    if scale.down:
+        limits, worth = scale.limits[::-1], (*scale.worth[::-1], NO_POINTS)
+        return [missing if one is None else worth[bisect_left(limits, one)] for one in values]
+    limits, worth = scale.limits, (NO_POINTS, *scale.worth)
+    return [missing if one is None else worth[bisect_right(limits, one)] for one in values]
 
 
 __all__ = ["FEWEST", "MOST_POINTS", "NEUTRAL", "NO_POINTS", "TOO_FEW", "Scale", "points_of", "scale_of"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -33,7 +34,7 @@ def by_score(scheme: Scheme, measured: Measured) -> Proposal:
     """Weighted points, 0 to 100; the best class whose least score is reached. One part unknown may mean UNRATED."""
     columns = _columns(scheme, measured, weights_of(scheme))
     scores = _scores(columns)
-    codes = [UNRATED if score is None else class_at(scheme.classes, score) for score in scores]
+    codes = _classes(scheme.classes, scores)
     scaled = sum((one.weight for one in scheme.criteria), Decimal(0)) != HUNDRED
     notes = [*(["weights_scaled"] if scaled else []), *_notes(columns)]
     amounts = _amounts(measured)
@@ -71,6 +72,16 @@ def _scores(columns: Sequence[Column]) -> list[Points]:
             for total, points in zip(found, one.points, strict=True)
         ]
     return [None if total is None else total.quantize(PLACES) for total in found]
+
+
+def _classes(classes: Sequence[TierClass], scores: Sequence[Points]) -> list[str]:
+    """`class_at` for everybody: by halving where the limits fall, as those of a checked scheme do."""
+    limits = [one.least for one in classes[:-1]]
+    rising = [one for one in reversed(limits) if one is not None]
+    if len(rising) != len(limits) or rising != sorted(set(rising)):
+        return [UNRATED if score is None else class_at(classes, score) for score in scores]
+    codes = [one.code for one in reversed(classes)]
+    return [UNRATED if score is None else codes[bisect_right(rising, score)] for score in scores]
 
 
 def score_of(points: Sequence[Points], weights: Sequence[Decimal]) -> Points:

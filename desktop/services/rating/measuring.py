@@ -43,10 +43,11 @@ class _Columns:
 
     def add(self, people: list[tuple[int, str | None]], found: Mapping[tuple[str, int], Values]) -> None:
         """Append a stretch of customers with their values."""
-        self.customers += [one for one, _ in people]
+        ids = [one for one, _ in people]
+        self.customers += ids
         self.numbers += [number or str(one) for one, number in people]
         for key, values in found.items():
-            self.values.setdefault(key, []).extend([values.get(one) for one, _ in people])
+            self.values.setdefault(key, []).extend(map(values.get, ids))
 
 
 def measure(store: Store, wanted: Wanted, as_of: date, progress: Progress) -> Measured:
