@@ -16,6 +16,7 @@ from desktop.rules.rating.scheme import Criterion, Method, Scheme
 HUNDRED = Decimal(100)
 CLOSE = Decimal("0.1")  # three thirds of 33.3 are taken for 100
 LONGEST_CODE, LONGEST_NAME = 20, 60  # a code may become a value tier, whose column holds as much
+LONGEST_CLASS = 40  # its name becomes that of a value tier
 MOST_WINDOW = 36_500
 MOST_PARTS = 10
 
@@ -100,6 +101,8 @@ def _of_classes(scheme: Scheme) -> Iterator[Fault]:
             yield Fault("tier_without_code", f"class.{at}")
         elif len(code) > LONGEST_CODE:
             yield Fault("too_long", f"class.{at}", {"longest": LONGEST_CODE, "length": len(code)})
+        elif len(one.name) > LONGEST_CLASS:
+            yield Fault("too_long", f"class.{at}", {"longest": LONGEST_CLASS, "length": len(one.name)})
         elif code.casefold() in {other.code.strip().casefold() for other in scheme.classes[:at]}:
             yield Fault("tier_twice", f"class.{at}", {"tier": code})
 
@@ -146,6 +149,8 @@ def _of_segments(scheme: Scheme) -> Iterator[Fault]:
     for at, one in enumerate(scheme.segments):
         if not one.name.strip():
             yield Fault("name_missing", f"segment.{at}")
+        elif len(one.name) > LONGEST_NAME:
+            yield Fault("too_long", f"segment.{at}", {"longest": LONGEST_NAME, "length": len(one.name)})
         if codes and one.code not in codes:
             yield Fault("no_such_tier", f"segment.{at}", {"tier": one.code})
         if any(not 1 <= low <= high <= 5 for low, high in (one.r, one.f, one.m)):

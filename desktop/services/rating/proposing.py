@@ -101,11 +101,34 @@ def propose(store: Store, key: str, as_of: date, progress: Progress, *, window: 
     measured = measure(store, asked_for(chosen.scheme), as_of, progress)
     progress.step("rating")
     progress.look()
+    return held_against(store, _rated(chosen, measured))
+
+
+def _rated(chosen: OfficeScheme, measured: Measured) -> Proposed:
     proposal = rate(chosen.scheme, measured)
     near = borderline(chosen.scheme, measured, proposal)
     places = {one: place for place, one in enumerate(proposal.customers)}
-    made = Proposed(chosen, measured, proposal, proposal.codes, {}, {}, None, frozenset(near), places)
-    return held_against(store, made)
+    return Proposed(chosen, measured, proposal, proposal.codes, {}, {}, None, frozenset(near), places)
+
+
+def try_out(store: Store, wanted: Sequence[Scheme], as_of: date, progress: Progress) -> list[Proposed]:
+    """What schemes that need not be in the file would say of everybody: computed classes, no exceptions, no last round.
+
+    All from one measuring, so that they can be held against each other. Raises as `propose`.
+    """
+    with store.read() as session:
+        known = metrics_of(session)
+    for one in wanted:
+        checked(one, known)
+    asked = frozenset(pair for one in wanted for pair in asked_for(one))
+    measured = measure(store, asked, as_of, progress)
+    progress.step("rating")
+    found = []
+    for one in wanted:
+        progress.look()
+        own = {pair: measured.values[pair] for pair in asked_for(one)}  # sums must not come from another's window
+        found.append(_rated(OfficeScheme(one), replace(measured, values=own)))
+    return found
 
 
 def held_against(store: Store, proposed: Proposed) -> Proposed:

@@ -207,6 +207,20 @@ def remove_scheme(session: Session, key: str) -> None:
     delete_with_children(session, TierScheme.metadata.tables["tier_scheme"], [found.id])
 
 
+def take_back(session: Session, key: str) -> OfficeScheme:
+    """Bring a built-in scheme back to how it came: its row goes, or, where it leads or was used, a new version says so.
+
+    RuleBroken("no_such_scheme") for one of the office's own: it has no original.
+    """
+    found, original = scheme_named(session, key), original_of(key)
+    if original is None:
+        raise RuleBroken("no_such_scheme", "scheme", scheme=found.scheme.name)
+    if found.leads or (found.id is not None and is_used(session, found.id)):
+        return save_scheme(session, replace(found, scheme=original))
+    remove_scheme(session, key)
+    return scheme_named(session, key)
+
+
 def original_of(key: str) -> Scheme | None:
     """How a built-in scheme came; None for one of the office's own."""
     return BUILT_IN_BY_KEY.get(key)
