@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -141,8 +141,12 @@ def _column(column: Any) -> Callable[[Session, Stretch, int], Values]:
 
 
 def _referrals(session: Session, of: Stretch, _window: int) -> Values:
-    """Customers in the file introduced by him, whichever card the relation was written on."""
-    introduced = Relation.kind == RelationKind.INTRODUCED_BY
+    """Other customers in the file introduced by him, whichever card the relation was written on.
+
+    One of which it is known when it began counts from that day.
+    """
+    begun = or_(Relation.since.is_(None), Relation.since <= of.as_of)
+    introduced = and_(Relation.kind == RelationKind.INTRODUCED_BY, begun)
     written = select(Relation.other_customer_id, Relation.customer_id).where(
         introduced, ~Relation.reverse, of.of(Relation.other_customer_id)
     )
@@ -151,8 +155,9 @@ def _referrals(session: Session, of: Stretch, _window: int) -> Values:
     )
     pairs = set(raw(session, written)) | set(raw(session, told))
     counts: dict[int, int] = {}
-    for one, _other in pairs:
-        counts[one] = counts.get(one, 0) + 1
+    for one, other in pairs:
+        if one != other:  # two people of one firm
+            counts[one] = counts.get(one, 0) + 1
     everybody = raw(session, select(Customer.id).where(of.of(Customer.id)))
     return {one: Decimal(counts.get(one, 0)) for (one,) in everybody}
 

@@ -43,11 +43,11 @@ def costed(session: Session, of: Stretch, window: int) -> dict[int, tuple[int, i
 
 
 def _purchases(rows: Iterable[Bought], _of: Stretch) -> Values:
-    return {row[0]: yuan(row[1]) for row in rows}
+    return {row[0]: yuan(row[1]) for row in rows if row[2]}  # one who only gave something back bought nothing
 
 
 def _orders(rows: Iterable[Bought], _of: Stretch) -> Values:
-    return {row[0]: Decimal(row[2]) for row in rows}
+    return {row[0]: Decimal(row[2]) for row in rows if row[2]}
 
 
 def _mean_order(rows: Iterable[Bought], _of: Stretch) -> Values:
