@@ -124,7 +124,7 @@ def _laid(
     if name == "order_line":
         rows = _named_as_product(columns, rows, tables["product"])
     readers = [_reader(table, table.c[column], ids, today) for column in columns]
-    derived = {column.name: "" for column in table.c if "derived" in column.info}
+    derived = {column.name: None if column.nullable else "" for column in table.c if "derived" in column.info}
     made = [
         {"id": key, **derived}
         | {

@@ -8,7 +8,7 @@ from desktop.rules.rating.measured import Measured
 from desktop.rules.rating.outcome import Proposal
 from desktop.rules.rating.rfm import METRICS, by_rfm
 from desktop.rules.rating.scheme import Method, Scheme
-from desktop.rules.rating.score import by_grid, by_score
+from desktop.rules.rating.score import amount_window, by_grid, by_score
 from desktop.rules.rating.shares import by_shares
 
 WAYS: Mapping[Method, Callable[[Scheme, Measured], Proposal]] = {
@@ -21,7 +21,7 @@ WAYS: Mapping[Method, Callable[[Scheme, Measured], Proposal]] = {
 
 def asked_for(scheme: Scheme) -> frozenset[tuple[str, int]]:
     """The (metric, window) pairs a scheme must be given, the purchases for its sums among them."""
-    window = scheme.criteria[0].window if scheme.criteria else 365
+    window = amount_window(scheme)
     own = {(one.metric, one.window) for one in scheme.criteria}
     if scheme.method is Method.RFM:
         own = {(metric, window) for metric in METRICS.values()}

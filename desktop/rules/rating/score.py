@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from desktop.rules.rating.measured import Measured
+from desktop.rules.rating.metrics import BY_KEY
 from desktop.rules.rating.outcome import UNRATED, Column, Proposal
 from desktop.rules.rating.points import TOO_FEW, Scale, points_of, scale_of
 from desktop.rules.rating.scheme import Criterion, Scheme, TierClass
 
 HUNDRED = Decimal(100)
+YEAR = 365
 PLACES = Decimal("0.0001")
 
 Points = Decimal | None
@@ -37,7 +39,7 @@ def by_score(scheme: Scheme, measured: Measured) -> Proposal:
     codes = _classes(scheme.classes, scores)
     scaled = sum((one.weight for one in scheme.criteria), Decimal(0)) != HUNDRED
     notes = [*(["weights_scaled"] if scaled else []), *_notes(columns)]
-    amounts = _amounts(measured)
+    amounts = _amounts(scheme, measured)
     return Proposal(measured.as_of, measured.customers, codes, scores, amounts, columns, len(codes), notes=tuple(notes))
 
 
@@ -107,7 +109,7 @@ def by_grid(scheme: Scheme, measured: Measured) -> Proposal:
     columns = _columns(scheme, measured, (HUNDRED / 2, HUNDRED / 2))
     codes = [cell_of(scheme, row, across) for row, across in zip(columns[0].points, columns[1].points, strict=True)]
     empty: list[Points] = [None] * len(codes)
-    amounts = _amounts(measured)
+    amounts = _amounts(scheme, measured)
     notes = tuple(_notes(columns))
     return Proposal(measured.as_of, measured.customers, codes, empty, amounts, columns, len(codes), notes=notes)
 
@@ -124,6 +126,12 @@ def _notes(columns: Sequence[Column]) -> list[str]:
     return [TOO_FEW] if any(one.known == TOO_FEW for one in columns) else []
 
 
-def _amounts(measured: Measured) -> list[Decimal]:
-    window = next((window for metric, window in measured.values if metric == "purchases"), None)
-    return [Decimal(0)] * len(measured.customers) if window is None else measured.amounts("purchases", window)
+def amount_window(scheme: Scheme) -> int:
+    """The window of the purchases that a round adds up: that of the first criterion, a year where it has none."""
+    first = scheme.criteria[0] if scheme.criteria else None
+    metric = None if first is None else BY_KEY.get(first.metric)
+    return first.window if first is not None and metric is not None and metric.windowed else YEAR
+
+
+def _amounts(scheme: Scheme, measured: Measured) -> list[Decimal]:
+    return measured.amounts("purchases", amount_window(scheme))

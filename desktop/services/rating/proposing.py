@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from db.queries.rounds import OverrideRow, RoundRow, codes_of, last_round
 from db.store import Store
@@ -24,7 +25,7 @@ from desktop.services.rating.schemes import OfficeScheme, metrics_of, scheme_nam
 UP, DOWN, SAME, NEW, OUT = "up", "down", "same", "new", "out"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: who is borderline is worked out when it is first asked for
 class Proposed:
     """A round before it is published. `codes` are the classes that would be in force, exceptions counted in.
 
@@ -38,13 +39,17 @@ class Proposed:
     overrides: Mapping[int, OverrideRow]
     previous: Mapping[int, str]
     last: RoundRow | None
-    near: frozenset[int]  # places of borderline customers
     at: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def as_of(self) -> date:
         """The day it speaks of."""
         return self.proposal.as_of
+
+    @cached_property
+    def near(self) -> frozenset[int]:
+        """The places of borderline customers: within five per cent of another class."""
+        return frozenset(borderline(self.scheme.scheme, self.measured, self.proposal))
 
     def moved(self, place: int) -> str:
         """How a customer moved against the last round: "up", "down", "same", "new" to it, or "out" of all classes."""
@@ -92,43 +97,31 @@ def propose(store: Store, key: str, as_of: date, progress: Progress, *, window: 
     Raises Cancelled; RuleBroken "no_such_scheme", or what `checks.checked` finds wrong with the scheme: a wrong scheme
     is never applied in silence.
     """
+    return propose_all(store, [key], as_of, progress, window=window)[0]
+
+
+def propose_all(
+    store: Store, keys: Sequence[str], as_of: date, progress: Progress, *, window: int | None = None
+) -> list[Proposed]:
+    """The same by several schemes of one moment: what more than one of them asks for is measured once."""
     with store.read() as session:
-        chosen = scheme_named(session, key)
+        chosen = [scheme_named(session, key) for key in keys]
         known = metrics_of(session)
     if window is not None:
-        chosen = replace(chosen, scheme=with_window(chosen.scheme, window, known))
-    checked(chosen.scheme, known)
-    measured = measure(store, asked_for(chosen.scheme), as_of, progress)
+        chosen = [replace(one, scheme=with_window(one.scheme, window, known)) for one in chosen]
+    for one in chosen:
+        checked(one.scheme, known)
+    measured = measure(store, frozenset().union(*(asked_for(one.scheme) for one in chosen)), as_of, progress)
     progress.step("rating")
+    return [held_against(store, rated(one, measured, progress)) for one in chosen]
+
+
+def rated(chosen: OfficeScheme, measured: Measured, progress: Progress) -> Proposed:
+    """What a scheme says of measured customers, exceptions and the last round not yet looked at."""
     progress.look()
-    return held_against(store, _rated(chosen, measured))
-
-
-def _rated(chosen: OfficeScheme, measured: Measured) -> Proposed:
     proposal = rate(chosen.scheme, measured)
-    near = borderline(chosen.scheme, measured, proposal)
     places = {one: place for place, one in enumerate(proposal.customers)}
-    return Proposed(chosen, measured, proposal, proposal.codes, {}, {}, None, frozenset(near), places)
-
-
-def try_out(store: Store, wanted: Sequence[Scheme], as_of: date, progress: Progress) -> list[Proposed]:
-    """What schemes that need not be in the file would say of everybody: computed classes, no exceptions, no last round.
-
-    All from one measuring, so that they can be held against each other. Raises as `propose`.
-    """
-    with store.read() as session:
-        known = metrics_of(session)
-    for one in wanted:
-        checked(one, known)
-    asked = frozenset(pair for one in wanted for pair in asked_for(one))
-    measured = measure(store, asked, as_of, progress)
-    progress.step("rating")
-    found = []
-    for one in wanted:
-        progress.look()
-        own = {pair: measured.values[pair] for pair in asked_for(one)}  # sums must not come from another's window
-        found.append(_rated(OfficeScheme(one), replace(measured, values=own)))
-    return found
+    return Proposed(chosen, measured, proposal, proposal.codes, {}, {}, None, places)
 
 
 def held_against(store: Store, proposed: Proposed) -> Proposed:
