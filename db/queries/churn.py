@@ -64,14 +64,19 @@ def signs_of(session: Session, ids: Sequence[int], today: date, yard: Yardstick,
     """The signs of these customers (at most 500 at a time), in no order; one that is gone is left out."""
     assert len(ids) <= _CHUNK
     then = today - timedelta(days=yard.limits.window)
-    columns = (Customer.first_bought_on, Customer.last_bought_on, func.coalesce(Customer.bought_days, 0))
+    columns: tuple[Any, ...] = (
+        Customer.first_bought_on,
+        Customer.last_bought_on,
+        func.coalesce(Customer.bought_days, 0),
+    )
     query = select(Customer.id, *columns, Customer.usual_gap, Customer.stage, last_before(then))
     spent, due, asked = _spent(session, ids, today, yard), _due(session, ids, now), _asked(session, ids, today)
+    found: list[Any] = list(session.execute(query.where(Customer.id.in_(ids))))
     return [
         SignRow(
             *row, *spent.get(row[0], (0, Decimal(0), Decimal(0))), due.get(row[0]), *asked.get(row[0], (None, None))
         )
-        for row in session.execute(query.where(Customer.id.in_(ids)))
+        for row in found
     ]
 
 
@@ -101,7 +106,8 @@ def _due(session: Session, ids: Sequence[int], now: datetime) -> dict[int, datet
 def _asked(session: Session, ids: Sequence[int], today: date) -> dict[int, tuple[int, date]]:
     known = and_(Survey.customer_id.in_(ids), Survey.satisfaction.is_not(None), Survey.asked_on <= today)
     query = select(Survey.customer_id, Survey.satisfaction, Survey.asked_on).where(known)
-    return {one: (mark, on) for one, mark, on in session.execute(query.order_by(Survey.asked_on, Survey.id))}
+    rows: list[Any] = list(session.execute(query.order_by(Survey.asked_on, Survey.id)))
+    return {one: (mark, on) for one, mark, on in rows}
 
 
 def who_of(session: Session, ids: Sequence[int]) -> dict[int, WhoRow]:

@@ -46,13 +46,17 @@ def _by_julian_days(element: Any, compiler: Any, **kw: Any) -> str:
 
 def usual_gap(session: Session) -> Decimal | None:
     """The office's median of days between purchases, as `Yardstick.usual` says."""
-    for enough in (Customer.bought_days >= LEAST, Customer.usual_gap.is_not(None)):
-        count = session.scalar(select(func.count()).select_from(Customer).where(enough)) or 0
-        if count:
-            middle = select(Customer.usual_gap).where(enough).order_by(Customer.usual_gap)
-            two = list(session.scalars(middle.offset((count - 1) // 2).limit(2 - count % 2)))
-            return sum((one for one in two if one is not None), Decimal(0)) / len(two)
-    return None
+    regular = Customer.bought_days >= LEAST
+    query = select(Customer.usual_gap, regular, func.count()).where(Customer.usual_gap.is_not(None))
+    rows = session.execute(query.group_by(Customer.usual_gap, regular))
+    counts = [(gap, own, count) for gap, own, count in rows if gap is not None]
+    votes = [(gap, count) for gap, own, count in counts if own] or [(gap, count) for gap, _, count in counts]
+    total, seen = sum(count for _, count in votes), 0
+    middle: list[Decimal] = []
+    for gap, count in sorted(votes):
+        middle += [gap for place in ((total - 1) // 2, total // 2) if seen <= place < seen + count]
+        seen += count
+    return sum(middle, Decimal(0)) / 2 if middle else None
 
 
 # 生命周期

@@ -25,7 +25,7 @@ from db.vocabulary import FollowUpState, IntentLevel, OrderKind, OrderState
 # Columns of the card that can be shown as they stand; all are one query together.
 PLAIN = (
     "value_tier", "source", "industry", "short_name", "kind", "credit_grade", "credit_limit", "credit_days",
-    "annual_revenue", "headcount", "potential", "partner_since", "founded_on", "address", "note",
+    "annual_revenue", "headcount", "potential", "partner_since", "founded_on", "expects_on", "address", "note",
 )  # fmt: skip
 STATES = ("intent", "lifecycle", "warning")  # what a customer is on the day of the frame
 MORE = frozenset(

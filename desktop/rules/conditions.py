@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import Enum, StrEnum, auto
 
 from db.conditions import CUSTOM, MOST_DAYS, Condition, Group, Op, Part, Where, Within
+from db.lifecycle import Cause, Lifecycle
 from db.vocabulary import (
     Attitude,
     CreditGrade,
@@ -51,6 +52,8 @@ class Kind(Enum):
     KEY_DAY = auto()
     PERCENT = auto()
     LETTER = auto()
+    STATE = auto()  # worked out, never unknown
+    WARNING = auto()  # what there is reason to worry about
 
 
 class Needs(Enum):
@@ -111,13 +114,15 @@ OPS: Mapping[Kind, tuple[Op, ...]] = {
     Kind.KEY_DAY: (Op.NEXT_DAYS, Op.TODAY, Op.THIS_WEEK, Op.THIS_MONTH, Op.NEXT_MONTH, *_FILLED),
     Kind.PERCENT: (Op.AT_MOST, Op.AT_LEAST),
     Kind.LETTER: (Op.IS, Op.IS_NOT),
+    Kind.STATE: (Op.IS, Op.IS_NOT),
+    Kind.WARNING: (Op.FILLED, Op.EMPTY, Op.IS, Op.IS_NOT),
 }  # fmt: skip
 
 _AMOUNTS = {
     Kind.NUMBER: Needs.NUMBER, Kind.MONEY: Needs.MONEY, Kind.DECIMAL: Needs.DECIMAL, Kind.TOTAL: Needs.MONEY,
     Kind.RECENT: Needs.WITHIN, Kind.PERCENT: Needs.PERCENT,
 }  # fmt: skip
-_CHOSEN = (Kind.WORDS, Kind.PEOPLE, Kind.TAGS, Kind.LETTER)
+_CHOSEN = (Kind.WORDS, Kind.PEOPLE, Kind.TAGS, Kind.LETTER, Kind.STATE, Kind.WARNING)
 
 
 def needs(kind: Kind, op: Op) -> Needs:
@@ -140,6 +145,8 @@ FIRST: tuple[Asked, ...] = (
     Asked("value_tier", TITLES["customer"]["value_tier"], Kind.WORDS),
     Asked("intent", TITLES["customer"]["intent"], Kind.WORDS, IntentLevel),
     Asked("stage", TITLES["customer"]["stage"], Kind.WORDS, Stage),
+    Asked("lifecycle", TITLES["computed"]["lifecycle"], Kind.STATE, Lifecycle),
+    Asked("warning", TITLES["computed"]["warning"], Kind.WARNING, Cause),
     Asked("owner_id", TITLES["customer"]["owner_id"], Kind.PEOPLE),
     Asked("tags", N_("Tags"), Kind.TAGS),
     Asked("source", TITLES["customer"]["source"], Kind.WORDS, Source),
@@ -162,7 +169,8 @@ _WORDS: Mapping[str, type[StrEnum]] = {
     "credit_grade": CreditGrade, "attitude": Attitude, "relationship": Relationship, "gender": Gender,
 }  # fmt: skip
 _KINDS: Mapping[str, Kind] = {
-    "founded_on": Kind.DAY, "partner_since": Kind.DAY, "annual_revenue": Kind.MONEY, "credit_limit": Kind.MONEY,
+    "founded_on": Kind.DAY, "partner_since": Kind.DAY, "expects_on": Kind.DAY,
+    "annual_revenue": Kind.MONEY, "credit_limit": Kind.MONEY,
     "headcount": Kind.NUMBER, "principal_age": Kind.NUMBER, "potential": Kind.NUMBER, "credit_days": Kind.NUMBER,
     "has_money": Kind.TRUTH, "has_authority": Kind.TRUTH, "has_need": Kind.TRUTH, "used_similar": Kind.TRUTH,
 }  # fmt: skip

@@ -321,6 +321,7 @@ TITLES: Mapping[str, Mapping[str, str]] = {
         "tier": N_("Tier"),
         "lifecycle": N_("Lifecycle"),
         "completeness": N_("Completeness"),
+        "warning": N_("Churn warning"),
         "data_version": N_("Data version"),
         "orders_count": N_("Number of purchases"),
         "first_purchase_on": N_("First purchase"),

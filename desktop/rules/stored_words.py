@@ -1,4 +1,4 @@
-"""How the words stored in the file read, for every enum of `db.vocabulary`. Ask through `desktop.rules.labels`."""
+"""How stored and computed words read, for every enum of `db.vocabulary` and more. Ask through `desktop.rules.labels`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from db import vocabulary as v
+from db.lifecycle import Cause, Lifecycle
 from desktop.words import N_
 
 # {enum: {member: English}}. By enum first, because members of two StrEnums with one value are equal and hash alike.
@@ -52,6 +53,20 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         v.IntentLevel.C: N_("C – within half a year"),
         v.IntentLevel.D: N_("D – later"),
         v.IntentLevel.E: N_("E – will not buy"),
+    },
+    Lifecycle: {
+        Lifecycle.NEVER: N_("Never bought"),
+        Lifecycle.NEW: N_("Newly won"),
+        Lifecycle.ACTIVE: N_("Active"),
+        Lifecycle.SLOWING: N_("Slowing down"),
+        Lifecycle.DORMANT: N_("Dormant"),
+        Lifecycle.LOST: N_("Lost to us"),
+    },
+    Cause: {
+        Cause.COMPLAINT_DUE: N_("Complaint past due"),
+        Cause.SPEND_DOWN: N_("Spends less"),
+        Cause.COLDER: N_("Buys less often"),
+        Cause.UNHAPPY: N_("Dissatisfied"),
     },
     v.Gender: {v.Gender.MALE: N_("Male"), v.Gender.FEMALE: N_("Female")},
     v.ContactRole: {

@@ -32,7 +32,7 @@ _MOST_KINDS_SHOWN = 8
 _OWN = frozenset({"name", "number", "short_name", "former_names", "credit_code", "kind"})
 _COMPUTED = frozenset(
     {"next_step", "last_contact", "purchases", "recent_purchases", "last_purchase", "owed", "key_date", "completeness"}
-    | {"created", "contact", "phone", "tags", "initial"}
+    | {"created", "contact", "phone", "tags", "initial", "lifecycle", "warning"}
 )
 _SIMPLE_ANSWERS = frozenset(
     {CustomKind.TEXT, CustomKind.NUMBER, CustomKind.MONEY, CustomKind.DATE, CustomKind.CHOICE, CustomKind.YES_NO}
@@ -125,6 +125,9 @@ def _olds(session: Session, customer_ids: Sequence[int], edit: Edit) -> dict[int
     field = _own_field(session, edit)
     if field is None:
         column = getattr(Customer, edit.field)
+        if edit.field == "intent":  # the day of closing speaks louder, and goes when a level is told by hand
+            query = select(Customer.id, column, Customer.expects_on).where(ids)
+            return {row[0]: row[1] if row[2] is None else row[2] for row in session.execute(query)}
         return {row[0]: row[1] for row in session.execute(select(Customer.id, column).where(ids))}
     meant = select(Customer.id).where(ids)
     if field.only is not None:
@@ -196,7 +199,8 @@ def _write(session: Session, customer_ids: Sequence[int], edit: Edit, value: Any
     elif (field := _own_field(session, edit)) is not None:
         _write_answers(session, customer_ids, field, value)
     else:
-        changes: Mapping[int, Mapping[str, Any]] = {one: {edit.field: value} for one in customer_ids}
+        columns = {"intent": value, "expects_on": None} if edit.field == "intent" else {edit.field: value}
+        changes: Mapping[int, Mapping[str, Any]] = dict.fromkeys(customer_ids, columns)
         journal.bulk_change(session, journal.table_named("customer"), changes)
 
 

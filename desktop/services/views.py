@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -18,9 +18,11 @@ from db.queries.custom import custom_fields
 from db.queries.office import reps
 from desktop.rules.conditions import Asked, custom_asked, fields_with, moon_days
 from desktop.rules.errors import RuleBroken
+from desktop.rules.moments import stored
 from desktop.rules.tiers import Tier
 from desktop.rules.views import LONGEST_NAME, PLACE, View, written
 from desktop.services.completeness import asked
+from desktop.services.rating.lifecycle import limits
 from desktop.services.tiers import tiers
 
 
@@ -58,9 +60,10 @@ def office_of(session: Session) -> OfficeWords:
     return OfficeWords(fields_with(added), people, tuple(sorted(tags, key=lambda tag: tag[1])), tiers(session))
 
 
-def frame(session: Session, today: date, me: int | None) -> Frame:
-    """What conditions are seen from in this file, on `today`, by `me`."""
-    return frame_of(session, today, me, moon_days, asked(session).required)
+def frame(session: Session, today: date, me: int | None, now: datetime | None = None) -> Frame:
+    """What conditions are seen from in this file, on `today`, by `me`; `now` (local) measures complaints."""
+    moment = None if now is None else stored(now)
+    return frame_of(session, today, me, moon_days, asked(session).required, limits=limits(session), now=moment)
 
 
 def save_view(session: Session, name: str, view: View, *, rep_id: int | None, view_id: int | None = None) -> int:

@@ -8,12 +8,32 @@
         <translation>（农历）</translation>
     </message>
     <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> of 5</source>
+        <translation> 分（满分 5）</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <translation> 倍</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
         <source>(erased)</source>
         <translation>（已清空）</translation>
     </message>
     <message>
         <source>({several})</source>
         <translation>（{several}）</translation>
+    </message>
+    <message>
+        <source>+ {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, </source>
@@ -26,6 +46,10 @@
     <message>
         <source>1  File</source>
         <translation>1  文件</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 to 5, as it stands on the card.</source>
@@ -176,6 +200,10 @@
         <translation>有一项指标用到的字段已被删除（{metric}）。请先修改方案再评定。</translation>
     </message>
     <message>
+        <source>A customer is warned of when he spends less, moves down in the lifecycle within the period, has an open complaint past due, or was dissatisfied. Who is marked as lost is warned of no more.</source>
+        <translation>采购额明显减少、在比较周期内生命周期下滑、有逾期未结的投诉，或回访不满意的客户会被预警。已标记流失的客户不再预警。</translation>
+    </message>
+    <message>
         <source>A field of the office's own.</source>
         <translation>办公室的自定义字段。</translation>
     </message>
@@ -293,7 +321,11 @@
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Active up to</source>
+        <translation>活跃：不超过</translation>
     </message>
     <message>
         <source>Add a key date</source>
@@ -340,6 +372,14 @@
         <translation>合并后</translation>
     </message>
     <message>
+        <source>Against last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the last round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Age</source>
         <translation>年龄</translation>
     </message>
@@ -358,6 +398,14 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>All amounts are equal: the classes follow the customer numbers alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All amounts are equal: what separates the classes is only the order of the customer numbers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All customer cards of the office in one file: it prints, reminds, explains and can be handed on.</source>
@@ -520,6 +568,10 @@
         <translation>批准人</translation>
     </message>
     <message>
+        <source>As before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As it stands on the card.</source>
         <translation>取自客户资料卡。</translation>
     </message>
@@ -661,11 +713,15 @@
     </message>
     <message>
         <source>At most {most} digits behind the point.</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点后最多 {most} 位。</translation>
     </message>
     <message>
         <source>At most {places} decimals.</source>
         <translation>最多 {places} 位小数。</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>涉及金额</translation>
     </message>
     <message>
         <source>At which other customer does {name} work?</source>
@@ -824,6 +880,10 @@
         <translation>看板</translation>
     </message>
     <message>
+        <source>Borderline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both calendars</source>
         <translation>公历和农历</translation>
     </message>
@@ -889,11 +949,19 @@
     </message>
     <message>
         <source>Buys less often</source>
-        <translation type="unfinished"></translation>
+        <translation>活跃度下降</translation>
     </message>
     <message>
         <source>By</source>
         <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>By cumulative share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C – within half a year</source>
@@ -902,6 +970,10 @@
     <message>
         <source>Calendar</source>
         <translation>历法</translation>
+    </message>
+    <message>
+        <source>Call: how far what was agreed has come</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -926,6 +998,10 @@
     <message>
         <source>Candidate</source>
         <translation>候选</translation>
+    </message>
+    <message>
+        <source>Cannot be rated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Card</source>
@@ -974,6 +1050,10 @@
     <message>
         <source>Category</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Champions</source>
@@ -1060,6 +1140,10 @@
         <translation>核对各行</translation>
     </message>
     <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checking the file</source>
         <translation>正在检查文件</translation>
     </message>
@@ -1125,11 +1209,11 @@
     </message>
     <message>
         <source>Churn warning</source>
-        <translation type="unfinished"></translation>
+        <translation>流失预警</translation>
     </message>
     <message>
         <source>Churn warning: {causes}</source>
-        <translation type="unfinished"></translation>
+        <translation>流失预警：{causes}</translation>
     </message>
     <message>
         <source>Churn warnings</source>
@@ -1138,6 +1222,18 @@
     <message>
         <source>City</source>
         <translation>城市</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes given by hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clerk</source>
@@ -1244,6 +1340,10 @@
         <translation>单位名称</translation>
     </message>
     <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Competitor</source>
         <translation>竞品厂家</translation>
     </message>
@@ -1269,7 +1369,7 @@
     </message>
     <message>
         <source>Complaint past due</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉逾期</translation>
     </message>
     <message>
         <source>Complaints</source>
@@ -1302,6 +1402,14 @@
     <message>
         <source>Completes</source>
         <translation>完成的计划</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed every day from the purchases, beside the stage that is set by hand. The usual interval of a customer is the median of the days between his own purchases, from three on; before that it is the office's median.</source>
+        <translation>每天根据采购记录计算，与手工设置的阶段并列。采购满三天（次）的客户，以其自身采购间隔天数的中位数为平时间隔；不足三次的，按本办公室的中位数。</translation>
     </message>
     <message>
         <source>Computed tier</source>
@@ -1492,6 +1600,14 @@
         <translation>正在统计完整度</translation>
     </message>
     <message>
+        <source>Counting the customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the customers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counts by tier, stage, region ({key})</source>
         <translation>按等级、阶段、地区等统计（{key}）</translation>
     </message>
@@ -1526,6 +1642,10 @@
     <message>
         <source>Criteria and classes</source>
         <translation>指标与等级</translation>
+    </message>
+    <message>
+        <source>Cumulative share</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Custom field</source>
@@ -1576,6 +1696,14 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Customers behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers behind the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customers changed</source>
         <translation>更新的客户</translation>
     </message>
@@ -1586,6 +1714,10 @@
     <message>
         <source>Customers of the office</source>
         <translation>办公室的客户数</translation>
+    </message>
+    <message>
+        <source>Customers that cannot be rated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customers whom he introduced to us.</source>
@@ -1777,7 +1909,11 @@
     </message>
     <message>
         <source>Dissatisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied up to</source>
+        <translation>不满意：不高于</translation>
     </message>
     <message>
         <source>District</source>
@@ -1813,7 +1949,7 @@
     </message>
     <message>
         <source>Dormant</source>
-        <translation type="unfinished"></translation>
+        <translation>沉睡</translation>
     </message>
     <message>
         <source>Down</source>
@@ -1862,6 +1998,10 @@
     <message>
         <source>Drop what was typed?</source>
         <translation>放弃刚才的输入？</translation>
+    </message>
+    <message>
+        <source>Dropped out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Due before it was promised.</source>
@@ -2081,7 +2221,7 @@
     </message>
     <message>
         <source>Expected to close…</source>
-        <translation type="unfinished"></translation>
+        <translation>预计成交日期…</translation>
     </message>
     <message>
         <source>Export all data of this person…</source>
@@ -2094,6 +2234,14 @@
     <message>
         <source>Extension</source>
         <translation>分机</translation>
+    </message>
+    <message>
+        <source>Fallen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falls</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Family</source>
@@ -2118,6 +2266,18 @@
     <message>
         <source>Fewer is better.</source>
         <translation>越少越好。</translation>
+    </message>
+    <message>
+        <source>Fewer than 50 buyers: the limits of the office take the place of fifths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than 50 customers have bought: scored by the limits the office has set, not by places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than 50 known values: the steps of the scheme take the place of equal parts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Field</source>
@@ -2368,6 +2528,10 @@
         <translation>放弃</translation>
     </message>
     <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Given by</source>
         <translation>经手人</translation>
     </message>
@@ -2504,6 +2668,10 @@
         <translation>用过同类产品</translation>
     </message>
     <message>
+        <source>He cannot fall any lower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Headcount</source>
         <translation>人数</translation>
     </message>
@@ -2562,6 +2730,10 @@
     <message>
         <source>Holds</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Holidays and worked weekends are those of the State Council, known up to {year}. In later years Monday to Friday count as working days until the program is updated.</source>
@@ -2752,8 +2924,8 @@
         <translation>已放入回收站：{title}，{count} 项内容</translation>
     </message>
     <message>
-        <source>In the {weeks} weeks after {day} they will probably buy on {days} days, all customers taken together; about {alive} of them are still customers.</source>
-        <translation>{day} 之后的 {weeks} 周内，全部客户合计预计购买 {days} 次（同一天计一次）；其中约 {alive} 位仍是活跃客户。</translation>
+        <source>In the {weeks} weeks after {day} they will probably buy on {days} days, all customers taken together; about {alive} of them have not left.</source>
+        <translation>{day} 之后的 {weeks} 周内，全部客户合计预计购买 {days} 次（同一天计一次）；其中约 {alive} 位尚未流失。</translation>
     </message>
     <message>
         <source>In two weeks</source>
@@ -2854,6 +3026,10 @@
     <message>
         <source>It takes too long to be shown here. Open a copy to read it.</source>
         <translation>预览耗时太长，请打开副本查看。</translation>
+    </message>
+    <message>
+        <source>Its scores are in no segment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Job title</source>
@@ -3052,6 +3228,10 @@
         <translation>最近改动</translation>
     </message>
     <message>
+        <source>Last class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last contact</source>
         <translation>最近联系</translation>
     </message>
@@ -3070,6 +3250,10 @@
     <message>
         <source>Last review</source>
         <translation>最近复核</translation>
+    </message>
+    <message>
+        <source>Last round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last tier</source>
@@ -3140,8 +3324,12 @@
         <translation>生命周期</translation>
     </message>
     <message>
+        <source>Lifecycle and warnings</source>
+        <translation>生命周期与预警</translation>
+    </message>
+    <message>
         <source>Lifecycle: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>生命周期：{state}</translation>
     </message>
     <message>
         <source>Lifted on</source>
@@ -3152,8 +3340,12 @@
         <translation>浅色</translation>
     </message>
     <message>
-        <source>Limits of lifecycle and churn warnings</source>
+        <source>Limit</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of lifecycle and churn warnings</source>
+        <translation>生命周期与流失预警的界限</translation>
     </message>
     <message>
         <source>Line number</source>
@@ -3174,6 +3366,10 @@
     <message>
         <source>Lists of customers, contacts, orders, payments.</source>
         <translation>客户、联系人、订单、回款的表格。</translation>
+    </message>
+    <message>
+        <source>Log a follow-up…</source>
+        <translation>记录跟进…</translation>
     </message>
     <message>
         <source>Log follow-up</source>
@@ -3202,6 +3398,14 @@
     <message>
         <source>Look through the whole file</source>
         <translation>查重整个文件</translation>
+    </message>
+    <message>
+        <source>Looking for churn warnings</source>
+        <translation>正在查找流失预警</translation>
+    </message>
+    <message>
+        <source>Looking for customers who may be leaving…</source>
+        <translation>正在查找可能流失的客户…</translation>
     </message>
     <message>
         <source>Looking for duplicates</source>
@@ -3236,8 +3440,12 @@
         <translation>流失</translation>
     </message>
     <message>
+        <source>Lost beyond</source>
+        <translation>流失：超过</translation>
+    </message>
+    <message>
         <source>Lost to us</source>
-        <translation type="unfinished"></translation>
+        <translation>流失</translation>
     </message>
     <message>
         <source>Low contribution</source>
@@ -3296,6 +3504,10 @@
         <translation>主要联系人</translation>
     </message>
     <message>
+        <source>Main reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Major event</source>
         <translation>重大事项</translation>
     </message>
@@ -3349,7 +3561,7 @@
     </message>
     <message>
         <source>Mark as lost</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为流失</translation>
     </message>
     <message>
         <source>Mark of an erased person</source>
@@ -3365,7 +3577,7 @@
     </message>
     <message>
         <source>Marked as lost: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记为流失：{name}</translation>
     </message>
     <message>
         <source>Mask it again</source>
@@ -3525,7 +3737,7 @@
     </message>
     <message>
         <source>Must be more than {least}, the limit before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须大于前一级的界限 {least}。</translation>
     </message>
     <message>
         <source>Must not be below zero.</source>
@@ -3605,7 +3817,7 @@
     </message>
     <message>
         <source>Never bought</source>
-        <translation type="unfinished"></translation>
+        <translation>未成交</translation>
     </message>
     <message>
         <source>Never contacted</source>
@@ -3712,6 +3924,10 @@
         <translation>新入局</translation>
     </message>
     <message>
+        <source>Newly won</source>
+        <translation>新客</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>换一个</translation>
     </message>
@@ -3776,6 +3992,10 @@
         <translation>没有符合条件的变更。</translation>
     </message>
     <message>
+        <source>No class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No column has amounts or unit prices.</source>
         <translation>没有金额列或单价列。</translation>
     </message>
@@ -3820,6 +4040,10 @@
         <translation>没有符合条件的客户。</translation>
     </message>
     <message>
+        <source>No customer gives reason to worry. Orders, complaints and surveys are looked at.</source>
+        <translation>目前没有需要预警的客户（依据订单、投诉和满意度回访）。</translation>
+    </message>
+    <message>
         <source>No customers yet.</source>
         <translation>还没有客户。</translation>
     </message>
@@ -3842,6 +4066,10 @@
     <message>
         <source>No key date is near</source>
         <translation>近期没有重要日期</translation>
+    </message>
+    <message>
+        <source>No longer classed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No longer in the lists: {names}</source>
@@ -3876,6 +4104,10 @@
         <translation>还没有承诺：我方答应的事和客户答应的事都记在这里。</translation>
     </message>
     <message>
+        <source>No purchase yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No relation yet: whose secretary, spouse or friend, introduced by whom, of which group.</source>
         <translation>还没有关系：谁的秘书、配偶、朋友，谁介绍的，属于哪个集团。</translation>
     </message>
@@ -3888,6 +4120,14 @@
         <translation>没有这一类的行。</translation>
     </message>
     <message>
+        <source>No single criterion alone would drop him.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No single criterion alone would lift him: several have to improve together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No strategic partner</source>
         <translation>非战略伙伴</translation>
     </message>
@@ -3896,8 +4136,24 @@
         <translation>不允许重复</translation>
     </message>
     <message>
+        <source>No warning is like this.</source>
+        <translation>没有符合条件的预警。</translation>
+    </message>
+    <message>
         <source>No, e.g. not reached</source>
         <translation>无效（如未接通）</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody bought anything in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody bought in this time, so nobody has a class.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody has a relation to himself: {name}.</source>
@@ -3906,6 +4162,10 @@
     <message>
         <source>Nobody has asked yet how content they are.</source>
         <translation>还没有做过满意度回访。</translation>
+    </message>
+    <message>
+        <source>Nobody has bought twice yet: the office has no median.</source>
+        <translation>还没有客户采购过两次，暂无本办公室的中位数。</translation>
     </message>
     <message>
         <source>Nobody here looks like somebody else.</source>
@@ -4048,6 +4308,10 @@
         <translation>还没有填写。</translation>
     </message>
     <message>
+        <source>Nothing is known of: {criteria}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is written yet. Of {rows} rows, {count} come in; the import can be undone whole afterwards.</source>
         <translation>现在还没有写入。共 {rows} 行，将导入 {count} 行；导入之后可以整批撤销。</translation>
     </message>
@@ -4086,6 +4350,10 @@
     <message>
         <source>Nothing was understood yet.</source>
         <translation>还没有识别出内容。</translation>
+    </message>
+    <message>
+        <source>Nothing would lift him as things stand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Now: {values}</source>
@@ -4536,6 +4804,10 @@
         <translation>时间</translation>
     </message>
     <message>
+        <source>Period compared</source>
+        <translation>比较周期</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>个人</translation>
     </message>
@@ -4650,6 +4922,10 @@
     <message>
         <source>Plan</source>
         <translation>计划</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up…</source>
+        <translation>安排跟进…</translation>
     </message>
     <message>
         <source>Plan cancelled</source>
@@ -4896,6 +5172,10 @@
         <translation>提升计划</translation>
     </message>
     <message>
+        <source>Proposal, not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prospects of buying</source>
         <translation>购买条件</translation>
     </message>
@@ -4910,6 +5190,10 @@
     <message>
         <source>Publish rating {name}, {day}</source>
         <translation>发布评定 {name}（{day}）</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Published at</source>
@@ -5020,6 +5304,18 @@
         <translation>数量乘单价与金额不符，以金额为准。</translation>
     </message>
     <message>
+        <source>R F M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R F M and segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RFM with segments</source>
         <translation>RFM 细分</translation>
     </message>
@@ -5036,6 +5332,10 @@
         <translation>开始评定…</translation>
     </message>
     <message>
+        <source>Rated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rating</source>
         <translation>评定结果</translation>
     </message>
@@ -5046,6 +5346,10 @@
     <message>
         <source>Rating rounds</source>
         <translation>评定</translation>
+    </message>
+    <message>
+        <source>Rating sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reached</source>
@@ -5296,6 +5600,18 @@
         <translation>近 12 个月退货</translation>
     </message>
     <message>
+        <source>Review: what is still missing, and what can be done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>角色</translation>
     </message>
@@ -5509,7 +5825,11 @@
     </message>
     <message>
         <source>Save the day</source>
-        <translation type="unfinished"></translation>
+        <translation>保存日期</translation>
+    </message>
+    <message>
+        <source>Save the limits</source>
+        <translation>保存界限</translation>
     </message>
     <message>
         <source>Save the plans</source>
@@ -5560,6 +5880,10 @@
         <translation>已保存“{name}”的跟进</translation>
     </message>
     <message>
+        <source>Saved: limits of lifecycle and warnings</source>
+        <translation>已保存：生命周期与预警界限</translation>
+    </message>
+    <message>
         <source>Saved: numbers on the screen</source>
         <translation>已保存：屏幕上的号码</translation>
     </message>
@@ -5597,7 +5921,7 @@
     </message>
     <message>
         <source>Saved: {name}. The expected day {day} was cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{name}。原预计成交日期 {day} 已清除。</translation>
     </message>
     <message>
         <source>Say from which value on how many points are given.</source>
@@ -5632,6 +5956,10 @@
         <translation>得分</translation>
     </message>
     <message>
+        <source>Score card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search in the actions</source>
         <translation>在操作记录中查找</translation>
     </message>
@@ -5662,6 +5990,10 @@
     <message>
         <source>Service request</source>
         <translation>服务请求</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set elsewhere</source>
@@ -5821,7 +6153,11 @@
     </message>
     <message>
         <source>Slowing down</source>
-        <translation type="unfinished"></translation>
+        <translation>放缓</translation>
+    </message>
+    <message>
+        <source>Slowing down up to</source>
+        <translation>放缓：不超过</translation>
     </message>
     <message>
         <source>Small and loyal to none: serve simply</source>
@@ -5864,6 +6200,10 @@
         <translation>已解决…</translation>
     </message>
     <message>
+        <source>Some criteria have values of fewer than 50 customers: points by steps, not by places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something was changed and is not saved yet.</source>
         <translation>有修改还没有保存。</translation>
     </message>
@@ -5881,7 +6221,11 @@
     </message>
     <message>
         <source>Spends less</source>
-        <translation type="unfinished"></translation>
+        <translation>采购额下降</translation>
+    </message>
+    <message>
+        <source>Spends less by</source>
+        <translation>采购额下降</translation>
     </message>
     <message>
         <source>Spouse</source>
@@ -5970,6 +6314,10 @@
     <message>
         <source>Strong suspicions</source>
         <translation>强疑似</translation>
+    </message>
+    <message>
+        <source>Strongest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Structure</source>
@@ -6237,7 +6585,7 @@
     </message>
     <message>
         <source>The intent level follows from this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>意向等级按此日期自动得出。</translation>
     </message>
     <message>
         <source>The journal forgets the values of {count} changes; who did what and when stays.</source>
@@ -6316,6 +6664,10 @@
         <translation>下班时间要晚于上班时间。</translation>
     </message>
     <message>
+        <source>The office's median now: {days} days.</source>
+        <translation>本办公室目前的中位数：{days} 天。</translation>
+    </message>
+    <message>
         <source>The order is in the file already.</source>
         <translation>文件里已有这张订单。</translation>
     </message>
@@ -6338,6 +6690,10 @@
     <message>
         <source>The rep is nobody of this office: put in the note.</source>
         <translation>本单位没有这位业务员，已写入备注。</translation>
+    </message>
+    <message>
+        <source>The round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The row does not say whose it is.</source>
@@ -6386,6 +6742,14 @@
     <message>
         <source>The weights come to {total} %, not 100 %.</source>
         <translation>权重合计为 {total}%，不是 100%。</translation>
+    </message>
+    <message>
+        <source>The weights do not come to 100 and were scaled to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights do not come to exactly 100 %; they were scaled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Their opinion of it</source>
@@ -6580,6 +6944,10 @@
         <translation>这不是一张清单：各行格式不一，或者里面没有表格。</translation>
     </message>
     <message>
+        <source>This is the best class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the card you are looking at</source>
         <translation>就是当前这张资料卡</translation>
     </message>
@@ -6704,6 +7072,10 @@
         <translation>去看客户</translation>
     </message>
     <message>
+        <source>To the schemes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To tier</source>
         <translation>目标等级</translation>
     </message>
@@ -6734,6 +7106,10 @@
     <message>
         <source>Together</source>
         <translation>共</translation>
+    </message>
+    <message>
+        <source>Together, in a class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Told on</source>
@@ -6786,6 +7162,10 @@
     <message>
         <source>Tue</source>
         <translation>周二</translation>
+    </message>
+    <message>
+        <source>Two criteria crossed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two steps begin at {value}.</source>
@@ -6896,6 +7276,10 @@
         <translation>常用依据</translation>
     </message>
     <message>
+        <source>Usual interval</source>
+        <translation>平时间隔</translation>
+    </message>
+    <message>
         <source>Usual purpose</source>
         <translation>常用目的</translation>
     </message>
@@ -6964,6 +7348,10 @@
         <translation>拜访</translation>
     </message>
     <message>
+        <source>Visit: needs, and what stands in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visits a year, at least</source>
         <translation>每年最少拜访次数</translation>
     </message>
@@ -6973,7 +7361,7 @@
     </message>
     <message>
         <source>Warnings, promises and cases</source>
-        <translation type="unfinished"></translation>
+        <translation>预警、承诺与投诉服务</translation>
     </message>
     <message>
         <source>Way</source>
@@ -6994,6 +7382,10 @@
     <message>
         <source>Weak suspicions</source>
         <translation>弱疑似</translation>
+    </message>
+    <message>
+        <source>Weakest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Website</source>
@@ -7026,6 +7418,10 @@
     <message>
         <source>What can be done with it</source>
         <translation>可以做的事</translation>
+    </message>
+    <message>
+        <source>What counts as a warning…</source>
+        <translation>预警界限…</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -7129,7 +7525,7 @@
     </message>
     <message>
         <source>When will {name} probably close? The intent level follows from the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”预计何时成交？意向等级按此日期得出。</translation>
     </message>
     <message>
         <source>Where to keep the backup</source>
@@ -7193,7 +7589,7 @@
     </message>
     <message>
         <source>Why did we lose {name}? The reason stands on the card. (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”因何流失？原因会记在资料卡上。（可以不填）</translation>
     </message>
     <message>
         <source>Why did {name} leave? (may stay empty)</source>
@@ -7220,6 +7616,14 @@
         <translation>为什么保存此人的信息、告知过什么、保存到什么时候。</translation>
     </message>
     <message>
+        <source>Why this class?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With gaps: {count}</source>
         <translation>未填全的：{count}</translation>
     </message>
@@ -7230,6 +7634,14 @@
     <message>
         <source>With remarks {count}</source>
         <translation>有说明 {count}</translation>
+    </message>
+    <message>
+        <source>With {ways} the class falls to {tier}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {ways} the class is {tier}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrawn on</source>
@@ -7356,6 +7768,14 @@
         <translation>视图“{name}”已改为仅自己可见</translation>
     </message>
     <message>
+        <source>a chance of only {needed} that he still buys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a chance of {needed} that he still buys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a contact in this file</source>
         <translation>本文件的联系人</translation>
     </message>
@@ -7368,8 +7788,36 @@
         <translation>已删除的字段</translation>
     </message>
     <message>
+        <source>a gross margin of only {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gross margin of {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lifetime value of only {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lifetime value of {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a name only, without a card here</source>
         <translation>只有名字，没有资料卡</translation>
+    </message>
+    <message>
+        <source>a purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a purchase today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a purchase within the last {needed}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>agreed</source>
@@ -7380,8 +7828,24 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>an open complaint is past due since {day}</source>
+        <source>an average purchase of only {needed}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an average purchase of {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an office of at most {needed} buying customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an office of {needed} buying customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an open complaint is past due since {day}</source>
+        <translation>有投诉自 {day} 起逾期未结</translation>
     </message>
     <message>
         <source>and</source>
@@ -7394,6 +7858,10 @@
     <message>
         <source>another column was taken for this</source>
         <translation>已有另一列对应</translation>
+    </message>
+    <message>
+        <source>as delivered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as you said</source>
@@ -7425,7 +7893,7 @@
     </message>
     <message>
         <source>because of</source>
-        <translation type="unfinished"></translation>
+        <translation>原因属于</translation>
     </message>
     <message>
         <source>before today</source>
@@ -7458,6 +7926,22 @@
     <message>
         <source>business card, fair, referral</source>
         <translation>如：名片、展会、转介绍</translation>
+    </message>
+    <message>
+        <source>but not before</source>
+        <translation>且不早于</translation>
+    </message>
+    <message>
+        <source>buying from us for only {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand ({approver}): {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by its header</source>
@@ -7500,6 +7984,10 @@
         <translation>投诉与请求：{answer} 个工作小时内首次答复，{solve} 个工作小时内解决</translation>
     </message>
     <message>
+        <source>complaints down to {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>consent withdrawn</source>
         <translation>已撤回同意</translation>
     </message>
@@ -7514,6 +8002,10 @@
     <message>
         <source>created</source>
         <translation>新建</translation>
+    </message>
+    <message>
+        <source>credit grade {needed}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>days</source>
@@ -7560,11 +8052,27 @@
         <translation>空列</translation>
     </message>
     <message>
-        <source>expected {day}</source>
+        <source>everything up to the day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>everything up to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {day}</source>
+        <translation>预计 {day}</translation>
+    </message>
+    <message>
         <source>expected {day}, passed</source>
+        <translation>预计 {day}，已过</translation>
+    </message>
+    <message>
+        <source>fell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than 50 customers: points by steps, not by places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7577,7 +8085,7 @@
     </message>
     <message>
         <source>first purchase within the last {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>首次采购在近 {days} 天内</translation>
     </message>
     <message>
         <source>forecasting</source>
@@ -7585,6 +8093,26 @@
     </message>
     <message>
         <source>from {before} to {after} within {days} days</source>
+        <translation>近 {days} 天内由{before}变为{after}</translation>
+    </message>
+    <message>
+        <source>from {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth of only {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth of {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth potential only {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth potential {needed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7606,6 +8134,10 @@
     <message>
         <source>in the last days</source>
         <translation>最近几天内</translation>
+    </message>
+    <message>
+        <source>in the latest survey</source>
+        <translation>按最近一次回访</translation>
     </message>
     <message>
         <source>in the next days</source>
@@ -7737,10 +8269,14 @@
     </message>
     <message>
         <source>last purchase today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天有采购</translation>
     </message>
     <message>
         <source>last purchase {days} days ago</source>
+        <translation>上次采购 {days} 天前</translation>
+    </message>
+    <message>
+        <source>last round {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7800,6 +8336,10 @@
         <translation>从未联系</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>next month</source>
         <translation>下月</translation>
     </message>
@@ -7832,6 +8372,10 @@
         <translation>没有重要日期</translation>
     </message>
     <message>
+        <source>no longer in a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no longer there</source>
         <translation>（已不存在）</translation>
     </message>
@@ -7845,7 +8389,7 @@
     </message>
     <message>
         <source>no purchase yet → {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无采购 → {state}</translation>
     </message>
     <message>
         <source>no purchases yet</source>
@@ -7864,8 +8408,12 @@
         <translation>未设时限</translation>
     </message>
     <message>
-        <source>nobody has bought twice yet</source>
+        <source>no. {rank} of {count} by amount</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has bought twice yet</source>
+        <translation>尚无客户采购过两次</translation>
     </message>
     <message>
         <source>nobody in charge</source>
@@ -7880,12 +8428,16 @@
         <translation>尚无</translation>
     </message>
     <message>
+        <source>none: this is the first round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not a letter</source>
         <translation>非字母</translation>
     </message>
     <message>
         <source>not because of</source>
-        <translation type="unfinished"></translation>
+        <translation>原因不属于</translation>
     </message>
     <message>
         <source>not contacted for {value} days</source>
@@ -7906,6 +8458,22 @@
     <message>
         <source>not known</source>
         <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>not known: cannot be rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: half of the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: no points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: {metric}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not recorded</source>
@@ -7944,12 +8512,60 @@
         <translation>不晚于</translation>
     </message>
     <message>
+        <source>one effective contact fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one more complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one more effective contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one more product category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one more purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one more referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one product category fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one purchase fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one referral fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {needed} paid on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open, no day</source>
         <translation>未了结，未定日期</translation>
     </message>
     <message>
+        <source>or more; asked of customers with three purchases or more</source>
+        <translation>及以上；仅对采购满三次的客户计算</translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>overdue down to {needed}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>overwriting what was freed</source>
@@ -7977,7 +8593,7 @@
     </message>
     <message>
         <source>purchases of the last {days} days {share}% below the three periods before</source>
-        <translation type="unfinished"></translation>
+        <translation>近 {days} 天采购额比前三个周期均值少 {share}%</translation>
     </message>
     <message>
         <source>reading</source>
@@ -8016,20 +8632,40 @@
         <translation>港澳台居民居住证</translation>
     </message>
     <message>
+        <source>rose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>row {number}: {words}</source>
         <translation>第 {number} 行：{words}</translation>
     </message>
     <message>
-        <source>satisfaction {mark} of 5, asked on {day}</source>
+        <source>satisfaction down to {needed}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satisfaction of {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satisfaction {mark} of 5, asked on {day}</source>
+        <translation>{day} 回访满意度 {mark} 分（满分 5）</translation>
     </message>
     <message>
         <source>satisfaction {mean} of 5, mean of the last {count}</source>
         <translation>近 {count} 次满意度平均 {mean} 分</translation>
     </message>
     <message>
+        <source>since the last purchase, whatever the interval</source>
+        <translation>自上次采购起，不论间隔长短</translation>
+    </message>
+    <message>
         <source>skipped</source>
         <translation>跳过</translation>
+    </message>
+    <message>
+        <source>so long after the first purchase</source>
+        <translation>首次采购后的这段时间</translation>
     </message>
     <message>
         <source>solution {time} overdue</source>
@@ -8076,6 +8712,10 @@
         <translation>那年没有这个闰月，按平月过</translation>
     </message>
     <message>
+        <source>the attitude “{needed}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the customer itself</source>
         <translation>客户本身</translation>
     </message>
@@ -8088,12 +8728,24 @@
         <translation>日志里没有保留它的值</translation>
     </message>
     <message>
+        <source>the last one is held against the mean of the three before it</source>
+        <translation>最近一个周期与之前三个周期的均值比较</translation>
+    </message>
+    <message>
+        <source>the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the relationship “{needed}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the rep</source>
         <translation>业务员</translation>
     </message>
     <message>
         <source>the stage says lost → {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段为流失 → {state}</translation>
     </message>
     <message>
         <source>the supervisor</source>
@@ -8101,11 +8753,11 @@
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>有</translation>
     </message>
     <message>
         <source>this month</source>
@@ -8122,6 +8774,22 @@
     <message>
         <source>tier {tier}</source>
         <translation>{tier} 级</translation>
+    </message>
+    <message>
+        <source>times the usual interval</source>
+        <translation>平时间隔</translation>
+    </message>
+    <message>
+        <source>times the usual interval since the last purchase; slowing down beyond</source>
+        <translation>平时间隔（自上次采购起）；超过即为放缓</translation>
+    </message>
+    <message>
+        <source>times the usual interval; dormant beyond</source>
+        <translation>平时间隔；超过即为沉睡</translation>
+    </message>
+    <message>
+        <source>to {share} of the sum</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>today</source>
@@ -8148,16 +8816,20 @@
         <translation>不重复</translation>
     </message>
     <message>
+        <source>until lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>updated</source>
         <translation>更新</translation>
     </message>
     <message>
         <source>usual in the office: every {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>本办公室一般 {days} 天一次</translation>
     </message>
     <message>
         <source>usually every {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>平时约 {days} 天一次</translation>
     </message>
     <message>
         <source>values erased for good</source>
@@ -8184,24 +8856,28 @@
         <translation>弱</translation>
     </message>
     <message>
+        <source>weight {weight} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what it belonged to was deleted</source>
         <translation>所属的记录已删除</translation>
     </message>
     <message>
         <source>with a churn warning</source>
-        <translation type="unfinished"></translation>
+        <translation>有流失预警</translation>
     </message>
     <message>
         <source>with a churn warning because of {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>有流失预警（{value}）</translation>
     </message>
     <message>
         <source>without a churn warning</source>
-        <translation type="unfinished"></translation>
+        <translation>无流失预警</translation>
     </message>
     <message>
         <source>without a churn warning because of {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>无“{value}”类流失预警</translation>
     </message>
     <message>
         <source>without a tag</source>
@@ -8212,12 +8888,24 @@
         <translation>工作小时</translation>
     </message>
     <message>
+        <source>would recommend us with only {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would recommend us with {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>would recommend {last} of 10 last time</source>
         <translation>最近推荐意愿 {last} 分</translation>
     </message>
     <message>
         <source>writing</source>
         <translation>写入</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>year of the {animal}</source>
@@ -8254,6 +8942,10 @@
     <message>
         <source>{changing} of {count} customers change.</source>
         <translation>{count} 位客户中有 {changing} 位会改变。</translation>
+    </message>
+    <message>
+        <source>{class_} · customers: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{code}: {places}</source>
@@ -8492,6 +9184,10 @@
         <translation>{days} 天</translation>
     </message>
     <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
         <source>{days} days ago</source>
         <translation>{days} 天前</translation>
     </message>
@@ -8514,6 +9210,86 @@
     <message>
         <source>{days} days to go</source>
         <translation>还有 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days up to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} effective contacts fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} less gross profit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} less in net purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} less in purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} less net contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} more complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} more effective contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} more gross profit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} more in net purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} more in purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} more net contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} more of buying from us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} more product categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} more purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} more referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} more without a purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} product categories fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} purchases fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diff} referrals fewer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field} at least {value}</source>
@@ -8701,7 +9477,7 @@
     </message>
     <message>
         <source>{last}, {why} → {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{last}，{why} → {state}</translation>
     </message>
     <message>
         <source>{left} and {right}</source>
@@ -8722,6 +9498,22 @@
     <message>
         <source>{mark} of 5</source>
         <translation>{mark} 分</translation>
+    </message>
+    <message>
+        <source>{metric} of at least {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric} of at most {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric} “{needed}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric}, {days} days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -8797,7 +9589,7 @@
     </message>
     <message>
         <source>{name} marked as lost</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 标记为流失</translation>
     </message>
     <message>
         <source>{name} must be followed by its value.</source>
@@ -8830,6 +9622,26 @@
     <message>
         <source>{name}: {count} rows</source>
         <translation>{name}：{count} 行</translation>
+    </message>
+    <message>
+        <source>{needed} overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed} paid on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} buyers compared · {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} customers compared · {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one}, or {other}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} belongs to another program.</source>
@@ -8942,6 +9754,10 @@
     <message>
         <source>{title}: {value}</source>
         <translation>{title}：{value}</translation>
+    </message>
+    <message>
+        <source>{up} risen, {down} fallen, {same} as before, {new} new, {out} no longer in any class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value}, stays</source>
@@ -9106,6 +9922,10 @@
     <message>
         <source>“{value}” is the answer of {name} already, and no two may have the same.</source>
         <translation>“{value}”已由{name}使用，此字段不允许重复。</translation>
+    </message>
+    <message>
+        <source>− {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>张三 13800138000 浙江省杭州市西湖区文三路 100 号 3 幢 301 310012</source>

@@ -74,8 +74,8 @@ def drawn(dice: Random) -> History:
     one.stage = dice.choice((Stage.WON, Stage.WON, Stage.WON, Stage.LOST, Stage.POTENTIAL))
     for _ in range(dice.choice((0, 0, 0, 1, 2))):
         limits = [dice.choice((None, NOW - timedelta(hours=1), NOW + timedelta(hours=1))) for _ in range(2)]
-        kind = dice.choice(list(CaseKind))
-        one.complaints.append((kind, limits[0], limits[1], dice.random() < 0.4, dice.random() < 0.4))
+        case = dice.choice(list(CaseKind))
+        one.complaints.append((case, limits[0], limits[1], dice.random() < 0.4, dice.random() < 0.4))
     one.answers = [
         (ago(dice.randint(-5, 100)), dice.choice((None, 1, 2, 3, 5))) for _ in range(dice.choice((0, 0, 1, 2)))
     ]
@@ -243,7 +243,7 @@ def test_the_office_s_median_gives_each_customer_one_vote(filled: Filled, tmp_pa
 @given(DAYS)
 def test_the_intent_level_is_the_one_of_the_rules(filled: Filled, today: date) -> None:
     with filled.store.read() as session:
-        found = dict(session.execute(select(Customer.id, intent_on(today))).all())
+        found = {row[0]: row[1] for row in session.execute(select(Customer.id, intent_on(today)))}
     for one in filled.histories:
         level = intent_of(one.by_hand, one.expects_on, today).level
         assert found[one.id] == (None if level is None else level.value)

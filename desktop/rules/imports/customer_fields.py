@@ -152,6 +152,13 @@ BASIC = (
         "意向等级 意向级别 购买意向等级 客户意向等级 intent intentlevel",
         choice=IntentLevel,
     ),
+    _text(
+        "expects_on",
+        "预计成交日期 预计成交时间 预计成交日 预计签单日期 预计签约日期 预计下单日期 预计购买时间 "
+        "expectson expectedclose expectedclosedate closedate",
+        Content.DATE,
+    ),
+    _text("lost_reason", "流失原因 丢单原因 流失说明 输单原因 战败原因 lostreason lossreason reasonlost"),
     declare(
         "customer.tags",
         N_("Tags"),

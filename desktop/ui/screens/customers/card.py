@@ -18,6 +18,7 @@ from db.queries.timeline import figures, recent
 from desktop.rules.errors import RuleBroken
 from desktop.services.completeness import asked, completeness_of
 from desktop.services.customers import save_customer
+from desktop.services.rating.lifecycle import standing
 from desktop.services.rating.strategy import tier_meaning
 from desktop.services.service_cases import open_matters
 from desktop.services.tiers import tiers
@@ -29,6 +30,7 @@ from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.gaps import lead_to
 from desktop.ui.screens.customers.head import CardHead
 from desktop.ui.screens.customers.more import more_menu
+from desktop.ui.screens.customers.prospects import ask_expected, set_intent, set_stage
 from desktop.ui.screens.customers.tab import NOTHING_ASKED, CardTab, Seen
 from desktop.ui.screens.customers.tabs_of_card import TABS, TabOfCard
 from desktop.ui.screens.customers.tiering import set_tier
@@ -65,10 +67,12 @@ class CardView(Screen):
         self.head.matter_wanted.connect(lambda what: self._begin("service", what))
         self.head.next_wanted.connect(lambda: self.go_to_tab("timeline"))
         self.head.gap_wanted.connect(self._fill_gap)
-        self.head.stage_chosen.connect(self._set_stage)
+        self.head.stage_chosen.connect(lambda stage: set_stage(self.desk, self.seen, stage))
         self.head.owner_chosen.connect(self._set_owner)
         self.head.tier_chosen.connect(lambda code: set_tier(self.desk, self.seen, code))
-        self.head.intent_chosen.connect(self._set_intent)
+        self.head.intent_chosen.connect(lambda level: set_intent(self.desk, self.seen, level))
+        self.head.expected_wanted.connect(lambda: ask_expected(self.desk, self.seen))
+        self.head.place_wanted.connect(self._begin)
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -131,10 +135,12 @@ class CardView(Screen):
             custom = custom_of_card(session, self.customer_id)
             open_now, people = open_matters(session, self.customer_id), tuple(reps(session))
             related = tuple(relations(session, self.customer_id))
-            meaning = tier_meaning(session, found.customer, steps.last_on, self.office.today())
+            today = self.office.today()
+            meaning = tier_meaning(session, found.customer, steps.last_on, today)
+            stands = standing(session, self.customer_id, today, self.office.now())
             return Seen(
                 self.customer_id, found, steps, sums, people, tiers(session), complete, known.added, custom, open_now,
-                related, meaning,
+                related, meaning, stands,
             )  # fmt: skip
 
     def _show_tab(self, key: str) -> None:
@@ -200,16 +206,10 @@ class CardView(Screen):
         else:
             self.go_to_tab("overview")
 
-    def _set_stage(self, stage: object) -> None:
-        self._change("stage", stage)
-
     def _set_owner(self, rep_id: object) -> None:
         self._change("owner_id", rep_id)
 
-    def _set_intent(self, level: object) -> None:
-        self._change("intent", level, "customer.intent")
-
-    def _change(self, field: str, value: Any, kind: str = "customer.edit") -> None:
+    def _change(self, field: str, value: Any) -> None:
         if self.seen is None or getattr(self.seen.card.customer, field) == value:
             return
         customer_id = self.seen.id
@@ -220,4 +220,4 @@ class CardView(Screen):
                 raise RuleBroken("gone")
             save_customer(session, replace(now, **{field: value}))
 
-        self.desk.keep(kind, work, tr("Saved: {name}", name=self.desk.name))
+        self.desk.keep("customer.edit", work, tr("Saved: {name}", name=self.desk.name))

@@ -11,9 +11,11 @@ from db.queries.custom import CustomFieldRow
 from db.queries.customers import CustomerRow
 from db.queries.list_columns import created_on
 from db.vocabulary import CustomerKind, CustomKind, Stage
+from desktop.rules.labels import title
 from desktop.rules.next_step import next_state
 from desktop.rules.phones import show_phone
 from desktop.rules.tiers import Tier, rank_of
+from desktop.ui.churn_words import CAUSE_COLOURS, LIFECYCLE_TONES
 from desktop.ui.kit.fields import in_one_line
 from desktop.ui.kit.table import Column
 from desktop.ui.screens.customers.custom_rows import told
@@ -82,7 +84,10 @@ def _on(key: str, title: str) -> Column[CustomerRow]:
 def _more(veil: Veil) -> tuple[Column[CustomerRow], ...]:
     """Columns that are there for the asking: right-click on the head of the list."""
     return (
+        _lifecycle(),
+        _warning(),
         _words("intent", N_("Intent level"), 84),
+        _on("expects_on", title("customer.expects_on")),
         _number("completeness", N_("Completeness"), "%"),
         _prose(veil, "last_result", N_("Last result"), 200),
         _money("owed", N_("Owed")),
@@ -100,6 +105,36 @@ def _more(veil: Veil) -> tuple[Column[CustomerRow], ...]:
         _on("founded_on", N_("Founded on")),
         _prose(veil, "address", N_("Address"), 180),
         _prose(veil, "note", N_("Note"), 180),
+    )
+
+
+def _lifecycle() -> Column[CustomerRow]:
+    return Column(
+        "lifecycle",
+        title("computed.lifecycle"),
+        lambda row: words_of(row.more.get("lifecycle")),
+        92,
+        "centre",
+        sort="lifecycle",
+        badge=lambda row: LIFECYCLE_TONES[row.more["lifecycle"]] if "lifecycle" in row.more else None,
+        shown=False,
+    )
+
+
+def _warning() -> Column[CustomerRow]:
+    def causes(row: CustomerRow) -> str:
+        return in_one_line([words_of(cause) for cause in row.more.get("warning", ())])
+
+    return Column(
+        "warning",
+        title("computed.warning"),
+        causes,
+        148,
+        sort="warning",
+        icon=lambda row: "alert-triangle" if row.more.get("warning") else None,
+        colour=lambda row: CAUSE_COLOURS[row.more["warning"][0]] if row.more.get("warning") else None,
+        tip=causes,
+        shown=False,
     )
 
 

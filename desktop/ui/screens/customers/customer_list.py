@@ -40,7 +40,7 @@ class CustomerList(Screen):
 
     SHOWS = frozenset(
         {"customer", "contact", "reach", "follow_up", "sales_order", "payment", "rep", "tag", "customer_tag"}
-        | {"key_date", "custom_field", "custom_value", "saved_view", "policy"}
+        | {"key_date", "custom_field", "custom_value", "saved_view", "policy", "service_case", "survey"}
     )
     current_changed = Signal(object)
     opened = Signal(object)
@@ -116,7 +116,7 @@ class CustomerList(Screen):
         with self.office.store.read() as session:
             return Known(
                 view_service.office_of(session),
-                view_service.frame(session, self.office.today(), me),
+                view_service.frame(session, self.office.today(), me, self.office.now()),
                 saved_views(session, PLACE, me),
             )
 

@@ -69,8 +69,8 @@ PARTS = (
                 N_("Identity"),
                 (
                     "name", "short_name", "number", "kind", "industry", "former_names", "legal_form", "credit_code",
-                    "registered_capital", "founded_on", "partner_since", "stage", "value_tier", "intent", "owner_id",
-                    "source", "introducer",
+                    "registered_capital", "founded_on", "partner_since", "stage", "lost_reason", "value_tier", "intent",
+                    "expects_on", "owner_id", "source", "introducer",
                 ),
                 COMPANY,
             ),
@@ -78,8 +78,8 @@ PARTS = (
                 N_("Identity"),
                 (
                     "name", "number", "kind", "gender", "id_number", "education", "occupation", "employer", "ethnicity",
-                    "native_place", "plate_number", "partner_since", "stage", "value_tier", "intent", "owner_id",
-                    "source", "introducer",
+                    "native_place", "plate_number", "partner_since", "stage", "lost_reason", "value_tier", "intent",
+                    "expects_on", "owner_id", "source", "introducer",
                 ),
                 PERSON,
             ),
@@ -245,6 +245,9 @@ _SPECIAL = {
         ID_NUMBER,
         FormField("founded_on", title("customer.founded_on"), "date"),
         FormField("partner_since", title("customer.partner_since"), "date"),
+        FormField(
+            "expects_on", title("customer.expects_on"), "date", help=N_("The intent level follows from this day.")
+        ),
         FormField("principal_age", title("customer.principal_age"), "int", least=0, most=150),
         FormField("potential", title("customer.potential"), "choice", options=_POTENTIAL),
         FormField("headcount", title("customer.headcount"), "int", unit=N_("people"), least=0),

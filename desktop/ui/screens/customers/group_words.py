@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from db.conditions import Condition, Group, Match, Op, Part, Where
+from db.lifecycle import Lifecycle
 from db.vocabulary import IntentLevel, Source, Stage
 from desktop.rules.grouping import GroupKey
 from desktop.rules.labels import title
@@ -16,6 +17,7 @@ from desktop.words import N_
 GROUP_TITLES = {
     "value_tier": title("customer.value_tier"),
     "stage": title("customer.stage"),
+    "lifecycle": title("computed.lifecycle"),
     "owner_id": title("customer.owner_id"),
     "province": title("customer.province"),
     "city": title("customer.city"),
@@ -25,9 +27,15 @@ GROUP_TITLES = {
     "initial": N_("Initial"),
     "created": N_("Month of entry"),
 }
-_VOCABULARY: dict[str, type[StrEnum]] = {"stage": Stage, "source": Source, "intent": IntentLevel}
+_VOCABULARY: dict[str, type[StrEnum]] = {
+    "stage": Stage,
+    "source": Source,
+    "intent": IntentLevel,
+    "lifecycle": Lifecycle,
+}
 _NOTHING = {
     "value_tier": N_("no tier"),
+    "intent": N_("intent unknown"),
     "owner_id": N_("nobody in charge"),
     "province": N_("region unknown"),
     "city": N_("region unknown"),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -27,92 +26,18 @@ from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.empty import Picture
 from desktop.ui.kit.labels import ElidedLabel, StateChip
 from desktop.ui.kit.meter import Meter
-from desktop.ui.kit.paint import ink_of, pill
-from desktop.ui.kit.palettes import Tone
 from desktop.ui.kit.tips import plain_tip
 from desktop.ui.screens.customers.columns import STAGE_TONES
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.gaps import question
+from desktop.ui.screens.customers.head_parts import PhoneCopy, PillButton
 from desktop.ui.screens.customers.matters import MattersChip
+from desktop.ui.screens.customers.prospects import intent_now, intent_words
+from desktop.ui.screens.customers.standing import ChurnChip, LifecycleBadge
 from desktop.ui.screens.customers.tab import Seen
 from desktop.ui.screens.customers.tiering import tier_options
 from desktop.ui.wording import day, money, near_day, next_words, words_of
 from desktop.ui.words import tr
-
-
-class PillButton(QAbstractButton):
-    """A pill that opens a menu."""
-
-    def __init__(self, what: str, menu: Callable[[], QMenu]) -> None:
-        super().__init__()
-        self._what, self._menu = what, menu
-        self._tone: str | int = "grey"
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self.pop_up)
-
-    def say(self, text: str, tone: Tone | str | int) -> None:
-        """Show a word in a tone, or in the ink of a tier's rank."""
-        self._tone = tone
-        self.setText(text)
-        self.setAccessibleName(f"{self._what}: {text}")
-        self.setToolTip(self._what)
-        self.updateGeometry()
-        self.update()
-
-    def pop_up(self) -> None:
-        """Open the menu under the pill."""
-        menu = self._menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + theme.px(32), theme.px(22))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, ink = QPainter(self), ink_of(self._tone)
-        pill(painter, self.rect(), "", ink)
-        painter.setPen(QPen(theme.colour("text") if ink is None else ink.text))
-        words = self.rect().adjusted(theme.px(7), 0, -theme.px(22), 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter.value), self.text())
-        side = theme.px(14)
-        at = self.width() - side - theme.px(6)
-        painter.drawPixmap(at, (self.height() - side) // 2, icons.pixmap("chevron-down", ink.text, 14))
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.px(4), theme.px(4))
-
-
-class PhoneCopy(QWidget):
-    """The first phone, shown in groups, copied bare with one click."""
-
-    copied = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._bare = ""
-        self.button = QToolButton()
-        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the icon of copying behind the number
-        icons.put(self.button, "copy", size=14)
-        self.button.clicked.connect(self.copy)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.button)
-
-    def say(self, shown: str, bare: str) -> None:
-        """Show a number and copy `bare`; "" hides it."""
-        self._bare = bare
-        self.button.setText(shown)
-        self.button.setToolTip(tr("Copy {value}", value=shown))
-        self.button.setAccessibleName(tr("Copy {value}", value=shown))
-        self.setVisible(bool(shown))
-
-    def copy(self) -> None:
-        """Put the bare number on the clipboard."""
-        QGuiApplication.clipboard().setText(self._bare)
-        self.copied.emit(self.button.text())
 
 
 class CardHead(QFrame):
@@ -125,6 +50,8 @@ class CardHead(QFrame):
     owner_chosen = Signal(object)  # rep id or None
     tier_chosen = Signal(object)  # the code of a tier or None
     intent_chosen = Signal(object)  # IntentLevel or None
+    expected_wanted = Signal()  # the day of closing is to be told
+    place_wanted = Signal(str, str)  # a warning was clicked: the tab that shows why, and what it is to show
     gap_wanted = Signal()  # the bar of completeness was clicked
     matter_wanted = Signal(str)  # the chip of an open promise or case was clicked: where it is
     next_wanted = Signal()  # the chip of the next step was clicked
@@ -141,6 +68,9 @@ class CardHead(QFrame):
         self.tier = PillButton(tr("Value tier"), self._tiers)
         self.intent = PillButton(tr("Intent level"), self._intents)
         self.owner = PillButton(tr("Rep in charge"), self._owners)
+        self.lifecycle = LifecycleBadge()
+        self.churn = ChurnChip()
+        self.churn.wanted.connect(self.place_wanted)
         self.chip = StateChip()
         self.matters = MattersChip(desk)
         self.matters.wanted.connect(self.matter_wanted)
@@ -172,14 +102,14 @@ class CardHead(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        first = self._row(self.kind, self.name, self.tier, self.stage)
+        first = self._row(self.kind, self.name, self.tier, self.stage, self.lifecycle)
         first.setStretchFactor(self.name, 1000)
         first.addStretch(1)
         for made in (self.log, self.plan, self.print, self.more):
             first.addWidget(made)
         second = self._row(self.chip, self.matters, self.phone, self.contact, self.meter)
         second.setStretchFactor(self.contact, 1)
-        third = self._row(self.number, self.owner, self.intent, self.owed, self.bought)
+        third = self._row(self.number, self.owner, self.intent, self.churn, self.owed, self.bought)
         third.setStretchFactor(self.bought, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.px(16), theme.px(10), theme.px(12), theme.px(6))
@@ -204,8 +134,11 @@ class CardHead(QFrame):
         self.stage.say(words_of(customer.stage), STAGE_TONES[customer.stage])
         code = customer.value_tier
         self.tier.say(code or tr("no tier"), "grey" if code is None else rank_of(seen.tiers, code) or 0)
-        known = customer.intent
-        self.intent.say(tr("intent {level}", level=known.value) if known else tr("intent unknown"), "grey")
+        today = self.desk.office.today()
+        intent = intent_now(customer, today)
+        self.intent.say(intent_words(intent, today), "amber" if intent.passed else "grey")
+        self.lifecycle.show_card(seen)
+        self.churn.show_card(seen)
         self.owner.say(seen.rep_name(customer.owner_id) or tr("no rep"), "grey")
         self.number.setText(customer.number or "")
         self._say_completeness(seen)
@@ -214,9 +147,7 @@ class CardHead(QFrame):
         self.matters.show_card(seen)
         self.owed.setText(tr("not yet paid {amount}", amount=money(figures.open)) if figures.open else "")
         self.owed.setVisible(bool(figures.open))
-        last = (
-            tr("last contact {day}", day=near_day(on, self.desk.office.today())) if (on := seen.recent.last_on) else ""
-        )
+        last = tr("last contact {day}", day=near_day(on, today)) if (on := seen.recent.last_on) else ""
         bought = tr("no purchases yet")
         if figures.orders:
             bought = tr("{count} purchases, {amount}", count=figures.orders, amount=money(figures.purchases))
@@ -275,9 +206,18 @@ class CardHead(QFrame):
         return self._menu([*entries, (tr("no tier"), None, current is None)], self.tier_chosen.emit)
 
     def _intents(self) -> QMenu:
-        current = self._seen.card.customer.intent if self._seen else None
+        customer = self._seen.card.customer if self._seen else None
+        told = customer is not None and customer.expects_on is None
+        current = customer.intent if customer and told else None
         levels = [(words_of(level), level, level is current) for level in IntentLevel]
-        return self._menu([*levels, (tr("intent unknown"), None, current is None)], self.intent_chosen.emit)
+        unknown = (tr("intent unknown"), None, told and current is None)
+        menu = self._menu([*levels, unknown], self.intent_chosen.emit)
+        menu.addSeparator()
+        expected = menu.addAction(tr("Expected to close…"), self.expected_wanted.emit)
+        expected.setCheckable(True)
+        expected.setChecked(not told)
+        expected.setDisabled(bool(self.desk.why_not))
+        return menu
 
     def _menu(self, entries: Sequence[tuple[str, object, bool]], chosen: Callable[[object], None]) -> QMenu:
         menu = QMenu(self)

@@ -28,6 +28,7 @@ from desktop.ui.screens.customers.matters import care_pairs, matter_lines
 from desktop.ui.screens.customers.more import tags_menu
 from desktop.ui.screens.customers.readings import copied_entry, reach_entries, veiled_entry
 from desktop.ui.screens.customers.relation_lines import relation_lines
+from desktop.ui.screens.customers.standing import standing_pairs, warning_lines
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.screens.customers.tier_plan import TierPlan
 from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, near_day, next_words, words_of
@@ -45,7 +46,7 @@ class OverviewTab(CardTab):
         self.page = Page()
         self.steps = Sheet(tr("Next step and last contacts"))
         self.plan = TierPlan(desk)
-        self.matters = Sheet(tr("Promises and cases"))
+        self.matters = Sheet(tr("Warnings, promises and cases"))
         self.people = Sheet(tr("Contacts"))
         self.relations = Sheet(tr("Relations"))
         self.reaches = Sheet(tr("How to reach them"))
@@ -81,7 +82,7 @@ class OverviewTab(CardTab):
         related = relation_lines(self.desk, seen)
         self.relations.setVisible(bool(related))
         self._fill(self.relations, related)
-        lines = matter_lines(self.desk, seen)
+        lines = [*warning_lines(self.desk, seen), *matter_lines(self.desk, seen)]
         self.matters.setVisible(bool(lines))
         self._fill(self.matters, lines)
         self.plan.put(seen)
@@ -200,7 +201,7 @@ class OverviewTab(CardTab):
     def _say_figures(self, seen: Seen) -> None:
         pairs = figure_pairs(seen.figures)
         pairs = pairs or [(tr("Purchases"), tr("none yet"), "muted")]
-        self.figures.put([*pairs, *care_pairs(seen, self.desk.office.today())])
+        self.figures.put([*standing_pairs(seen), *pairs, *care_pairs(seen, self.desk.office.today())])
 
     def _day_lines(self, seen: Seen) -> list[QWidget]:
         people: dict[int | None, str] = {one.id: one.name for one in seen.card.contacts}

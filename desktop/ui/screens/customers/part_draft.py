@@ -50,6 +50,8 @@ def _own(card: Card) -> list[KeyDateDraft]:
 def save_part(session: Any, seen: Seen, changed: Mapping[str, Any]) -> None:
     """Only what was changed in this part is written over what the file says now."""
     columns = {key: value for key, value in changed.items() if key not in _BESIDE}
+    if "intent" in columns and "expects_on" not in columns:  # told by hand now: the day would speak louder
+        columns["expects_on"] = None
     if "region" in changed:
         columns |= {name: value or None for name, value in zip(REGION_COLUMNS, changed["region"].levels, strict=True)}
     if "id_number" in changed:

@@ -16,6 +16,7 @@ from db.queries.relations import RelationRow
 from db.queries.timeline import Figures, Recent
 from desktop.rules.completeness import Completeness
 from desktop.rules.tiers import Tier
+from desktop.services.rating.lifecycle import Standing
 from desktop.services.rating.strategy import TierMeaning
 from desktop.services.service_cases import Matters
 from desktop.ui.screens.customers.desk import Desk
@@ -39,6 +40,7 @@ class Seen:
     matters: Matters = field(default_factory=Matters)
     relations: tuple[RelationRow, ...] = ()
     meaning: TierMeaning | None = None
+    standing: Standing = field(default_factory=Standing)
 
     @property
     def asked_titles(self) -> dict[str, str]:

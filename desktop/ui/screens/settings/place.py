@@ -17,6 +17,7 @@ from desktop.ui.screens.settings.attachments import AttachmentsPage
 from desktop.ui.screens.settings.competitors import CompetitorsPage
 from desktop.ui.screens.settings.completeness import RequiredPage
 from desktop.ui.screens.settings.custom_fields import CustomFieldsPage
+from desktop.ui.screens.settings.lifecycle import LifecyclePage
 from desktop.ui.screens.settings.look import LookPage
 from desktop.ui.screens.settings.office_details import OfficePage
 from desktop.ui.screens.settings.people import PeoplePage
@@ -47,6 +48,7 @@ SECTIONS = (
     Section("custom", N_("Custom fields"), "columns", CustomFieldsPage),
     Section("tiers", N_("Value tiers"), "target-arrow", TiersPage),
     Section("strategy", N_("What a tier means"), "heart-handshake", StrategyPage),
+    Section("lifecycle", N_("Lifecycle and warnings"), "alert-triangle", LifecyclePage),
     Section("completeness", N_("Required fields"), "clipboard-list", RequiredPage),
     Section("privacy", N_("Personal data"), "user-shield", PrivacyPage),
     Section("attachments", N_("Attachments"), "paperclip", AttachmentsPage),
