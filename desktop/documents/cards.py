@@ -289,9 +289,9 @@ NEXT_STEP = Fields(
     fields=(
         Field("next_step.planned_on", N_("Next time"), more=("next_step.planned_time",), strong=True),
         Field("next_step.kind", N_("Way")),
-        Field("customer.stage"),
+        Field("customer.stage", more=("customer.lost_reason",)),
         Field("next_step.purpose", N_("Next content"), span=2),
-        Field("customer.intent"),
+        Field("customer.intent", more=("customer.expects_on",)),
     ),
 )
 

@@ -25,10 +25,12 @@ from desktop.documents.custom_fields import PaperField
 from desktop.progress import Progress
 from desktop.rules.completeness import Completeness
 from desktop.rules.errors import RuleBroken
+from desktop.rules.intent import intent_of
 from desktop.rules.moments import local
 from desktop.rules.relations import way_of
 from desktop.services.completeness import completeness_of
 from desktop.services.custom_answers import printed
+from desktop.services.rating.lifecycle import stand
 from desktop.services.service_cases import open_matters
 from desktop.words import Catalogue
 
@@ -92,6 +94,7 @@ def record(session: Session, customer_id: int, today: date) -> dict[str, Any] | 
     if found is None:
         return None
     now = completeness_of(session, customer_id)
+    intent = intent_of(found.customer.intent, found.customer.expects_on, today)
     names = {rep.id: rep.name for rep in reps(session)}
     reaches = [{**asdict(one), "contact_id": None} for one in found.reaches]
     contacts = []
@@ -100,7 +103,7 @@ def record(session: Session, customer_id: int, today: date) -> dict[str, Any] | 
         contacts.append({name: value for name, value in asdict(person).items() if name != "reaches"})
     timeline = [asdict(one) for one in follow_ups(session, customer_id, limit=FOLLOW_UPS)]
     return {
-        "customer": asdict(found.customer),
+        "customer": asdict(found.customer) | {"intent": intent.level},
         "contacts": contacts,
         "reaches": reaches,
         "key_dates": [asdict(one) for one in found.key_dates],
@@ -156,6 +159,7 @@ def _computed(session: Session, customer_id: int, owner: str | None, tier: str |
     return {
         "owner_name": owner,
         "tier": tier,
+        "lifecycle": stand(session, customer_id, today).lifecycle,
         "data_version": data_version(session, customer_id),
         "orders_count": sums.orders or None,
         "first_purchase_on": sums.first_on,

@@ -17,6 +17,7 @@ from desktop.progress import Progress
 from desktop.rules.moments import local, stored
 from desktop.rules.rating.lifecycle import (
     Buying,
+    Cause,
     ChurnWarning,
     Lifecycle,
     Limits,
@@ -45,10 +46,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Warned:
-    """A line of the list to work off. `stake` is what he bought for in the three windows before the last.
-
-    `since` is the earliest day any of the warnings dates from.
-    """
+    """A line of the list to work off. `stake` is what he bought for in the three windows before the last."""
 
     who: WhoRow
     stand: Stand
@@ -63,8 +61,12 @@ class Warned:
 
     @property
     def since(self) -> date | None:
-        """Since when there has been anything to worry about."""
-        return min((one.since for one in self.warnings if one.since is not None), default=None)
+        """Since when there has been anything to worry about: the earliest day a cause can tell.
+
+        Spend tells of a whole period; its first day counts only where nothing else warns.
+        """
+        told = [one for one in self.warnings if one.cause is not Cause.SPEND_DOWN] or self.warnings
+        return min((one.since for one in told if one.since is not None), default=None)
 
 
 def limits(session: Session) -> Limits:

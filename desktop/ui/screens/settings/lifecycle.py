@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from decimal import Decimal
 
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.lifecycle import Limits
 from db.queries.lifecycle import usual_gap
@@ -83,7 +92,7 @@ class LifecyclePage(Screen):
             )
         )
         page.box.addWidget(self.usual)
-        page.box.addLayout(self._grid(_STATES))
+        page.box.addWidget(self._grid(_STATES))
         page.box.addWidget(SectionHeader(tr("Churn warnings")))
         page.box.addWidget(
             _quiet(
@@ -93,7 +102,7 @@ class LifecyclePage(Screen):
                 )
             )
         )
-        page.box.addLayout(self._grid(_WARNINGS))
+        page.box.addWidget(self._grid(_WARNINGS))
         page.box.addWidget(self.wrong)
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
@@ -103,8 +112,11 @@ class LifecyclePage(Screen):
         page.box.addLayout(foot)
         page.box.addStretch(1)
 
-    def _grid(self, lines: tuple[tuple[str, str, str, str], ...]) -> QGridLayout:
-        grid = QGridLayout()
+    def _grid(self, lines: tuple[tuple[str, str, str, str], ...]) -> QWidget:
+        around = QWidget()
+        around.setMaximumWidth(theme.px(760))
+        grid = QGridLayout(around)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(6))
         grid.setColumnStretch(2, 1)
@@ -119,7 +131,8 @@ class LifecyclePage(Screen):
             name.setBuddy(made)
             for column, widget in enumerate((name, made, _quiet(current().text(meaning)))):
                 grid.addWidget(widget, line, column)
-        return grid
+            grid.setRowMinimumHeight(line, theme.px(32))
+        return around
 
     # Showing
 

@@ -68,7 +68,7 @@ class WarningsPage(Screen):
         self._offer()
         for box in (self.cause, self.lifecycle, self.rep):
             box.currentIndexChanged.connect(lambda _: self._show())
-        self.view.opened.connect(office.show_customer)
+        self.view.opened.connect(lambda one: self._open([one]))
         self.view.sort_wanted.connect(lambda *_: self._show())
 
     def _lay_out(self) -> None:
@@ -96,7 +96,7 @@ class WarningsPage(Screen):
             return not self.office.store.read_only
 
         return (
-            Action("open", N_("Open card"), lambda ids: self.office.show_customer(ids[0]), "cards", "", (1, 1)),
+            Action("open", N_("Open card"), self._open, "cards", "", (1, 1)),
             Action("plan", N_("Plan a follow-up…"), self._plan, "calendar-plus", "Ctrl+P", (1, 1), may),
             Action("log", N_("Log a follow-up…"), self._log, "pencil", "Ctrl+L", (1, 1), may),
         )
@@ -165,6 +165,9 @@ class WarningsPage(Screen):
         return [self._rows[one] for one in ids if one in self._rows]
 
     # What is done
+
+    def _open(self, ids: Sequence[int]) -> None:
+        self.office.show_customer(ids[0])
 
     def _plan(self, ids: Sequence[int]) -> None:
         self.office.show_customer(ids[0], do="plan")
@@ -235,7 +238,7 @@ class WarningsPage(Screen):
                 "next",
                 N_("Next step"),
                 lambda row: next_words(row.who.next_on, row.who.next_kind, today()),
-                132,
+                156,
                 sort="next",
                 icon=lambda row: STATE_ICONS[next_state(row.who.next_on, today())],
                 colour=lambda row: STATE_COLOURS[next_state(row.who.next_on, today())],
