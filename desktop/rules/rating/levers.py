@@ -9,18 +9,19 @@ from decimal import Decimal
 from functools import cache, partial
 
 from desktop.rules.rating.measured import Measured, Value
-from desktop.rules.rating.metrics import BY_KEY, Unit
+from desktop.rules.rating.metrics import BY_KEY, Unit, falls
 from desktop.rules.rating.outcome import UNCLASSED, Proposal
 from desktop.rules.rating.points import NO_POINTS, Scale
 from desktop.rules.rating.rfm import METRICS, named
 from desktop.rules.rating.scheme import Criterion, Method, Scheme
 from desktop.rules.rating.score import cell_of, class_at, scales_of, score_of, weights_of
-from desktop.rules.rating.shares import FEN, needed_for
+from desktop.rules.rating.shares import FEN, needed_for, share_class
 
 Points = Decimal | None
 ClassOf = Callable[[Sequence[Points]], str]
 NEAR = Decimal("0.05")  # a customer whose value is this close to another class is borderline
-_SMALLEST = {Unit.MONEY: FEN, Unit.COUNT: Decimal(1), Unit.DAYS: Decimal(1)}
+_SMALLEST = {Unit.MONEY: FEN, Unit.COUNT: Decimal(1), Unit.DAYS: Decimal(1), Unit.CHANCE: Decimal("0.0001")}
+_BELOW_NOTHING = frozenset({"net", "gross_profit", "net_contribution", "margin", "growth"})  # others begin at nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _nearest(
     better: bool,
 ) -> Lever | None:
     best: tuple[Decimal, Lever] | None = None
-    for needed, at_most, points, distance in _reachable(scale, now, better=better):
+    for needed, at_most, points, distance in _reachable(scale, now, _floor(scheme, scale), better=better):
         code = class_of(points_with(points))
         rank = rank_in(scheme, code)
         if code in UNCLASSED or (rank >= here if better else rank <= here):
@@ -144,24 +145,44 @@ def _nearest(
     return None if best is None else best[1]
 
 
-def _reachable(scale: Scale, now: Value, *, better: bool) -> Iterable[tuple[Decimal | str, bool, Decimal, Decimal]]:
-    """(value needed, whether at most, points then, how far) of every other band of the scale."""
+def _smallest(scale: Scale) -> Decimal:
+    """What two values of its metric differ by at least."""
+    known = BY_KEY.get(scale.criterion.metric)
+    return _SMALLEST.get(known.unit, FEN) if known else FEN
+
+
+def _floor(scheme: Scheme, scale: Scale) -> Decimal | None:
+    """The smallest value that can be; None: no end. One whom RFM scores has bought something."""
+    metric = scale.criterion.metric
+    if metric not in BY_KEY or metric in _BELOW_NOTHING:
+        return None
+    return _smallest(scale) if scheme.method is Method.RFM and metric != METRICS["r"] else Decimal(0)
+
+
+def _reachable(
+    scale: Scale, now: Value, floor: Decimal | None, *, better: bool
+) -> Iterable[tuple[Decimal | str, bool, Decimal, Decimal]]:
+    """(value needed, whether at most, points then, how far) of every other band of the scale that can be reached."""
     own = scale.points(now)
     if scale.criterion.choices:
         for word, points in scale.criterion.choices:
             if word != now:
                 yield word, False, points, abs(points - (own or NO_POINTS))
         return
-    smallest = _SMALLEST.get(BY_KEY[scale.criterion.metric].unit if scale.criterion.metric in BY_KEY else Unit.NUMBER)
-    for low, high in _bands(scale, smallest or Decimal("0.01")):
+    for low, high in _bands(scale, _smallest(scale)):
+        if floor is not None and high is not None and high < floor:
+            continue
         if isinstance(now, Decimal):
             if low is not None and now < low:
                 yield low, False, scale.points(low) or NO_POINTS, low - now
             elif high is not None and now > high:
                 yield high, True, scale.points(high) or NO_POINTS, now - high
-        elif better and low is not None:  # not known yet: any band is as far as its points
-            points = scale.points(low) or NO_POINTS
-            yield low, False, points, points
+            continue
+        at_most = falls(scale.criterion.metric)
+        end = high if at_most else low
+        if better and end is not None:  # not known yet: any band is as far as its points
+            points = scale.points(end) or NO_POINTS
+            yield end, at_most, points, points
 
 
 def _bands(scale: Scale, smallest: Decimal) -> Iterable[tuple[Decimal | None, Decimal | None]]:
@@ -190,21 +211,18 @@ def _of_shares(scheme: Scheme, proposal: Proposal, place: int) -> Levers:
     criterion = scheme.criteria[0]
     here = rank_in(scheme, proposal.codes[place])
     make = partial(Lever, criterion.metric, criterion.window, own)
-    up = [
-        make(needed_for(others, one.least), one.code)
-        for one in reversed(scheme.classes[:-1])
-        if rank_in(scheme, one.code) < here and one.least is not None
-    ]
-    if proposal.codes[place] in UNCLASSED:
-        up.append(make(FEN, scheme.classes[-1].code))
+    needed: dict[Decimal, str] = {}  # of two classes that ask for the same the better one is had
+    for one in scheme.classes[:here]:
+        needed.setdefault(FEN if one.least is None else needed_for(others, one.least), one.code)
+    up = [make(amount, code) for amount, code in sorted(needed.items())]
     down = []
-    if 0 <= here < len(scheme.classes) - 1:
-        cut = scheme.classes[here].least
-        least = None if cut is None else needed_for(others, cut)
-        if least is not None and FEN < least <= own:
-            down.append(make(least - FEN, scheme.classes[here + 1].code, True))
-    better = sorted(up, key=lambda one: one.needed if isinstance(one.needed, Decimal) else NO_POINTS)
-    return Levers(tuple(better[:2]), tuple(down))
+    cut = scheme.classes[here].least if here < len(scheme.classes) - 1 else None
+    if cut is not None:
+        most = needed_for(others, cut) - 2 * FEN  # with one fen less one may be somebody's equal still
+        code = share_class(scheme, others, most)
+        if 0 < most < own and rank_in(scheme, code) > here:
+            down.append(make(most, code, True))
+    return Levers(tuple(up[:2]), tuple(down))
 
 
 def borderline(scheme: Scheme, measured: Measured, proposal: Proposal) -> set[int]:

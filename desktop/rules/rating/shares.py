@@ -79,3 +79,11 @@ def needed_for(others: Sequence[Decimal], cut: Decimal) -> Decimal:
         middle = (low + high) // 2
         low, high = (low, middle) if enough(middle) else (middle + 1, high)
     return (others[low - 1] + FEN) if low else FEN
+
+
+def share_class(scheme: Scheme, others: Sequence[Decimal], own: Decimal) -> str:
+    """The class of one who bought for `own` beside `others`, standing before his equals."""
+    above = [one for one in others if one > own]
+    share, total = sum(above, own), sum(others, own)
+    ends = (one.code for one in scheme.classes if one.least is None or not above or share <= one.least * total)
+    return next(ends, scheme.classes[-1].code)
