@@ -86,8 +86,8 @@ def of_one(metric: str, window: int, as_of: date, one: Known) -> Value:
         case "net_contribution":
             return contribution(one, window, as_of)
         case "referrals":
-            told = {other for other, since in one.introduced if since is None or since <= as_of}
-            return Decimal(len(told - {one.at}))
+            others = {other for other, since in one.introduced if since is None or since <= as_of}
+            return Decimal(len(others - {one.at}))
         case "complaints":
             days = [at.date() for at, kind, _ in one.cases if kind is CaseKind.COMPLAINT]
             return Decimal(sum(within(day, window, as_of) for day in days))

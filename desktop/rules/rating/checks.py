@@ -11,7 +11,7 @@ from desktop.rules.errors import RuleBroken
 from desktop.rules.rating.metrics import Metric, Unit
 from desktop.rules.rating.outcome import UNCLASSED
 from desktop.rules.rating.rfm import METRICS, segment_of
-from desktop.rules.rating.scheme import Criterion, Method, Scheme
+from desktop.rules.rating.scheme import Criterion, Method, Missing, Scheme
 
 HUNDRED = Decimal(100)
 CLOSE = Decimal("0.1")  # three thirds of 33.3 are taken for 100
@@ -53,6 +53,8 @@ def _of_criteria(scheme: Scheme, known: Mapping[str, Metric]) -> Iterator[Fault]
     least = {Method.SHARES: 1, Method.RFM: 1, Method.SCORE: 1, Method.GRID: 2}[scheme.method]
     if len(scheme.criteria) < least:
         yield Fault("criteria_missing", "criteria", {"least": least})
+    elif scheme.method is not Method.SCORE and len(scheme.criteria) > least:
+        yield Fault("criteria_too_many", "criteria", {"most": least})
     for at, one in enumerate(scheme.criteria):
         metric = known.get(one.metric)
         if metric is None:
@@ -77,8 +79,12 @@ def _of_criterion(scheme: Scheme, at: int, one: Criterion, metric: Metric) -> It
     if one.quantiles and not 2 <= one.quantiles <= MOST_PARTS:
         yield Fault("out_of_range", f"quantiles.{at}", {"low": 2, "high": MOST_PARTS})
     if metric.is_choice:
+        known = metric.options or tuple(metric.words or ())
+        gone = [word for word, _ in one.choices if known and word not in known]
         if not one.choices:
             yield Fault("choices_missing", f"steps.{at}")
+        elif gone:
+            yield Fault("choice_gone", f"steps.{at}", {"choice": gone[0]})
     elif not one.steps and not one.quantiles:
         yield Fault("steps_missing", f"steps.{at}")
     least = [step.least for step in one.steps]
@@ -142,6 +148,22 @@ def _of_cells(scheme: Scheme) -> Iterator[Fault]:
         for column, code in enumerate(across):
             if code not in codes:
                 yield Fault("no_such_tier", f"cell.{row}.{column}", {"tier": code})
+    if scheme.cells:
+        for at, (one, places) in enumerate(
+            zip(scheme.criteria, (len(scheme.cells), len(scheme.cells[0])), strict=False)
+        ):
+            yield from _of_axis(one, at, places)
+
+
+def _of_axis(one: Criterion, at: int, places: int) -> Iterator[Fault]:
+    """Points of a grid are places, counted from 0: parts and halves of a hundred points would be the last one."""
+    if one.quantiles:
+        yield Fault("quantiles_in_grid", f"quantiles.{at}")
+    if one.missing is Missing.NEUTRAL:
+        yield Fault("neutral_in_grid", f"missing.{at}")
+    worth = [step.points for step in one.steps] + [points for _, points in one.choices]
+    if any(points != int(points) or points >= places for points in worth):
+        yield Fault("points_beyond_cells", f"steps.{at}", {"most": places - 1})
 
 
 def _of_segments(scheme: Scheme) -> Iterator[Fault]:

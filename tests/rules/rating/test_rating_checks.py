@@ -14,7 +14,7 @@ from desktop.rules.errors import RuleBroken
 from desktop.rules.rating.builtin import BUILT_IN, BY_KEY
 from desktop.rules.rating.checks import checked, faults
 from desktop.rules.rating.metrics import METRICS, catalogue, custom_metric
-from desktop.rules.rating.scheme import Criterion, Method, Scheme, Segment, Step, TierClass
+from desktop.rules.rating.scheme import Criterion, Method, Missing, Scheme, Segment, Step, TierClass
 from desktop.sentences.broken_rules import RULES
 
 D = Decimal
@@ -38,6 +38,12 @@ def classes(scheme: Scheme, at: int, **other: object) -> Scheme:
     return replace(scheme, classes=tuple(found))
 
 
+def axis(at: int, **other: object) -> Scheme:
+    found = list(GRID.criteria)
+    found[at] = replace(found[at], **other)  # type: ignore[arg-type]
+    return replace(GRID, criteria=tuple(found))
+
+
 def segments(at: int, **other: object) -> Scheme:
     found = list(RFM.segments)
     found[at] = replace(found[at], **other)  # type: ignore[arg-type]
@@ -59,6 +65,16 @@ CASES: tuple[tuple[Scheme, str, str], ...] = (
     (card(quantiles=11), "out_of_range", "quantiles.0"),
     (card(steps=()), "steps_missing", "steps.0"),
     (card(metric="custom.7", steps=()), "choices_missing", "steps.0"),
+    (card(metric="custom.7", steps=(), choices=(("东", D(9)), ("北", D(1)))), "choice_gone", "steps.0"),
+    (card(metric="attitude", steps=(), choices=(("devoted", D(9)),)), "choice_gone", "steps.0"),
+    (replace(ABC, criteria=ABC.criteria * 2), "criteria_too_many", "criteria"),
+    (replace(RFM, criteria=RFM.criteria * 2), "criteria_too_many", "criteria"),
+    (replace(GRID, criteria=(*GRID.criteria, GRID.criteria[0])), "criteria_too_many", "criteria"),
+    (axis(1, missing=Missing.NEUTRAL), "neutral_in_grid", "missing.1"),
+    (axis(0, quantiles=2), "quantiles_in_grid", "quantiles.0"),
+    (axis(0, steps=steps(("0", "0"), ("9", "2"))), "points_beyond_cells", "steps.0"),
+    (axis(0, steps=steps(("0", "0.5"))), "points_beyond_cells", "steps.0"),
+    (axis(1, choices=(("loyal", D(3)),)), "points_beyond_cells", "steps.1"),
     (card(steps=steps(("1", "10"), ("1.0", "20"))), "steps_overlap", "steps.0"),
     (card(steps=steps(("5", "10"), ("1", "20"))), "steps_not_rising", "steps.0"),
     (card(steps=steps(("1", "101"))), "points_out_of_range", "steps.0"),
