@@ -31,6 +31,7 @@ from desktop.progress import Progress
 from desktop.rules.moments import local, stored
 from desktop.rules.service_clock import ClockPolicy, clock_of
 from desktop.services.attachments import attach
+from desktop.services.samples_rating import rate_sample, working_day
 
 ACTION = "sample.load"
 FORMAT = 1
@@ -63,6 +64,8 @@ def make_sample(
         create_file(temporary)
         with closing(open_store(temporary, version=version, backups=temporary.parent)) as store:
             made.update(make_sample_office(store, source or sample_source(), today, progress))
+            if source is None:
+                rate_sample(store, today, progress)
 
     lock = Lock(path)
     lock.acquire()
@@ -156,27 +159,13 @@ def _reader(table: Table, column: Column[Any], ids: Mapping[str, Sequence[int]],
         return ids[key.column.table.name].__getitem__
     if isinstance(column.type, Day):
         if table.name in IN_OFFICE_HOURS:
-            return lambda days: _working_day(today, days)
+            return lambda days: working_day(today, days)
         return lambda days: today + timedelta(days)
     if isinstance(column.type, Moment):
-        return lambda given: stored(datetime.combine(_working_day(today, given[0]), time.fromisoformat(given[1])))
+        return lambda given: stored(datetime.combine(working_day(today, given[0]), time.fromisoformat(given[1])))
     if isinstance(column.type, TimeOfDay | Exact):
         return time.fromisoformat if isinstance(column.type, TimeOfDay) else Decimal
     return lambda value: _text(value, today) if isinstance(value, str) else value
-
-
-def _working_day(today: date, days: int) -> date:
-    """The day `days` from today; a Saturday is the Friday before, a Sunday the Monday after. Today stays today, what
-    is past stays past and what is to come stays to come.
-    """
-    day = today + timedelta(days)
-    weekday = day.weekday()
-    if weekday < 5 or days == 0:
-        return day
-    friday, monday = day - timedelta(weekday - 4), day + timedelta(7 - weekday)
-    if days < 0:
-        return monday if weekday == 6 and monday < today else friday
-    return friday if weekday == 5 and friday > today else monday
 
 
 def _text(text: str, today: date) -> str:

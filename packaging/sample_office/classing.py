@@ -26,6 +26,13 @@ PROSPECT = {
 }
 
 
+AHEAD = {"A": (2, 27), "B": (38, 85), "C": (100, 175), "D": (200, 420)}  # days, well within what the level says
+LOST = (
+    "价格谈不拢，改向网上采购", "业务搬到外地", "换了采购负责人，指定别家供货", "企业关停", "多次催款后停止合作",
+    "总部统一集采", "服务响应慢，转向同行",
+)  # fmt: skip
+
+
 def class_cards(cards: list[Card]) -> None:
     """Give buyers a tier by what they bought, prospects one by what is hoped of them; the newest have none yet."""
     dice = Dice("classing")
@@ -39,6 +46,18 @@ def class_cards(cards: list[Card]) -> None:
         known = 0.85 if card.stage in ("won", "interested") else 0.5
         if dice.chance(known):
             card.fields["intent"] = dice.weighted(wanted)
+    _expect(cards)
+
+
+def _expect(cards: list[Card]) -> None:
+    """When an order is expected, where the rep knows the day; and why those who left have left."""
+    dice = Dice("closing")
+    for card in cards:
+        ahead = AHEAD.get(card.fields.get("intent", ""))
+        if ahead is not None and dice.chance(0.45):
+            card.fields["expects_on"] = dice.between(*ahead)
+        if card.stage == "lost":
+            card.fields["lost_reason"] = dice.pick(LOST)
 
 
 def _bought(card: Card) -> Decimal:

@@ -17,7 +17,7 @@ CUSTOMER = (
     "registered_capital", "founded_on", "partner_since", "province", "city", "district", "address", "postcode",
     "website", "principal_name", "principal_character", "principal_hobbies", "principal_family",
     "principal_education", "principal_age", "principal_ability", "source", "introducer", "owner_id", "stage",
-    "value_tier", "intent", "note",
+    "value_tier", "intent", "expects_on", "lost_reason", "note",
     "invoice_title", "invoice_tax_number", "invoice_bank", "invoice_account", "invoice_address", "invoice_phone",
     "service_area", "sales_capability", "potential", "business_philosophy", "business_direction", "business_policy",
     "headcount", "annual_revenue", "business_traits", "has_money", "has_authority", "has_need", "used_similar",
