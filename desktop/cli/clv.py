@@ -105,17 +105,22 @@ def _ahead(words: Catalogue, found: Forecast, until: date, weeks: int) -> list[s
         "days": f"{found.expected:,.1f}",
         "alive": f"{sum(one.alive for one in found.outlooks.values()):,.0f}",
     }
-    said = words.text(
-        "In the {weeks} weeks after {day} they will probably buy on {days} days, all customers taken together; "
-        "about {alive} of them are still customers.",
-        **figures,
-    )
+    said = [
+        words.text(
+            "In the {weeks} weeks after {day} they will probably buy on {days} days, all customers taken together; "
+            "about {alive} of them have not left.",
+            **figures,
+        )
+    ]
     if worth:
-        said = f"{said} {words.text('Worth today: {money}.', money=show_money(sum(worth, Decimal(0))))}"
-    meaning = words.text(
-        "This is what customers with such pasts do on average: good for all of them together, rough for a single one."
+        said.append(words.text("Worth today: {money}.", money=show_money(sum(worth, Decimal(0)))))
+    said.append(
+        words.text(
+            "This is what customers with such pasts do on average: "
+            "good for all of them together, rough for a single one."
+        )
     )
-    return [said, meaning]
+    return said
 
 
 def _shown(name: str, model: Purchases | Spend | None, parameters: tuple[str, ...]) -> str:

@@ -24,6 +24,10 @@
         <translation>%</translation>
     </message>
     <message>
+        <source>% of the sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(erased)</source>
         <translation>（已清空）</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>14:30, 2 pm</source>
         <translation>如 14:30、下午2点</translation>
+    </message>
+    <message>
+        <source>180 days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>2  Columns</source>
@@ -156,6 +164,14 @@
         <translation>5 – 很满意</translation>
     </message>
     <message>
+        <source>80/20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A Kezha file of this office, or one handed to you.</source>
         <translation>本办公室的客札文件，或别人交接给您的文件。</translation>
     </message>
@@ -212,12 +228,24 @@
         <translation>附件文件</translation>
     </message>
     <message>
+        <source>A grid has no middle place: say that nothing known is the first place, or cannot be rated.</source>
+        <translation>矩阵没有“居中”的位置：没有资料的，请选择归入第一格，或不予评定。</translation>
+    </message>
+    <message>
+        <source>A grid takes its places by fixed values, not by equal parts.</source>
+        <translation>矩阵按固定数值定位，不能按等分定位。</translation>
+    </message>
+    <message>
         <source>A key date</source>
         <translation>一个重要日期</translation>
     </message>
     <message>
         <source>A lunch break has a beginning and an end; leave both empty for none.</source>
         <translation>午休要有起止时间；没有午休就都不填。</translation>
+    </message>
+    <message>
+        <source>A note on it, if you like:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A number</source>
@@ -252,6 +280,10 @@
         <translation>方案至少要有两个等级。</translation>
     </message>
     <message>
+        <source>A scheme of this kind has at most {most} criteria.</source>
+        <translation>这类方案最多只能有 {most} 项标准。</translation>
+    </message>
+    <message>
         <source>A scheme of this kind needs at least {least} criteria.</source>
         <translation>这类方案至少需要 {least} 个指标。</translation>
     </message>
@@ -274,6 +306,10 @@
     <message>
         <source>A unified credit code has 18 characters; this one has {length}.</source>
         <translation>统一社会信用代码为 18 位，这里是 {length} 位。</translation>
+    </message>
+    <message>
+        <source>A word without points counts as if there were no value.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A working day has {hours} h {minutes} min.</source>
@@ -336,6 +372,10 @@
         <translation>加一行</translation>
     </message>
     <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a tag</source>
         <translation>加标签</translation>
     </message>
@@ -377,7 +417,7 @@
     </message>
     <message>
         <source>Against the last round</source>
-        <translation type="unfinished"></translation>
+        <translation>与上次相比</translation>
     </message>
     <message>
         <source>Age</source>
@@ -400,12 +440,8 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>All amounts are equal: the classes follow the customer numbers alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All amounts are equal: what separates the classes is only the order of the customer numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额全部相同：等级之间只按客户编号先后区分。</translation>
     </message>
     <message>
         <source>All customer cards of the office in one file: it prints, reminds, explains and can be handed on.</source>
@@ -424,12 +460,20 @@
         <translation>全部字段</translation>
     </message>
     <message>
+        <source>All figures are of the last 12 months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All files</source>
         <translation>所有文件</translation>
     </message>
     <message>
         <source>All kinds</source>
         <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>All known profit together is not above zero.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All of these hold</source>
@@ -440,12 +484,24 @@
         <translation>所有记录</translation>
     </message>
     <message>
+        <source>All reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All suspicions</source>
         <translation>全部疑似</translation>
     </message>
     <message>
         <source>All tiers</source>
         <translation>所有等级</translation>
+    </message>
+    <message>
+        <source>All who buy more or less</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All {count}</source>
@@ -516,8 +572,16 @@
         <translation>年营业额</translation>
     </message>
     <message>
+        <source>Another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another condition</source>
         <translation>再加一个条件</translation>
+    </message>
+    <message>
+        <source>Another criterion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another customer has the same answer, and no two may have it.</source>
@@ -528,8 +592,16 @@
         <translation>其他日期…</translation>
     </message>
     <message>
+        <source>Another limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program keeps the file locked.</source>
         <translation>文件被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>Another segment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another tier</source>
@@ -568,7 +640,15 @@
         <translation>批准人</translation>
     </message>
     <message>
-        <source>As before</source>
+        <source>Approved by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Excel workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -856,6 +936,10 @@
         <translation>建立时间</translation>
     </message>
     <message>
+        <source>Begun on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Big and loyal: keep close</source>
         <translation>大而忠诚：紧密维护</translation>
     </message>
@@ -878,6 +962,10 @@
     <message>
         <source>Board</source>
         <translation>看板</translation>
+    </message>
+    <message>
+        <source>Board of the tiers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Borderline</source>
@@ -957,10 +1045,26 @@
     </message>
     <message>
         <source>By cumulative share</source>
-        <translation type="unfinished"></translation>
+        <translation>按累计占比</translation>
     </message>
     <message>
         <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By share of the sum (ABC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the scheme {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By today's figures: {tier}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -973,7 +1077,11 @@
     </message>
     <message>
         <source>Call: how far what was agreed has come</source>
-        <translation type="unfinished"></translation>
+        <translation>电话：跟进约定事项的进展</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1001,7 +1109,7 @@
     </message>
     <message>
         <source>Cannot be rated</source>
-        <translation type="unfinished"></translation>
+        <translation>无法评定</translation>
     </message>
     <message>
         <source>Card</source>
@@ -1080,6 +1188,10 @@
         <translation>修改自定义字段“{title}”</translation>
     </message>
     <message>
+        <source>Change of purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the details</source>
         <translation>修改信息</translation>
     </message>
@@ -1141,7 +1253,7 @@
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>审核</translation>
     </message>
     <message>
         <source>Checking the file</source>
@@ -1158,6 +1270,10 @@
     <message>
         <source>Choose a customer on the left to see the card.</source>
         <translation>在左边选一位客户，这里显示资料卡。</translation>
+    </message>
+    <message>
+        <source>Choose a customer to see why</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a field on the left to see it.</source>
@@ -1204,6 +1320,10 @@
         <translation>选择导入方案</translation>
     </message>
     <message>
+        <source>Choose two different rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose who you are first (top right): then a view can be yours alone.</source>
         <translation>请先在右上角选择您是谁，视图才能仅自己可见。</translation>
     </message>
@@ -1225,19 +1345,75 @@
     </message>
     <message>
         <source>Class</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Class name</source>
+        <translation>等级名称</translation>
+    </message>
+    <message>
+        <source>Class of row {row}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of segment {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class then</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Classes</source>
+        <translation>等级汇总</translation>
+    </message>
+    <message>
+        <source>Classes are those of the earlier round, purchases those of the window of the scheme in each round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes crossed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Classes given by hand</source>
+        <translation>人工定级</translation>
+    </message>
+    <message>
+        <source>Classes of the round of {day}; purchases of 365 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes side by side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clerk</source>
         <translation>经办</translation>
+    </message>
+    <message>
+        <source>Click a bar to see its customers, the greatest change first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a bar to see the customers of its class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a cell to see its customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a cell to see who moved that way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a curve to see the customers up to there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a stretch of a column to see its customers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click the value that shall stay, or press Space on it. Nothing is lost: it can be undone whole.</source>
@@ -1341,6 +1517,10 @@
     </message>
     <message>
         <source>Compared</source>
+        <translation>参评客户</translation>
+    </message>
+    <message>
+        <source>Comparing with the last round</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1405,7 +1585,7 @@
     </message>
     <message>
         <source>Computed</source>
-        <translation type="unfinished"></translation>
+        <translation>计算等级</translation>
     </message>
     <message>
         <source>Computed every day from the purchases, beside the stage that is set by hand. The usual interval of a customer is the median of the days between his own purchases, from three on; before that it is the office's median.</source>
@@ -1584,6 +1764,14 @@
         <translation>费用</translation>
     </message>
     <message>
+        <source>Cost customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost customers: they bring less than they cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cost of the line</source>
         <translation>明细成本</translation>
     </message>
@@ -1644,8 +1832,16 @@
         <translation>指标与等级</translation>
     </message>
     <message>
-        <source>Cumulative share</source>
+        <source>Criterion</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Cross the classes with</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumulative share</source>
+        <translation>累计占比</translation>
     </message>
     <message>
         <source>Custom field</source>
@@ -1666,6 +1862,10 @@
     <message>
         <source>Customer cards {day}</source>
         <translation>客户资料卡 {day}</translation>
+    </message>
+    <message>
+        <source>Customer count</source>
+        <translation>客户数</translation>
     </message>
     <message>
         <source>Customer lifetime value</source>
@@ -1716,8 +1916,20 @@
         <translation>办公室的客户数</translation>
     </message>
     <message>
-        <source>Customers that cannot be rated</source>
+        <source>Customers of the round</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers of which rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers stand in the order of one sum, the largest first; a class ends at a share of the whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers that cannot be rated</source>
+        <translation>无法评定的客户</translation>
     </message>
     <message>
         <source>Customers whom he introduced to us.</source>
@@ -1726,6 +1938,10 @@
     <message>
         <source>Customers, contacts, orders, payments and follow-ups. The columns may stand in any order; before anything is written you see what becomes of each row.</source>
         <translation>客户、联系人、订单、回款、跟进都可以导入，列的先后不限。写入之前，您会先看到每一行的处理结果。</translation>
+    </message>
+    <message>
+        <source>Customers, those who bring most first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customers, with their contacts</source>
@@ -1770,6 +1986,10 @@
     <message>
         <source>Days and note</source>
         <translation>重要日期与备注</translation>
+    </message>
+    <message>
+        <source>Days ending on the day of the rating. Type any number of days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days since the first purchase</source>
@@ -1872,6 +2092,10 @@
         <translation>删除 {count} 位客户</translation>
     </message>
     <message>
+        <source>Delete {count} promotion plans</source>
+        <translation>删除 {count} 个提升计划</translation>
+    </message>
+    <message>
         <source>Delete {name}</source>
         <translation>删除 {name}</translation>
     </message>
@@ -1894,6 +2118,10 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>Dimension of criterion {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discount</source>
@@ -2040,8 +2268,24 @@
         <translation>邮箱、微信、QQ</translation>
     </message>
     <message>
+        <source>Each cell: customers; green rose, red fell. Classes are those of now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each criterion gives 0 to 100 points, weighted to 100 together; a class begins at its least points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit the scheme</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit this contact (F2)</source>
@@ -2080,6 +2324,10 @@
         <translation>有效跟进</translation>
     </message>
     <message>
+        <source>Element</source>
+        <translation>项目</translation>
+    </message>
+    <message>
         <source>Employer</source>
         <translation>工作单位</translation>
     </message>
@@ -2108,6 +2356,10 @@
         <translation>留空则自动编号</translation>
     </message>
     <message>
+        <source>Empty: until it is lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emptying the recycle bin</source>
         <translation>正在清空回收站</translation>
     </message>
@@ -2116,8 +2368,16 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>End and note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End user</source>
         <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the first person</source>
@@ -2134,6 +2394,10 @@
     <message>
         <source>Entry</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>Equal parts hold from 50 customers with a value; with fewer, the limits on the left hold.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Erase for good</source>
@@ -2236,8 +2500,12 @@
         <translation>分机</translation>
     </message>
     <message>
-        <source>Fallen</source>
+        <source>F from–to</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fallen</source>
+        <translation>降级客户</translation>
     </message>
     <message>
         <source>Falls</source>
@@ -2260,6 +2528,10 @@
         <translation>传真</translation>
     </message>
     <message>
+        <source>Fell from {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Female</source>
         <translation>女</translation>
     </message>
@@ -2268,20 +2540,16 @@
         <translation>越少越好。</translation>
     </message>
     <message>
-        <source>Fewer than 50 buyers: the limits of the office take the place of fifths.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fewer than 50 customers have bought: scored by the limits the office has set, not by places.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fewer than 50 known values: the steps of the scheme take the place of equal parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>有购买的客户不足 50 位：按办公室设定的界限评分，不按名次。</translation>
     </message>
     <message>
         <source>Field</source>
         <translation>字段</translation>
+    </message>
+    <message>
+        <source>Fields of the office's own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fields of this office</source>
@@ -2338,6 +2606,10 @@
     <message>
         <source>Filter by person</source>
         <translation>按人员筛选</translation>
+    </message>
+    <message>
+        <source>Filter the board</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter the list</source>
@@ -2448,6 +2720,10 @@
         <translation>曾用名：</translation>
     </message>
     <message>
+        <source>Formerly {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>查找结果</translation>
     </message>
@@ -2468,6 +2744,10 @@
         <translation>请腾出空间后再保存。已填写的内容都还在。</translation>
     </message>
     <message>
+        <source>Freeze these classes as a round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fri</source>
         <translation>周五</translation>
     </message>
@@ -2480,8 +2760,28 @@
         <translation>从</translation>
     </message>
     <message>
+        <source>From ({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From class to class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the round of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From tier</source>
         <translation>原等级</translation>
+    </message>
+    <message>
+        <source>From {fewest} buyers on, equal parts make the scores. With fewer, these limits hold; R: at most so many days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {start} to {end} class {tier} went from {before} to {now} customers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From … to …</source>
@@ -2494,6 +2794,10 @@
     <message>
         <source>Full cards: {count}</source>
         <translation>填全的：{count}</translation>
+    </message>
+    <message>
+        <source>Gap by criterion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gatekeeper</source>
@@ -2528,8 +2832,12 @@
         <translation>放弃</translation>
     </message>
     <message>
-        <source>Given</source>
+        <source>Give up…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>定级</translation>
     </message>
     <message>
         <source>Given by</source>
@@ -2733,7 +3041,7 @@
     </message>
     <message>
         <source>Holds until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Holidays and worked weekends are those of the State Council, known up to {year}. In later years Monday to Friday count as working days until the program is updated.</source>
@@ -2750,6 +3058,18 @@
     <message>
         <source>How agreed</source>
         <translation>同意方式</translation>
+    </message>
+    <message>
+        <source>How he is content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How he pays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How his buying goes on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How it is written: {command} --help</source>
@@ -2798,6 +3118,10 @@
     <message>
         <source>How to reach them</source>
         <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>How we stand together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ID number</source>
@@ -2902,6 +3226,14 @@
     <message>
         <source>In four weeks</source>
         <translation>四周后</translation>
+    </message>
+    <message>
+        <source>In the last 12 months there are no purchases, or no contacts, to hold against each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last round: {tier}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the mapping file there is no field “{key}” to import into.</source>
@@ -3012,6 +3344,10 @@
         <translation>它是复制时带进来的。什么都没有改动。请删去，或重新输入这段文字。</translation>
     </message>
     <message>
+        <source>It holds from the next round on; the reason stands on the rating sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is empty, encrypted, or made by another program. Spreadsheets are brought in with Import.</source>
         <translation>文件是空的、已加密，或由其他程序生成。电子表格请用“导入”。</translation>
     </message>
@@ -3028,8 +3364,8 @@
         <translation>预览耗时太长，请打开副本查看。</translation>
     </message>
     <message>
-        <source>Its scores are in no segment.</source>
-        <translation type="unfinished"></translation>
+        <source>Its scores belong to no segment.</source>
+        <translation>得分不属于任何细分。</translation>
     </message>
     <message>
         <source>Job title</source>
@@ -3042,6 +3378,10 @@
     <message>
         <source>Judged by the round</source>
         <translation>由哪轮评定判定</translation>
+    </message>
+    <message>
+        <source>Judged by the round of {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep all…</source>
@@ -3229,7 +3569,7 @@
     </message>
     <message>
         <source>Last class</source>
-        <translation type="unfinished"></translation>
+        <translation>上次等级</translation>
     </message>
     <message>
         <source>Last contact</source>
@@ -3244,6 +3584,10 @@
         <translation>最近购买</translation>
     </message>
     <message>
+        <source>Last purchase, number and sum of purchases are scored 1 to 5 each; the three scores make a segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last result</source>
         <translation>最近结果</translation>
     </message>
@@ -3253,15 +3597,23 @@
     </message>
     <message>
         <source>Last round</source>
-        <translation type="unfinished"></translation>
+        <translation>上次评定</translation>
     </message>
     <message>
         <source>Last tier</source>
         <translation>上次等级</translation>
     </message>
     <message>
+        <source>Later round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leap month</source>
         <translation>闰月</translation>
+    </message>
+    <message>
+        <source>Least points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -3274,6 +3626,10 @@
     <message>
         <source>Leave the answers as they are</source>
         <translation>已填内容保持不变</translation>
+    </message>
+    <message>
+        <source>Leave this step out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leaving cannot be seen: these purchases do not tell who has left from who only pauses. No forecast is given.</source>
@@ -3294,6 +3650,18 @@
     <message>
         <source>Left out of this view, because it is not known here: {parts}</source>
         <translation>此视图中有本版本不认识的条件，已略去：{parts}</translation>
+    </message>
+    <message>
+        <source>Left out, a plan is under way: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, deleted meanwhile: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, in the best class already: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Legal basis</source>
@@ -3332,6 +3700,10 @@
         <translation>生命周期：{state}</translation>
     </message>
     <message>
+        <source>Lift what was set by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lifted on</source>
         <translation>解除日期</translation>
     </message>
@@ -3341,6 +3713,14 @@
     </message>
     <message>
         <source>Limit</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>Limit of class {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3364,8 +3744,16 @@
         <translation>列表</translation>
     </message>
     <message>
+        <source>List the cost customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lists of customers, contacts, orders, payments.</source>
         <translation>客户、联系人、订单、回款的表格。</translation>
+    </message>
+    <message>
+        <source>Little money (M = {m})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log a follow-up…</source>
@@ -3482,6 +3870,10 @@
     <message>
         <source>Lunch break to</source>
         <translation>午休结束</translation>
+    </message>
+    <message>
+        <source>M from–to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made by</source>
@@ -3680,6 +4072,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>More or less</source>
+        <translation>增减</translation>
+    </message>
+    <message>
         <source>More than one customer fits. Give the customer number to say which one is meant.</source>
         <translation>不止一位客户符合。请写明客户编号，以便确定是哪一位。</translation>
     </message>
@@ -3690,6 +4086,14 @@
     <message>
         <source>Most valuable</source>
         <translation>价值最高</translation>
+    </message>
+    <message>
+        <source>Move criterion {number} down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move criterion {number} up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move it down</source>
@@ -3704,6 +4108,10 @@
         <translation>改期或修改…</translation>
     </message>
     <message>
+        <source>Move segment {number} up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move to</source>
         <translation>改期到</translation>
     </message>
@@ -3716,8 +4124,16 @@
         <translation>把 {tier} 上移</translation>
     </message>
     <message>
+        <source>Moved down</source>
+        <translation>下降</translation>
+    </message>
+    <message>
         <source>Moved to {day}</source>
         <translation>已改期到 {day}</translation>
+    </message>
+    <message>
+        <source>Moved up</source>
+        <translation>上升</translation>
     </message>
     <message>
         <source>Moved: view “{name}”</source>
@@ -3726,6 +4142,18 @@
     <message>
         <source>Movement</source>
         <translation>变动</translation>
+    </message>
+    <message>
+        <source>Movement shows between two published rounds of a scheme. None has been published yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movement shows between two published rounds of a scheme. So far there is one, of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much money (M = {m})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Must be between {low} and {high}.</source>
@@ -3750,6 +4178,18 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name of class {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of segment {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the competitor</source>
@@ -3806,6 +4246,10 @@
     <message>
         <source>Net contribution</source>
         <translation>净贡献</translation>
+    </message>
+    <message>
+        <source>Net contribution {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Net purchases</source>
@@ -3924,6 +4368,10 @@
         <translation>新入局</translation>
     </message>
     <message>
+        <source>Newly rated</source>
+        <translation>新评</translation>
+    </message>
+    <message>
         <source>Newly won</source>
         <translation>新客</translation>
     </message>
@@ -4036,12 +4484,24 @@
         <translation>还没有联系人。</translation>
     </message>
     <message>
+        <source>No criterion was chosen to work on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No customer fits this.</source>
         <translation>没有符合条件的客户。</translation>
     </message>
     <message>
         <source>No customer gives reason to worry. Orders, complaints and surveys are looked at.</source>
         <translation>目前没有需要预警的客户（依据订单、投诉和满意度回访）。</translation>
+    </message>
+    <message>
+        <source>No customer is left by this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer is ticked: there is nothing to plan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No customers yet.</source>
@@ -4069,7 +4529,7 @@
     </message>
     <message>
         <source>No longer classed</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>No longer in the lists: {names}</source>
@@ -4104,12 +4564,24 @@
         <translation>还没有承诺：我方答应的事和客户答应的事都记在这里。</translation>
     </message>
     <message>
-        <source>No purchase yet</source>
+        <source>No purchase of the last 12 months has a known cost, so nothing can be said of profit.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No purchase yet</source>
+        <translation>未成交</translation>
     </message>
     <message>
         <source>No relation yet: whose secretary, spouse or friend, introduced by whom, of which group.</source>
         <translation>还没有关系：谁的秘书、配偶、朋友，谁介绍的，属于哪个集团。</translation>
+    </message>
+    <message>
+        <source>No rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round was published by “{scheme}” yet. Rate to see in which class everybody would be.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No row was brought in.</source>
@@ -4120,11 +4592,23 @@
         <translation>没有这一类的行。</translation>
     </message>
     <message>
+        <source>No single criterion alone leads that far: several have to improve together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No single criterion alone would drop him.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No single criterion alone would lift him: several have to improve together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step goes into the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is in the calendar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4136,6 +4620,10 @@
         <translation>不允许重复</translation>
     </message>
     <message>
+        <source>No value tier changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No warning is like this.</source>
         <translation>没有符合条件的预警。</translation>
     </message>
@@ -4145,14 +4633,18 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 版</translation>
     </message>
     <message>
-        <source>Nobody bought anything in the window.</source>
+        <source>Nobody bought anything in the last 12 months.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody bought in this time, so nobody has a class.</source>
+        <translation>这段时间内无人购买，因此没有客户评上等级。</translation>
+    </message>
+    <message>
+        <source>Nobody costs more than he brings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4172,6 +4664,10 @@
         <translation>没有疑似重复的客户。</translation>
     </message>
     <message>
+        <source>Nobody here whom the filter finds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody in charge</source>
         <translation>无人负责</translation>
     </message>
@@ -4180,8 +4676,20 @@
         <translation>本单位没有名叫“{name}”的业务员，已写入备注。</translation>
     </message>
     <message>
+        <source>Nobody is in a class of this scheme yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in this class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is up for review. Persons come here when the end of keeping is near.</source>
         <translation>没有待复核的人员。保存期限临近时会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nobody moved between the two rounds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody visits them, yet {visits} visits a year are asked for. Say who visits, or ask for 0.</source>
@@ -4190,6 +4698,10 @@
     <message>
         <source>Nobody yet. Follow-ups, customers and cards name who is in charge.</source>
         <translation>还没有人员。跟进、客户和资料卡上都会写明由谁负责。</translation>
+    </message>
+    <message>
+        <source>None of the {known} customers with a known result costs more than he brings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None yet</source>
@@ -4308,10 +4820,6 @@
         <translation>还没有填写。</translation>
     </message>
     <message>
-        <source>Nothing is known of: {criteria}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is written yet. Of {rows} rows, {count} come in; the import can be undone whole afterwards.</source>
         <translation>现在还没有写入。共 {rows} 行，将导入 {count} 行；导入之后可以整批撤销。</translation>
     </message>
@@ -4356,12 +4864,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Now {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Now: {values}</source>
         <translation>现在：{values}</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number of equal parts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number of purchases</source>
@@ -4376,8 +4892,24 @@
         <translation>职业</translation>
     </message>
     <message>
+        <source>Of gross profit the first 20% ({count}) bring {share}; 80% come from the first {part} ({needed}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of what fell due in the window, the part paid by its day.</source>
         <translation>本期到期款中按期付清的比例。</translation>
+    </message>
+    <message>
+        <source>Of {all} customers of class {tier}, {lost} are lost; over all classes {count}, who bought for {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {all} customers of class {tier}, {loyal} are loyal to us; {loose} are not, and buy for {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {all} customers of class {tier}, {soon} are expected to buy within 3 months; {unknown} have no intent level.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Offered while a competitor is typed on a card, so that each has one name.</source>
@@ -4434,6 +4966,10 @@
     <message>
         <source>Only for</source>
         <translation>只用于</translation>
+    </message>
+    <message>
+        <source>Only in the scheme that gives the value tiers can a customer be left without a class.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only rows for which COND holds; may be repeated.</source>
@@ -4554,6 +5090,10 @@
     <message>
         <source>Opened lately</source>
         <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Opening the round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opens</source>
@@ -4760,6 +5300,10 @@
         <translation>最近 7 天</translation>
     </message>
     <message>
+        <source>Past its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
@@ -4920,6 +5464,10 @@
         <translation>排列位置</translation>
     </message>
     <message>
+        <source>Places of a grid are whole numbers from 0 to {most}.</source>
+        <translation>矩阵的位置须为 0 到 {most} 的整数。</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>计划</translation>
     </message>
@@ -5028,8 +5576,24 @@
         <translation>请写明承诺的内容。</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points are given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points from limit {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points go from 0 to 100.</source>
         <translation>分值须在 0 到 100 之间。</translation>
+    </message>
+    <message>
+        <source>Points of criterion {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -5112,6 +5676,14 @@
         <translation>导入方案已保存：{name}</translation>
     </message>
     <message>
+        <source>Profit and cost customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Profit of the line</source>
         <translation>明细毛利</translation>
     </message>
@@ -5164,6 +5736,10 @@
         <translation>{name} 的提升计划</translation>
     </message>
     <message>
+        <source>Promotion plan of {name} changed</source>
+        <translation>修改 {name} 的提升计划</translation>
+    </message>
+    <message>
         <source>Promotion plan of {name} settled</source>
         <translation>{name} 的提升计划已了结</translation>
     </message>
@@ -5172,8 +5748,20 @@
         <translation>提升计划</translation>
     </message>
     <message>
-        <source>Proposal, not published</source>
+        <source>Promotion plans for {count} customers</source>
+        <translation>为 {count} 位客户制订提升计划</translation>
+    </message>
+    <message>
+        <source>Promotion plan…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal, held against the round of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal, not published</source>
+        <translation>评定建议，未发布</translation>
     </message>
     <message>
         <source>Prospects of buying</source>
@@ -5188,12 +5776,20 @@
         <translation>省市区</translation>
     </message>
     <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publish rating {name}, {day}</source>
         <translation>发布评定 {name}（{day}）</translation>
     </message>
     <message>
-        <source>Published</source>
+        <source>Publish the round</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布时间</translation>
     </message>
     <message>
         <source>Published at</source>
@@ -5208,6 +5804,22 @@
         <translation>本人已公开</translation>
     </message>
     <message>
+        <source>Published rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published: {scheme}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purchase</source>
         <translation>购买</translation>
     </message>
@@ -5216,8 +5828,36 @@
         <translation>累计采购</translation>
     </message>
     <message>
+        <source>Purchases and net contribution of each customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases are of the last 12 months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases are of the window of the scheme in each round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases are the same in both rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purchases divided by their number.</source>
         <translation>采购额除以采购次数。</translation>
+    </message>
+    <message>
+        <source>Purchases fell by {change}; {part} of all decline came from customers who were in class {tier}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases grew by {change}; {part} of all growth came from customers who were in class {tier}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases grew by {change}; {part} of all growth came from customers who were not in the earlier round.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Purchases in the last days</source>
@@ -5236,8 +5876,20 @@
         <translation>购买次数</translation>
     </message>
     <message>
+        <source>Purchases now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purchases of the window against the equal window before it.</source>
         <translation>本期采购额与前一个等长时期相比。</translation>
+    </message>
+    <message>
+        <source>Purchases then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Purchases, 12 months</source>
@@ -5288,6 +5940,10 @@
         <translation>添加或去掉标签</translation>
     </message>
     <message>
+        <source>Pyramid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QQ</source>
         <translation>QQ</translation>
     </message>
@@ -5305,15 +5961,19 @@
     </message>
     <message>
         <source>R F M</source>
-        <translation type="unfinished"></translation>
+        <translation>R F M</translation>
     </message>
     <message>
         <source>R F M and segment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>RFM scores</source>
+        <source>R from–to</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM scores</source>
+        <translation>RFM 评分</translation>
     </message>
     <message>
         <source>RFM with segments</source>
@@ -5328,12 +5988,20 @@
         <translation>鼠</translation>
     </message>
     <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rate now…</source>
         <translation>开始评定…</translation>
     </message>
     <message>
-        <source>Rated by</source>
+        <source>Rate the customers</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated by</source>
+        <translation>评定人</translation>
     </message>
     <message>
         <source>Rating</source>
@@ -5349,6 +6017,14 @@
     </message>
     <message>
         <source>Rating sheet</source>
+        <translation>客户评定表</translation>
+    </message>
+    <message>
+        <source>Rating the customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating the customers…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5382,6 +6058,10 @@
     <message>
         <source>Reason for leaving</source>
         <translation>离职原因</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reasons</source>
@@ -5488,8 +6168,20 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Remove criterion {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove custom field {title} with {count} answers</source>
         <translation>删除自定义字段“{title}”及其 {count} 项内容</translation>
+    </message>
+    <message>
+        <source>Remove limit {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove segment {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the field</source>
@@ -5580,6 +6272,14 @@
         <translation>设置必填项…</translation>
     </message>
     <message>
+        <source>Resources poured only into the best class buy little where it grows little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>跟进结果</translation>
     </message>
@@ -5601,15 +6301,19 @@
     </message>
     <message>
         <source>Review: what is still missing, and what can be done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘：还差多少，还能做什么</translation>
     </message>
     <message>
         <source>Risen</source>
-        <translation type="unfinished"></translation>
+        <translation>升级客户</translation>
     </message>
     <message>
         <source>Rises</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rises and falls</source>
+        <translation>升降</translation>
     </message>
     <message>
         <source>Role</source>
@@ -5618,6 +6322,22 @@
     <message>
         <source>Rooster</source>
         <translation>鸡</translation>
+    </message>
+    <message>
+        <source>Rose from {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round as of {day}, published by {who} at {at}, version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round of {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Row</source>
@@ -5832,12 +6552,20 @@
         <translation>保存界限</translation>
     </message>
     <message>
+        <source>Save the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the plans</source>
         <translation>保存等级策略</translation>
     </message>
     <message>
         <source>Save the record</source>
         <translation>保存记录</translation>
+    </message>
+    <message>
+        <source>Save the step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the tier</source>
@@ -5948,6 +6676,10 @@
         <translation>请指明客户：--customer 编号，或 --all。</translation>
     </message>
     <message>
+        <source>Scale to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Schemes</source>
         <translation>方案</translation>
     </message>
@@ -5957,6 +6689,10 @@
     </message>
     <message>
         <source>Score card</source>
+        <translation>评分卡</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5974,6 +6710,18 @@
     <message>
         <source>Segment {name}: scores go from 1 to 5, the lower one first.</source>
         <translation>细分“{name}”：评分为 1 到 5，小的在前。</translation>
+    </message>
+    <message>
+        <source>Segment {number}: {letter} from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment {number}: {letter} to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments by recency and frequency</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Selling to this customer</source>
@@ -5996,8 +6744,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set by hand on {day}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by hand: {names} → {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by hand; computed: {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by hand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set elsewhere</source>
         <translation>在别处设置</translation>
+    </message>
+    <message>
+        <source>Set the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the class by hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sets the value tiers</source>
@@ -6010,6 +6782,10 @@
     <message>
         <source>Settled before it was promised.</source>
         <translation>了结日期早于承诺日期。</translation>
+    </message>
+    <message>
+        <source>Settled by hand on {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settled on</source>
@@ -6034,6 +6810,10 @@
     <message>
         <source>Share</source>
         <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share of customers and of what they bring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of their need (%)</source>
@@ -6132,6 +6912,10 @@
         <translation>代号</translation>
     </message>
     <message>
+        <source>Sign of class {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign of the tier</source>
         <translation>等级代号</translation>
     </message>
@@ -6150,6 +6934,14 @@
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>Sizes of the classes over the rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes over time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slowing down</source>
@@ -6201,7 +6993,7 @@
     </message>
     <message>
         <source>Some criteria have values of fewer than 50 customers: points by steps, not by places.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分指标有数值的客户不足 50 位：按分段计分，不按名次。</translation>
     </message>
     <message>
         <source>Something was changed and is not saved yet.</source>
@@ -6272,6 +7064,14 @@
         <translation>稳定</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps into the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Still there</source>
         <translation>在职</translation>
     </message>
@@ -6317,7 +7117,7 @@
     </message>
     <message>
         <source>Strongest</source>
-        <translation type="unfinished"></translation>
+        <translation>最强两项</translation>
     </message>
     <message>
         <source>Structure</source>
@@ -6334,6 +7134,10 @@
     <message>
         <source>Sum of confirmed purchases, returns not taken off.</source>
         <translation>已确认订单的金额合计，不扣退货。</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
     </message>
     <message>
         <source>Sums</source>
@@ -6418,6 +7222,10 @@
     <message>
         <source>Taken back: {count} pairs</source>
         <translation>已撤回标记：{count} 对</translation>
+    </message>
+    <message>
+        <source>Target class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tax number</source>
@@ -6512,8 +7320,20 @@
         <translation>命令无法识别：{message}</translation>
     </message>
     <message>
+        <source>The computed class holds again: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The copy button may still copy a hidden number</source>
         <translation>复制按钮仍可复制被隐藏的号码</translation>
+    </message>
+    <message>
+        <source>The cost of no purchase is known, so nothing is said of profit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cost of {share} of the net purchases is not known; profit leaves them out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The customer is not in the file. Import the customers first.</source>
@@ -6522,6 +7342,10 @@
     <message>
         <source>The customer keeps its name: {names}.</source>
         <translation>客户名称保持不变：{names}。</translation>
+    </message>
+    <message>
+        <source>The customer of this point</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The day printed on the sheets; today if not given.</source>
@@ -6570,6 +7394,18 @@
     <message>
         <source>The file {path} is not there.</source>
         <translation>找不到文件 {path}。</translation>
+    </message>
+    <message>
+        <source>The first 20% of the customers ({count}) bring {share} of the purchases; 80% of the purchases come from the first {part} ({needed}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {count} by gross profit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {count} by purchases</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder of {path} is not there.</source>
@@ -6693,6 +7529,10 @@
     </message>
     <message>
         <source>The round</source>
+        <translation>评定概况</translation>
+    </message>
+    <message>
+        <source>The round is frozen with its inputs; it can be undone, but not changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6710,6 +7550,10 @@
     <message>
         <source>The same person elsewhere</source>
         <translation>同一人在其他客户</translation>
+    </message>
+    <message>
+        <source>The scheme</source>
+        <translation>方案</translation>
     </message>
     <message>
         <source>The scheme {name} was changed since this proposal was made. Please rate again.</source>
@@ -6736,20 +7580,32 @@
         <translation>统一社会信用代码有误：末位校验码不符。</translation>
     </message>
     <message>
+        <source>The upright lines say how many of the buyers the classes hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value tier changes on {count} cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value tier on the card changes at once; the reason stands on the rating sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The value tier says what a customer is worth to the office, the best tier on top. It stands on the card, and what a card must hold depends on it. A tier is set in the head of the card, with its reason.</source>
         <translation>价值等级表示客户对本单位的价值，最好的排在最上面。等级显示在资料卡上，资料卡必须填哪些内容也由它决定。在资料卡顶部可以改等级，并写明理由。</translation>
+    </message>
+    <message>
+        <source>The value tiers stay as they are: another scheme gives them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The weights come to {total} %, not 100 %.</source>
         <translation>权重合计为 {total}%，不是 100%。</translation>
     </message>
     <message>
-        <source>The weights do not come to 100 and were scaled to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The weights do not come to exactly 100 %; they were scaled.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重合计不足或超出 100 %，已按比例折算。</translation>
     </message>
     <message>
         <source>Their opinion of it</source>
@@ -6762,6 +7618,14 @@
     <message>
         <source>There are no customers to rate.</source>
         <translation>没有可评定的客户。</translation>
+    </message>
+    <message>
+        <source>There are no customers yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no customers yet. They appear here once they are entered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no rows of data in the sheet.</source>
@@ -6810,6 +7674,10 @@
     <message>
         <source>There is no amount.</source>
         <translation>没有金额。</translation>
+    </message>
+    <message>
+        <source>There is no choice “{choice}” in this field any more.</source>
+        <translation>该字段已没有“{choice}”这个选项。</translation>
     </message>
     <message>
         <source>There is no column “{column}” in the sheet.</source>
@@ -6972,6 +7840,10 @@
         <translation>此人曾要求删除（{on}）。</translation>
     </message>
     <message>
+        <source>This plan is settled already; open it again first.</source>
+        <translation>该计划已了结；如要继续，请先重新打开。</translation>
+    </message>
+    <message>
         <source>This record was deleted in the meantime.</source>
         <translation>这条记录已被删除。</translation>
     </message>
@@ -7068,6 +7940,10 @@
         <translation>请选择两位或更多不同的客户来合并。</translation>
     </message>
     <message>
+        <source>To note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
         <source>To the customers</source>
         <translation>去看客户</translation>
     </message>
@@ -7108,8 +7984,12 @@
         <translation>共</translation>
     </message>
     <message>
-        <source>Together, in a class</source>
+        <source>Together {total} %</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together, in a class</source>
+        <translation>合计（已评级）</translation>
     </message>
     <message>
         <source>Told on</source>
@@ -7156,6 +8036,10 @@
         <translation>客户特征</translation>
     </message>
     <message>
+        <source>Tried out today: nothing has been published by this scheme yet; purchases of 365 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>
@@ -7165,6 +8049,10 @@
     </message>
     <message>
         <source>Two criteria crossed</source>
+        <translation>两项指标交叉</translation>
+    </message>
+    <message>
+        <source>Two criteria, each in steps, make a table; every cell of it is a class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7174,6 +8062,10 @@
     <message>
         <source>Type the year in front of the day: 1980-3-5, 1962年腊月廿三.</source>
         <translation>请把年份写在日子前面，如 1980-3-5、1962年腊月廿三。</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不变</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -7292,12 +8184,28 @@
         <translation>有效期至</translation>
     </message>
     <message>
+        <source>Valid until it is lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>取值</translation>
     </message>
     <message>
+        <source>Value and attitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Value and intent</source>
         <translation>价值 × 意向</translation>
+    </message>
+    <message>
+        <source>Value and stage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value not yet clear</source>
@@ -7322,6 +8230,10 @@
     <message>
         <source>Value tiers</source>
         <translation>客户等级</translation>
+    </message>
+    <message>
+        <source>Value tiers as they stand on the cards; purchases of 365 days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value tiers from scheme {name}</source>
@@ -7349,6 +8261,10 @@
     </message>
     <message>
         <source>Visit: needs, and what stands in the way</source>
+        <translation>拜访：了解需求与障碍</translation>
+    </message>
+    <message>
+        <source>Visits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7385,7 +8301,7 @@
     </message>
     <message>
         <source>Weakest</source>
-        <translation type="unfinished"></translation>
+        <translation>最弱两项</translation>
     </message>
     <message>
         <source>Website</source>
@@ -7402,6 +8318,18 @@
     <message>
         <source>Weight in decisions</source>
         <translation>决策权重</translation>
+    </message>
+    <message>
+        <source>Weight of criterion {number}, per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight, %</source>
+        <translation>权重（%）</translation>
+    </message>
+    <message>
+        <source>Weights keep their proportion and come to 100 together.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Went to another customer…</source>
@@ -7428,8 +8356,20 @@
         <translation>事项</translation>
     </message>
     <message>
+        <source>What he brings in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What he buys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What he will probably spend in a year, discounted.</source>
         <translation>预计未来一年的采购额（折现）。</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is deleted comes back with everything that belonged to it.</source>
@@ -7442,6 +8382,10 @@
     <message>
         <source>What is in it</source>
         <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>What is lacking</source>
+        <translation>缺少什么</translation>
     </message>
     <message>
         <source>What is ticked counts for the completeness of a card: the percentage in its head, what to ask for next, and the ranking of the reps. It is asked for in the order of this list.</source>
@@ -7460,6 +8404,10 @@
         <translation>事由</translation>
     </message>
     <message>
+        <source>What lies ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What shall this view be called?</source>
         <translation>这个视图叫什么名称？</translation>
     </message>
@@ -7468,12 +8416,24 @@
         <translation>资料卡内容</translation>
     </message>
     <message>
+        <source>What the columns count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the rows are; found out if not given.</source>
         <translation>每行是什么；不写则由程序判断。</translation>
     </message>
     <message>
+        <source>What the scheme says of everybody as of this day; nothing is written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the value tiers mean</source>
         <translation>修改等级策略</translation>
+    </message>
+    <message>
+        <source>What they bring together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What they buy there</source>
@@ -7482,6 +8442,10 @@
     <message>
         <source>What they said</source>
         <translation>客户意见</translation>
+    </message>
+    <message>
+        <source>What to work on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was changed since stays as it is now. Everything else goes back to what it was.</source>
@@ -7526,6 +8490,10 @@
     <message>
         <source>When will {name} probably close? The intent level follows from the day.</source>
         <translation>“{name}”预计何时成交？意向等级按此日期得出。</translation>
+    </message>
+    <message>
+        <source>Where growth comes from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where to keep the backup</source>
@@ -7576,6 +8544,10 @@
         <translation>填写记录</translation>
     </message>
     <message>
+        <source>Whoever has no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever leaves is set to “left”: his follow-ups and customers stay in the file.</source>
         <translation>有人离开时设为“已离职”即可，他的跟进和客户都留在文件里。</translation>
     </message>
@@ -7621,6 +8593,10 @@
     </message>
     <message>
         <source>Window</source>
+        <translation>统计区间</translation>
+    </message>
+    <message>
+        <source>Window of criterion {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7706,6 +8682,10 @@
     <message>
         <source>Write down what came of it</source>
         <translation>记下结果</translation>
+    </message>
+    <message>
+        <source>Write down what came of it, on the card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write down what was promised, by us or by the customer</source>
@@ -7808,15 +8788,15 @@
         <translation>只有名字，没有资料卡</translation>
     </message>
     <message>
-        <source>a purchase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a purchase today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a purchase within the last {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7826,6 +8806,14 @@
     <message>
         <source>all</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alone gives</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an average purchase of only {needed}</source>
@@ -7861,7 +8849,7 @@
     </message>
     <message>
         <source>as delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>内置，未修改</translation>
     </message>
     <message>
         <source>as you said</source>
@@ -7884,6 +8872,10 @@
         <translation>不多于</translation>
     </message>
     <message>
+        <source>at most {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at some time</source>
         <translation>曾经有过</translation>
     </message>
@@ -7902,6 +8894,10 @@
     <message>
         <source>begins with</source>
         <translation>开头是</translation>
+    </message>
+    <message>
+        <source>behavioural</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>beyond the years of the lunar calendar here</source>
@@ -7936,6 +8932,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>by equal parts of all customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by hand ({approver}): {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7948,6 +8952,10 @@
         <translation>按表头</translation>
     </message>
     <message>
+        <source>by limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by part of its header</source>
         <translation>按表头的一部分</translation>
     </message>
@@ -7956,8 +8964,16 @@
         <translation>按单元格内容</translation>
     </message>
     <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cancelled: {what}</source>
         <translation>已取消：{what}</translation>
+    </message>
+    <message>
+        <source>cannot be rated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>care {spent} of {budget}</source>
@@ -8000,6 +9016,14 @@
         <translation>包含</translation>
     </message>
     <message>
+        <source>counts as neutral, 50 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts in the first place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>created</source>
         <translation>新建</translation>
     </message>
@@ -8036,6 +9060,10 @@
         <translation>不包含</translation>
     </message>
     <message>
+        <source>down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>drawing</source>
         <translation>排版</translation>
     </message>
@@ -8048,12 +9076,32 @@
         <translation>{day}到期</translation>
     </message>
     <message>
+        <source>each customer's own rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emotional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>空列</translation>
     </message>
     <message>
-        <source>everything up to the day</source>
+        <source>ended {days} days ago</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything up to the day</source>
+        <translation>截至当日的全部记录</translation>
     </message>
     <message>
         <source>everything up to {day}</source>
@@ -8080,6 +9128,14 @@
         <translation>补充到已有客户的空白项</translation>
     </message>
     <message>
+        <source>financial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first 20%: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first answer {time} overdue</source>
         <translation>首次答复超时 {time}</translation>
     </message>
@@ -8097,6 +9153,10 @@
     </message>
     <message>
         <source>from {points} points</source>
+        <translation>{points} 分起</translation>
+    </message>
+    <message>
+        <source>gets no points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8284,6 +9344,10 @@
         <translation>最近购买 {day}</translation>
     </message>
     <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>leap lunar {day}</source>
         <translation>农历闰{day}</translation>
     </message>
@@ -8340,6 +9404,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>new in this scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>next month</source>
         <translation>下月</translation>
     </message>
@@ -8372,6 +9440,10 @@
         <translation>没有重要日期</translation>
     </message>
     <message>
+        <source>no level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no longer in a class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8400,6 +9472,10 @@
         <translation>未分配业务员</translation>
     </message>
     <message>
+        <source>no segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no tier</source>
         <translation>未定级</translation>
     </message>
@@ -8412,6 +9488,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nobody has bought twice yet</source>
         <translation>尚无客户采购过两次</translation>
     </message>
@@ -8420,8 +9500,16 @@
         <translation>无人负责</translation>
     </message>
     <message>
+        <source>nobody is responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nobody, by phone only</source>
         <translation>不上门，电话维系</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none yet</source>
@@ -8429,7 +9517,7 @@
     </message>
     <message>
         <source>none: this is the first round</source>
-        <translation type="unfinished"></translation>
+        <translation>无，这是首次评定</translation>
     </message>
     <message>
         <source>not a letter</source>
@@ -8438,6 +9526,10 @@
     <message>
         <source>not because of</source>
         <translation>原因不属于</translation>
+    </message>
+    <message>
+        <source>not bought</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not contacted for {value} days</source>
@@ -8450,6 +9542,10 @@
     <message>
         <source>not for days</source>
         <translation>几天内没有</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not in the mapping file</source>
@@ -8476,6 +9572,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not on the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not recorded</source>
         <translation>未记录</translation>
     </message>
@@ -8494,6 +9602,10 @@
     <message>
         <source>nothing written</source>
         <translation>未填写</translation>
+    </message>
+    <message>
+        <source>now {now} · needed {needed}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>old number of 15 digits</source>
@@ -8592,8 +9704,16 @@
         <translation>请选择</translation>
     </message>
     <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>purchases of the last {days} days {share}% below the three periods before</source>
         <translation>近 {days} 天采购额比前三个周期均值少 {share}%</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reading</source>
@@ -8656,6 +9776,14 @@
         <translation>近 {count} 次满意度平均 {mean} 分</translation>
     </message>
     <message>
+        <source>score {score} from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several criteria have to improve together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>since the last purchase, whatever the interval</source>
         <translation>自上次采购起，不论间隔长短</translation>
     </message>
@@ -8666,6 +9794,10 @@
     <message>
         <source>so long after the first purchase</source>
         <translation>首次采购后的这段时间</translation>
+    </message>
+    <message>
+        <source>social</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>solution {time} overdue</source>
@@ -8724,6 +9856,10 @@
         <translation>前 {count} 项改动</translation>
     </message>
     <message>
+        <source>the first {count} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the journal has not kept its value</source>
         <translation>日志里没有保留它的值</translation>
     </message>
@@ -8732,8 +9868,12 @@
         <translation>最近一个周期与之前三个周期的均值比较</translation>
     </message>
     <message>
-        <source>the others</source>
+        <source>the next better class of each</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the others</source>
+        <translation>其余</translation>
     </message>
     <message>
         <source>the relationship “{needed}”</source>
@@ -8750,6 +9890,14 @@
     <message>
         <source>the supervisor</source>
         <translation>主管</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then {then} · now {now} · needed {needed}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is none</source>
@@ -8776,6 +9924,10 @@
         <translation>{tier} 级</translation>
     </message>
     <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>times the usual interval</source>
         <translation>平时间隔</translation>
     </message>
@@ -8788,8 +9940,12 @@
         <translation>平时间隔；超过即为沉睡</translation>
     </message>
     <message>
-        <source>to {share} of the sum</source>
+        <source>to that of</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {share} of the sum</source>
+        <translation>累计占比至 {share}</translation>
     </message>
     <message>
         <source>today</source>
@@ -8808,6 +9964,10 @@
         <translation>满 {years} 岁</translation>
     </message>
     <message>
+        <source>two years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>undone</source>
         <translation>已撤销</translation>
     </message>
@@ -8816,7 +9976,19 @@
         <translation>不重复</translation>
     </message>
     <message>
+        <source>unknown value</source>
+        <translation>未知</translation>
+    </message>
+    <message>
         <source>until lifted</source>
+        <translation>撤销为止</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {share} % of the sum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8860,6 +10032,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what it belonged to was deleted</source>
         <translation>所属的记录已删除</translation>
     </message>
@@ -8870,6 +10046,18 @@
     <message>
         <source>with a churn warning because of {value}</source>
         <translation>有流失预警（{value}）</translation>
+    </message>
+    <message>
+        <source>within 1 month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within 3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within 6 months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>without a churn warning</source>
@@ -8920,6 +10108,10 @@
         <translation>昨天</translation>
     </message>
     <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{amount} in {days} days</source>
         <translation>{amount}（最近 {days} 天）</translation>
     </message>
@@ -8945,7 +10137,7 @@
     </message>
     <message>
         <source>{class_} · customers: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{class_} · {count} 位客户</translation>
     </message>
     <message>
         <source>{code}: {places}</source>
@@ -8986,6 +10178,10 @@
     <message>
         <source>{count} broken</source>
         <translation>{count} 条未兑现</translation>
+    </message>
+    <message>
+        <source>{count} cells are in no segment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} changes</source>
@@ -9060,6 +10256,14 @@
         <translation>{count} 条</translation>
     </message>
     <message>
+        <source>{count} equal parts of all customers, the best gets 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} equal parts, from 50 customers on</source>
+        <translation>50 位客户起按名次分 {count} 等份</translation>
+    </message>
+    <message>
         <source>{count} events</source>
         <translation>{count} 件事项</translation>
     </message>
@@ -9090,6 +10294,10 @@
     <message>
         <source>{count} more open</source>
         <translation>另有 {count} 条未了结</translation>
+    </message>
+    <message>
+        <source>{count} of {known} customers with a known result cost more than they bring, together {amount}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} of {rows} rows brought in</source>
@@ -9152,6 +10360,10 @@
         <translation>{count} 位业务员</translation>
     </message>
     <message>
+        <source>{count} rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} rows</source>
         <translation>{count} 行</translation>
     </message>
@@ -9166,6 +10378,10 @@
     <message>
         <source>{count} years old</source>
         <translation>{count} 岁</translation>
+    </message>
+    <message>
+        <source>{criterion}: points</source>
+        <translation>{criterion}：得分</translation>
     </message>
     <message>
         <source>{customers} cards on {pages} pages: {file}</source>
@@ -9190,6 +10406,10 @@
     <message>
         <source>{days} days ago</source>
         <translation>{days} 天前</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{days} days overdue</source>
@@ -9289,6 +10509,22 @@
     </message>
     <message>
         <source>{diff} referrals fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done}, {late} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facts} Effort is not where value is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facts} Effort is where value is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9496,8 +10732,16 @@
         <translation>{left}；{right}</translation>
     </message>
     <message>
+        <source>{mark} from {before} to {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{mark} of 5</source>
         <translation>{mark} 分</translation>
+    </message>
+    <message>
+        <source>{metrics}, within the window:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{metric} of at least {needed}</source>
@@ -9516,12 +10760,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{metric}: score {score} from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{missing} of {count} required fields are missing</source>
         <translation>必填 {count} 项，还缺 {missing} 项</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} · {scheme}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} (from backup)</source>
@@ -9644,6 +10900,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{parts}; below 50 customers {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} belongs to another program.</source>
         <translation>{path} 属于其他程序。</translation>
     </message>
@@ -9684,6 +10944,14 @@
         <translation>计划 {planned} 项，已完成 {done} 项</translation>
     </message>
     <message>
+        <source>{proposal} · records were changed since: rate again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} % ({reached} of {judged})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{record} · {field}: now {value}</source>
         <translation>{record} · {field}：现在是“{value}”</translation>
     </message>
@@ -9698,6 +10966,10 @@
     <message>
         <source>{saved}; next: {when} {what}</source>
         <translation>{saved}；下一步：{when} {what}</translation>
+    </message>
+    <message>
+        <source>{scheme} as of {day}: {count} customers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{share} % of their need</source>
@@ -9720,8 +10992,28 @@
         <translation>{stage}：理想间隔（天）</translation>
     </message>
     <message>
+        <source>{tier} brings {value} of the gross profit and gets {effort} of the contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier} brings {value} of the gross profit and gets {effort} of the visits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier} brings {value} of the purchases and gets {effort} of the contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier} brings {value} of the purchases and gets {effort} of the visits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{tier} is no better than the class the customer is in.</source>
         <translation>{tier} 级不高于客户现在的等级。</translation>
+    </message>
+    <message>
+        <source>{tier} is no class of this scheme; nobody can be put into it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -9756,8 +11048,12 @@
         <translation>{title}：{value}</translation>
     </message>
     <message>
-        <source>{up} risen, {down} fallen, {same} as before, {new} new, {out} no longer in any class</source>
+        <source>{up} customers rose, {down} fell, {new} are new to a class, {out} left all classes, {same} stayed.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{up} risen, {down} fallen, {same} as before, {new} new, {out} no longer in any class</source>
+        <translation>升级 {up} 位，降级 {down} 位，不变 {same} 位，新评 {new} 位，退出 {out} 位</translation>
     </message>
     <message>
         <source>{value}, stays</source>
@@ -9776,8 +11072,16 @@
         <translation>{words}（号码相同）</translation>
     </message>
     <message>
+        <source>{word} (no longer there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{years} years</source>
         <translation>{years} 周年</translation>
+    </message>
+    <message>
+        <source>× was {before}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>– not imported –</source>

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import exp, isfinite, log, log1p
+from operator import attrgetter
 
 from desktop.rules.value.likelihood import Counted, Past, counted, log_likelihood
 from desktop.rules.value.simplex import Point, lowest
@@ -20,6 +21,7 @@ TELLS = 1.92  # half of chi-square's 3.84: what the likelihood must gain for 19 
 SOME = 4000  # customers are enough for the first, rough search
 CLOSE = 0.1  # the first step of a search that begins close to its end
 TERMS = 10_000
+ALTERNATING = -20.0  # a parameter below it: terms of either sign eat up the digits
 ALMOST_NOTHING = 690.0  # exp(-690) is about the smallest number
 
 
@@ -70,11 +72,11 @@ def _still(r: float, a: float, b: float, share: float) -> float:
     """(alpha / (alpha + t)) ** r * 2F1(r, b; a + b - 1; share), where share is t / (alpha + t).
 
     Euler's transformation of it has small parameters after many purchases; the series as it stands has only positive
-    terms, which is wanted where r is large by itself, and converges where a is.
+    terms, which is wanted where r is large by itself and the sum within reach, and converges where a is large.
     """
     c, end = a + b - 1, log1p(-share)
-    alternates = c - r < -0.5 and r * -end < ALMOST_NOTHING
-    if a - 1 > r or alternates:
+    within_reach = r * -end < ALMOST_NOTHING and r * share < (1 - share) * TERMS / 4  # its largest term
+    if a - 1 > r or (c - r < ALTERNATING and within_reach):
         return _series(exp(r * end), r, b, c, share)
     return _series(exp((a - 1) * end), c - r, a - 1, c, share)
 
@@ -95,7 +97,7 @@ def fit_purchases(pasts: Iterable[Past], look: Callable[[], None] | None = None)
 
     `look` is called before each look at the likelihood, some seven hundred times; what it raises ends the search.
     """
-    everyone = list(pasts)
+    everyone = sorted(pasts, key=attrgetter("repeats", "last", "seen"))  # whatever order they came in
     seen = counted(everyone)
     if seen.customers < 2 or not seen.repeaters:
         return None

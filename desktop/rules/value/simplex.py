@@ -9,7 +9,7 @@ Point = tuple[float, ...]
 Function = Callable[[Sequence[float]], float]
 
 STEP = 0.5  # of the first simplex
-STEPS = 2000
+STEPS = 1000  # a peak is found in two or three hundred
 NEAR = 1e-8  # the simplex is small enough, in its points and in its values
 
 

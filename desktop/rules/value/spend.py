@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from math import exp, isfinite, lgamma, log
+from math import exp, isfinite, lgamma, log, log1p
+from operator import attrgetter
 
 from desktop.rules.value.simplex import lowest
 
@@ -51,21 +52,22 @@ class Spend:
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """Customers with as many repeats: how many they are, and (sum of the repeats, customers) of each different sum."""
+    """Customers with as many repeats: how many they are, (sum of the repeats, customers) of each different sum, and
+    the logarithms of all sums together."""
 
     repeats: int
     customers: int
     sums: tuple[tuple[float, int], ...]
+    logs: float
 
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """All customers, alike ones together, with the sums that no parameter changes."""
+    """All customers, alike ones together; `of_means`: the logarithms of their mean amounts together."""
 
     alike: tuple[Alike, ...]
     customers: int
-    of_means: float  # sum of log(mean)
-    of_sums: float  # sum of repeats * log(sum)
+    of_means: float
 
 
 def amounts(customers: Iterable[Spent], unit: float = 1.0) -> Amounts:
@@ -73,24 +75,35 @@ def amounts(customers: Iterable[Spent], unit: float = 1.0) -> Amounts:
     found: dict[int, Counter[float]] = defaultdict(Counter)
     for spent in customers:
         found[spent.repeats][spent.mean / unit * spent.repeats] += 1
-    alike = tuple(Alike(x, sums.total(), tuple(sums.items())) for x, sums in sorted(found.items()))
-    pairs = [(one.repeats, total, number) for one in alike for total, number in one.sums]
-    return Amounts(
-        alike,
-        sum(one.customers for one in alike),
-        sum(number * log(total / x) for x, total, number in pairs),
-        sum(number * x * log(total) for x, total, number in pairs),
+    alike = tuple(
+        Alike(x, sums.total(), tuple(sums.items()), sum(number * log(total) for total, number in sums.items()))
+        for x, sums in sorted(found.items())
     )
+    means = sum(one.logs - one.customers * log(one.repeats) for one in alike)
+    return Amounts(alike, sum(one.customers for one in alike), means)
 
 
 def log_likelihood(p: float, q: float, gamma: float, seen: Amounts) -> float:
-    """Of all customers together (equation 1a of the note)."""
-    total = seen.customers * (q * log(gamma) - lgamma(q)) + p * seen.of_sums - seen.of_means
+    """Of all customers together (equation 1a of the note), put so that large parameters do not cost digits."""
+    total, log_gamma = -seen.of_means, log(gamma)
     for alike in seen.alike:
-        px = p * alike.repeats
-        total += alike.customers * (lgamma(px + q) - lgamma(px))
-        total -= (px + q) * sum([number * log(spent + gamma) for spent, number in alike.sums])
+        px, apart = p * alike.repeats, alike.customers * log_gamma - alike.logs
+        total -= alike.customers * _log_beta(px, q)
+        if gamma < 1:
+            total += q * apart - (px + q) * sum([number * log1p(gamma / spent) for spent, number in alike.sums])
+        else:
+            total -= px * apart + (px + q) * sum([number * log1p(spent / gamma) for spent, number in alike.sums])
     return total
+
+
+def _log_beta(one: float, other: float) -> float:
+    """Of the beta function; by Stirling's series where the difference of two large logarithms would be noise."""
+    less, more = sorted((one, other))
+    if more < 1000:
+        return lgamma(less) + lgamma(more) - lgamma(less + more)
+    end = less + more
+    rise = (more - 0.5) * log1p(less / more) + less * log(end) - less + (1 / end - 1 / more) / 12
+    return lgamma(less) - rise + (end**-3 - more**-3) / 360
 
 
 def fit_spend(customers: Iterable[Spent], look: Callable[[], None] | None = None) -> Spend | None:
@@ -99,6 +112,7 @@ def fit_spend(customers: Iterable[Spent], look: Callable[[], None] | None = None
     `look` is called before each look at the likelihood; what it raises ends the search.
     """
     paid = [one for one in customers if one.repeats > 0 and one.mean > 0]
+    paid.sort(key=attrgetter("repeats", "mean"))  # whatever order they came in
     if len(paid) < 2:
         return None
     unit = sum(one.mean for one in paid) / len(paid)

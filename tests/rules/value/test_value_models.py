@@ -10,7 +10,8 @@ import pytest
 
 from desktop.rules.value.likelihood import Past, counted, log_likelihood
 from desktop.rules.value.purchases import Purchases, fit_purchases
-from desktop.rules.value.spend import Spent, fit_spend
+from desktop.rules.value.spend import Spent, amounts, fit_spend
+from desktop.rules.value.spend import log_likelihood as spend_likelihood
 
 PAPER = Purchases(0.24259, 4.41344, 0.79286, 2.42567, -9582.4, flat=False)
 
@@ -108,9 +109,12 @@ def test_the_likelihood_is_that_of_the_paper() -> None:
         Purchases(3.0, 8.0, 5.5, 9.0, 0, flat=False),
         Purchases(400.0, 900.0, 0.3, 2.0, 0, flat=False),
         Purchases(2.0, 0.2, 7.0, 1.5, 0, flat=False),
+        Purchases(2.0, 0.5, 0.4567, 1.2, 0, flat=False),
     ],
 )
-@pytest.mark.parametrize("past", [Past(0, 0, 0), Past(0, 0, 39), Past(3, 11, 11), Past(60, 38, 39), Past(300, 60, 60)])
+@pytest.mark.parametrize(
+    "past", [Past(0, 0, 0), Past(0, 0, 39), Past(3, 11, 11), Past(60, 38, 39), Past(300, 60, 60), Past(84, 0.5, 0.9)]
+)
 @pytest.mark.parametrize("weeks", [1, 26, 260])
 def test_expected_purchases_are_the_mean_over_all_rates_and_odds(model: Purchases, past: Past, weeks: int) -> None:
     """Equation 10 against its integral: for a chance p of leaving, (1 - (alpha / (alpha + p t)) ** r) / p."""
@@ -126,3 +130,33 @@ def test_expected_purchases_are_the_mean_over_all_rates_and_odds(model: Purchase
         weight += density
         total += density * -expm1(-r * log1p(p * weeks / alpha)) / p
     assert model.expected(past, weeks) == pytest.approx(total / weight * model.alive(past), rel=1e-3)
+
+
+@pytest.mark.parametrize(("p", "q", "gamma"), [(6.25, 3.74, 15.44), (0.4, 9.0, 300.0), (800.0, 2.0, 0.05)])
+def test_the_likelihood_of_amounts_is_that_of_the_note(p: float, q: float, gamma: float) -> None:
+    """Equation 1a, customer by customer as it is printed."""
+    customers = [Spent(1, 12.5), Spent(1, 12.5), Spent(3, 40.0), Spent(25, 7.25)]
+    total = 0.0
+    for one in customers:
+        px = p * one.repeats
+        total += lgamma(px + q) - lgamma(px) - lgamma(q) + q * log(gamma) + (px - 1) * log(one.mean)
+        total += px * log(one.repeats) - (px + q) * log(gamma + one.mean * one.repeats)
+    assert spend_likelihood(p, q, gamma, amounts(customers)) == pytest.approx(total, rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    "customers",
+    [
+        [Spent(5, 78.102), Spent(5, 78.102), Spent(6, 123.5)],
+        [Spent(1 + n % 9, 5.0 + n % 2) for n in range(500)],
+        [Spent(1 + n % 9, 5.0 + n * 0.37) for n in range(500)],
+    ],
+)
+def test_customers_with_prices_of_their_own_are_no_endless_search(customers: list[Spent]) -> None:
+    """p runs away there; with digits lost to large numbers the search used to wander to its last step."""
+    looks: list[None] = []
+    found = fit_spend(customers, lambda: looks.append(None))
+    assert found is not None
+    assert len(looks) < 2000
+    for one in customers:
+        assert found.expected(one) == pytest.approx(one.mean, rel=1)
