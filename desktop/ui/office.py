@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.ui.foresight import Foresight
 from desktop.ui.veil import Veil
 
 if TYPE_CHECKING:
@@ -63,6 +64,16 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
+class Planning:
+    """Go to the promotion plans: make one for each of these customers, or look at one; `key` "": of the scheme that
+    was looked at last."""
+
+    customer_ids: tuple[int, ...] = ()
+    key: str = ""
+    plan_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShowAction:
     """Go to one action of the file, with all it changed."""
 
@@ -92,9 +103,11 @@ class Office:
     today: Callable[[], date]
     now: Callable[[], datetime] = field(default=_now)  # local: the clock of complaints and requests runs by it
     veil: Veil = field(init=False)  # what may be read of phone and ID numbers
+    foresight: Foresight = field(init=False)  # what customers will probably buy
 
     def __post_init__(self) -> None:
         self.veil = Veil(self.store, self.bus)
+        self.foresight = Foresight(self)
 
     @property
     def seen(self) -> MutableMapping[str, str]:

@@ -26,6 +26,7 @@ from desktop.ui.screens.customers.gaps import Gaps
 from desktop.ui.screens.customers.key_day_lines import DayLine, day_lines
 from desktop.ui.screens.customers.matters import care_pairs, matter_lines
 from desktop.ui.screens.customers.more import tags_menu
+from desktop.ui.screens.customers.outlook_sheet import OutlookSheet
 from desktop.ui.screens.customers.readings import copied_entry, reach_entries, veiled_entry
 from desktop.ui.screens.customers.relation_lines import relation_lines
 from desktop.ui.screens.customers.standing import standing_pairs, warning_lines
@@ -51,13 +52,14 @@ class OverviewTab(CardTab):
         self.relations = Sheet(tr("Relations"))
         self.reaches = Sheet(tr("How to reach them"))
         self.figures = KeyValueCard(tr("Figures"))
+        self.outlook = OutlookSheet(desk)
         self.days = Sheet(tr("Key dates"))
         self.tags = Sheet(tr("Tags"))
         self.missing = Gaps(desk)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, sheets in (
             (left, (self.steps, self.matters, self.plan, self.people, self.relations, self.tags, self.missing)),
-            (right, (self.reaches, self.figures, self.days)),
+            (right, (self.reaches, self.figures, self.outlook, self.days)),
         ):
             column.setSpacing(theme.px(8))
             for sheet in sheets:
@@ -89,6 +91,7 @@ class OverviewTab(CardTab):
         self._say_people(seen)
         self._fill(self.reaches, self._reach_lines(seen), tr("No phone or address yet"))
         self._say_figures(seen)
+        self.outlook.put(seen)
         self._fill(self.days, self._day_lines(seen), tr("None yet"))
         self._say_tags(seen)
         self.missing.put(seen)
