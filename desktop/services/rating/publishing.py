@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -14,15 +15,23 @@ from sqlalchemy.orm import Session
 from db import journal
 from db.keys import new_block
 from db.models import RatingRound
-from db.queries.rounds import RoundRow, customers_there, rounds, tiers_in_force
+from db.queries.rounds import RoundRow, customers_there, last_round, overrides_of, rounds, tiers_in_force
 from db.store import Doing, Store
 from db.vocabulary import RoundEvery
 from desktop.progress import Progress
 from desktop.rules.errors import RuleBroken
 from desktop.rules.rating.outcome import UNCLASSED
 from desktop.services.rating.plans import judge_plans
-from desktop.services.rating.proposing import DOWN, UP, Proposed
-from desktop.services.rating.schemes import OfficeScheme, main_key, ready, schemes
+from desktop.services.rating.proposing import DOWN, UP, Proposed, with_window
+from desktop.services.rating.schemes import (
+    OfficeScheme,
+    main_key,
+    metrics_of,
+    ready,
+    save_scheme,
+    scheme_named,
+    schemes,
+)
 from desktop.services.tiers import put_tiers
 
 PAGE = 5_000
@@ -33,9 +42,10 @@ COLUMNS = (
 MONTHS = {RoundEvery.MONTHLY: 1, RoundEvery.QUARTERLY: 3, RoundEvery.YEARLY: 12}
 
 
-def publish(store: Store, proposed: Proposed, progress: Progress, *, note: str = "") -> int:
+def publish(store: Store, proposed: Proposed, progress: Progress, *, note: str = "", window: int | None = None) -> int:
     """Freeze a proposal; returns the round. One action, undone whole. Raises Cancelled, StoreProblem.
 
+    `window`: as it was proposed with; such a round has a version of its own, and the scheme stays as it was.
     RuleBroken: nobody_to_rate; scheme_changed where the scheme was edited since the proposal was made.
     """
     facts = {"name": proposed.scheme.scheme.name, "day": proposed.as_of.isoformat()}
@@ -43,10 +53,13 @@ def publish(store: Store, proposed: Proposed, progress: Progress, *, note: str =
     with store.write(Doing("round.publish", facts)) as session:
         if not proposed.proposal.customers:
             raise RuleBroken("nobody_to_rate")
-        chosen = ready(session, proposed.scheme.key)
+        chosen = _version(session, ready(session, proposed.scheme.key), window)
         if _plain(chosen) != _plain(proposed.scheme):
             raise RuleBroken("scheme_changed", name=chosen.scheme.name)
-        leads = chosen.key == main_key(session)
+        leads = chosen.key == main_key(session) and not is_overtaken(session, proposed)
+        tiers = tiers_to_write(session, proposed) if leads else {}
+        there = customers_there(session)
+        places = [at for at, one in enumerate(proposed.proposal.customers) if one in there]
         row = RatingRound(
             scheme_id=chosen.id,
             version_id=chosen.version_id,
@@ -55,44 +68,60 @@ def publish(store: Store, proposed: Proposed, progress: Progress, *, note: str =
             as_of=proposed.as_of,
             published_at=store.clock(),
             sets_tiers=leads,
-            customers=0,
+            customers=len(places),
             note=note.strip() or None,
-            content=json.dumps(sums_of(proposed), ensure_ascii=False),
+            content=json.dumps(sums_of(proposed, places), ensure_ascii=False),
         )
         session.add(row)
         session.flush()
-        row.customers = _freeze(session, row.id, proposed, progress)
-        if leads:
-            put_tiers(session, _tiers(session, proposed))
+        _freeze(session, row.id, proposed, places, progress)
+        put_tiers(session, tiers)
         judge_plans(session, chosen, row.id, proposed)
         return row.id
+
+
+def _version(session: Session, kept: OfficeScheme, window: int | None) -> OfficeScheme:
+    """The version a round is published by: the newest, or one with another window, behind which the newest is put
+    again, so that it holds for the next round."""
+    scheme = kept.scheme if window is None else with_window(kept.scheme, window, metrics_of(session))
+    if scheme == kept.scheme:
+        return kept
+    used = save_scheme(session, replace(kept, scheme=scheme))
+    save_scheme(session, kept)
+    return used
 
 
 def _plain(scheme: OfficeScheme) -> Any:
     return replace(scheme.scheme, name="", note="")
 
 
-def sums_of(proposed: Proposed) -> dict[str, Any]:
-    """What a round keeps of everybody together: JSON's own kinds, money as text."""
-    places = range(len(proposed.codes))
+def sums_of(proposed: Proposed, places: Sequence[int]) -> dict[str, Any]:
+    """What a round keeps of the customers at these places together: JSON's own kinds, money as text.
+
+    The name of the scheme is kept too: it may be called otherwise later.
+    """
+    codes = [proposed.codes[place] for place in places]
     moves = [proposed.moved(place) for place in places]
+    counts = {**dict.fromkeys(proposed.scheme.codes, 0), **Counter(codes)}
+    amounts = dict.fromkeys(proposed.scheme.codes, Decimal(0))
+    for place, code in zip(places, codes, strict=True):
+        amounts[code] = amounts.get(code, Decimal(0)) + proposed.proposal.amounts[place]
     return {
+        "name": proposed.scheme.scheme.name,
         "classes": list(proposed.scheme.codes),
-        "counts": proposed.counts(),
-        "amounts": {code: str(amount) for code, amount in proposed.sums().items()},
+        "counts": counts,
+        "amounts": {code: str(amount) for code, amount in amounts.items()},
         "n": proposed.proposal.n,
         "notes": list(proposed.proposal.notes),
         "cuts": {key: [str(one) for one in values] for key, values in proposed.proposal.cuts.items()},
-        "overridden": sum(one in proposed.at for one in proposed.overrides),
+        "overridden": sum(proposed.proposal.customers[place] in proposed.overrides for place in places),
         "up": moves.count(UP),
         "down": moves.count(DOWN),
     }
 
 
-def _freeze(session: Session, round_id: int, proposed: Proposed, progress: Progress) -> int:
-    """Write the ratings, a page at a time; customers deleted since the proposal are left out. Returns how many."""
-    there = customers_there(session)
-    places = [at for at, one in enumerate(proposed.proposal.customers) if one in there]
+def _freeze(session: Session, round_id: int, proposed: Proposed, places: Sequence[int], progress: Progress) -> None:
+    """Write the ratings at these places, a page at a time."""
     ids = new_block(len(places)) if places else ()
     table = journal.table_named("rating")
     for start in range(0, len(places), PAGE):
@@ -101,7 +130,6 @@ def _freeze(session: Session, round_id: int, proposed: Proposed, progress: Progr
         rows = list(_rows(proposed, round_id, zip(ids[start : start + PAGE], page, strict=True)))
         journal.bulk_create_stored(session, table, COLUMNS, rows)
     progress.at(len(places), len(places))
-    return len(places)
 
 
 def _rows(proposed: Proposed, round_id: int, pairs: Any) -> Iterator[tuple[Any, ...]]:
@@ -133,11 +161,18 @@ def _told(value: Decimal | str | None) -> str | None:
     return None if value is None else value if isinstance(value, str) else f"{value:f}"
 
 
-def _tiers(session: Session, proposed: Proposed) -> dict[int, str | None]:
+def tiers_to_write(session: Session, proposed: Proposed) -> dict[int, str | None]:
     """{customer: value tier} where it changes. One without a class keeps what was given by hand, and loses only what
-    the last round gave him: a potential customer who has not bought yet may well be thought of as B."""
+    the last round gave him: a potential customer who has not bought yet may well be thought of as B.
+
+    A round of a day that a later one has left behind changes none, nor does any round what was given by hand since.
+    """
+    if is_overtaken(session, proposed):
+        return {}
     found: dict[int, str | None] = {}
     now = tiers_in_force(session)
+    for one in _by_hand_since(session, proposed):
+        now.pop(one, None)
     for at, one in enumerate(proposed.proposal.customers):
         if one not in now:
             continue
@@ -148,6 +183,19 @@ def _tiers(session: Session, proposed: Proposed) -> dict[int, str | None]:
         elif now[one] is not None and now[one] == proposed.previous.get(one):
             found[one] = None
     return found
+
+
+def is_overtaken(session: Session, proposed: Proposed) -> bool:
+    """Whether a round of a later day was published by the same scheme."""
+    newest = last_round(session, proposed.scheme.key)
+    return newest is not None and newest.as_of > proposed.as_of
+
+
+def _by_hand_since(session: Session, proposed: Proposed) -> set[int]:
+    """Customers who were given a class by hand after the day of the proposal, which knows nothing of it."""
+    scheme_id = scheme_named(session, proposed.scheme.key).id
+    made = overrides_of(session, scheme_id=scheme_id) if scheme_id is not None else []
+    return {one.customer_id for one in made if one.made_on > proposed.as_of and one.lifted_on is None}
 
 
 def next_day(row: RoundRow | None, every: RoundEvery) -> date | None:

@@ -12,6 +12,7 @@ from desktop.rules.rating.metrics import Metric, Unit
 from desktop.rules.rating.outcome import NEVER_BOUGHT, UNCLASSED, UNRATED, Part
 from desktop.rules.rating.points import TOO_FEW
 from desktop.rules.rating.scheme import Method, Scheme
+from desktop.ui.kit.palettes import Tone
 from desktop.ui.words import current, tr
 
 ALL_TIME = 0  # the window that reaches back to the first record
@@ -129,7 +130,7 @@ def class_meaning(scheme: Scheme, code: str) -> str:
     return short if name in ("", short) else f"{short} · {name}"
 
 
-def class_ink(scheme: Scheme, code: str | None) -> str | int:
+def class_ink(scheme: Scheme, code: str | None) -> Tone | int:
     """The ink of its pill: the rank of a class, grey for those without one."""
     return "grey" if code is None or code in UNCLASSED else rank_in(scheme, code)
 

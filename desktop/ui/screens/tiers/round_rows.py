@@ -89,7 +89,7 @@ def columns(scheme: Scheme) -> tuple[Column[RatedRow], ...]:
         Method.SCORE: N_("Score"),
         Method.GRID: N_("Score"),
     }
-    wide = {Method.RFM: 170, Method.GRID: 60}.get(scheme.method, 88)
+    wide = {Method.RFM: 170, Method.GRID: 60, Method.SHARES: 118}.get(scheme.method, 88)
     return (
         Column("name", N_("Customer"), lambda row: row.name, 190, sort="name", fixed=True),
         Column(
@@ -118,7 +118,7 @@ def columns(scheme: Scheme) -> tuple[Column[RatedRow], ...]:
 
 def _width(scheme: Scheme) -> int:
     """Signs are short, names are not."""
-    return 76 if all(len(class_words(scheme, code)) <= 4 for code in class_codes(scheme)) else 128
+    return 84 if all(len(class_words(scheme, code)) <= 4 for code in class_codes(scheme)) else 128
 
 
 def round_columns(scheme_of: Callable[[RoundRow], Scheme]) -> tuple[Column[RoundRow], ...]:

@@ -90,7 +90,7 @@ class ClassTile(QAbstractButton):
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.px(4), theme.px(4))
         edge = theme.px(8)
         room = self.width() - 2 * edge
-        wide = min(pill_width(self.fontMetrics(), self.of.sign), room // 2)
+        wide = min(pill_width(self.fontMetrics(), self.of.sign), room * 3 // 5)
         sign = self.fontMetrics().elidedText(self.of.sign, Qt.TextElideMode.ElideRight, wide - theme.px(8))
         pill(painter, QRect(edge, theme.px(5), wide, theme.px(20)), sign, ink_of(self.of.ink))
         bold = QFont(painter.font())

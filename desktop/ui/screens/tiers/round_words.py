@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from db.queries.round_columns import ByHand
 from db.queries.rounds import RoundRow
 from desktop.rules.rating.metrics import Metric, known_or_gone
 from desktop.rules.rating.outcome import Part
@@ -96,6 +97,30 @@ def _told(part: Part, known: Mapping[str, Metric]) -> str:
 def move_words(move: str) -> str:
     """The mark of a move with its word, for screen readers and tips; "" where nothing moved."""
     return current().text(MARKS[move][2]) if move in MARKS else ""
+
+
+def move_sentence(scheme: Scheme, move: str, before: str | None, now: str) -> str:
+    """How a customer moved against the round before; "" where he stayed."""
+    if move in (UP, DOWN):
+        mark = MARKS[move][0]
+        return tr(
+            "{mark} from {before} to {now}", mark=mark, before=class_words(scheme, before), now=class_words(scheme, now)
+        )
+    if move == OUT:
+        return tr("× was {before}", before=class_words(scheme, before))
+    return tr("new in this scheme") if move == NEW else ""
+
+
+def hand_words(scheme: Scheme, computed: str, made: ByHand) -> str:
+    """A class given by hand: what it would be, why, who approved and until when."""
+    found = [
+        tr("Set by hand; computed: {tier}", tier=class_words(scheme, computed)),
+        tr("Reason: {reason}", reason=made.reason),
+    ]
+    if made.approver:
+        found.append(tr("Approved by {name}", name=made.approver))
+    found.append(tr("Valid until {day}", day=day(made.until)) if made.until else tr("Valid until it is lifted"))
+    return "\n".join(found)
 
 
 def counts_words(row: RoundRow, scheme: Scheme) -> str:
