@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import select
 
 from db.models import Customer, Rep
+from db.queries.plans import planned_customers
 from db.queries.rounds import codes_of, last_round, ratings_of
 from db.store import Doing, Store, Who
 from db.vocabulary import FollowUpKind, PlanState, RoundEvery
@@ -130,7 +131,9 @@ def _plan(store: Store, key: str, told: Sequence[Mapping[str, Any]], as_of: date
     coming = propose(store, key, as_of, Progress())
     risen = [one for at, one in enumerate(coming.proposal.customers) if coming.moved(at) == UP]
     for one in told:
-        mine = ranked.get(one["from"], ())
+        with store.read() as session:
+            taken = planned_customers(session, key)  # on some days one who rose stands at the place of another plan
+        mine = [who for who in ranked.get(one["from"], ()) if who not in taken]
         pool = {one["from"]: [who for who in mine if who in risen] if "risen" in one else mine}
         customer_id = _picked(pool, {"place": one.get("risen", one.get("place")), "from": one["from"]})
         if customer_id is None:
