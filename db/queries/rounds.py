@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -19,7 +19,7 @@ _CHUNK = 400
 
 @dataclass(frozen=True, slots=True)
 class RoundRow:
-    """One published round. `number` is the version of the scheme it used, `content` its sums, already read."""
+    """One published round. `name` and `number`: of the scheme as it was then; `content`: its sums, already read."""
 
     id: int
     scheme_id: int
@@ -91,8 +91,13 @@ def rounds(session: Session, key: str | None = None) -> list[RoundRow]:
     )
     if key is not None:
         query = query.where(TierScheme.key == key)
-    found: list[Any] = list(session.execute(query))
-    return [RoundRow(*(*row[:-1], json.loads(row[-1]))) for row in found]
+    return [_round(row) for row in session.execute(query)]
+
+
+def _round(row: Any) -> RoundRow:
+    content = json.loads(row[-1])
+    found = RoundRow(*(*row[:-1], content))
+    return replace(found, name=content.get("name", found.name))  # the scheme may be called otherwise by now
 
 
 def last_round(session: Session, key: str, before: date | None = None) -> RoundRow | None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from db import journal
 from db.models import TierOverride
-from db.queries.rounds import OverrideRow, last_round, overrides_of, ratings_of
+from db.queries.rounds import OverrideRow, last_round, overrides_of, ratings_of, tiers_in_force
 from desktop.rules.errors import RuleBroken
 from desktop.rules.rating.outcome import UNCLASSED
 from desktop.services.rating.schemes import OfficeScheme, main_key, ready, scheme_named
@@ -80,23 +80,29 @@ def set_override(
 
 
 def lift_override(session: Session, key: str, customer_ids: Sequence[int], today: date) -> None:
-    """Let the computed class hold again; in the leading scheme the value tier goes back to that of the last round."""
+    """Let the computed class hold again; in the leading scheme the value tier goes back to that of the last round.
+
+    One who is in no class there, or was in no round, loses the tier that was given by hand.
+    """
     scheme = scheme_named(session, key)
     lifted = _lift(session, scheme, customer_ids, today)
-    newest = last_round(session, key)
-    if lifted and newest is not None and scheme.key == main_key(session):
-        computed = {one.customer_id: one.computed for one in ratings_of(session, newest.id, lifted)}
-        put_tiers(session, {one: code for one, code in computed.items() if code not in UNCLASSED})
+    if not lifted or scheme.key != main_key(session):
+        return
+    newest, now = last_round(session, key), tiers_in_force(session)
+    rated = ratings_of(session, newest.id, list(lifted)) if newest is not None else []
+    tiers: dict[int, str | None] = {one: None for one, code in lifted.items() if now.get(one) == code}
+    put_tiers(session, tiers | {one.customer_id: one.computed for one in rated if one.computed not in UNCLASSED})
 
 
-def _lift(session: Session, scheme: OfficeScheme, customer_ids: Sequence[int], today: date) -> list[int]:
-    """Whose classes by hand ended."""
-    found: dict[int, int] = {}
+def _lift(session: Session, scheme: OfficeScheme, customer_ids: Sequence[int], today: date) -> dict[int, str]:
+    """{customer: the class by hand} that ended."""
+    found: dict[int, tuple[int, str]] = {}
+    columns = TierOverride.id, TierOverride.customer_id, TierOverride.code
     for chunk in journal.chunks(customer_ids):
-        query = select(TierOverride.id, TierOverride.customer_id).where(
+        query = select(*columns).where(
             TierOverride.scheme_id == scheme.id, TierOverride.customer_id.in_(chunk), TierOverride.lifted_on.is_(None),
             or_(TierOverride.until.is_(None), TierOverride.until >= today),
         )  # fmt: skip
-        found |= {row[0]: row[1] for row in session.execute(query)}
+        found |= {row[0]: (row[1], row[2]) for row in session.execute(query.order_by(TierOverride.id))}
     journal.bulk_change(session, journal.table_named("tier_override"), {one: {"lifted_on": today} for one in found})
-    return list(dict.fromkeys(found.values()))
+    return dict(found.values())

@@ -29,7 +29,8 @@ UP, DOWN, SAME, NEW, OUT = "up", "down", "same", "new", "out"
 class Proposed:
     """A round before it is published. `codes` are the classes that would be in force, exceptions counted in.
 
-    `at` {customer: his place in the columns}; `previous` {customer: class} of the last round of the scheme.
+    `at` {customer: his place in the columns}; `last`: the last round of the scheme up to that day, and `previous`
+    {customer: class} in it.
     """
 
     scheme: OfficeScheme
@@ -116,6 +117,20 @@ def propose_all(
     return [held_against(store, rated(one, measured, progress)) for one in chosen]
 
 
+def try_out(store: Store, wanted: Sequence[Scheme], as_of: date, progress: Progress) -> list[Proposed]:
+    """What schemes that need not be in the file would say of everybody: computed classes, no exceptions, no last round.
+
+    All from one measuring, so that they can be held against each other. Raises as `propose`.
+    """
+    with store.read() as session:
+        known = metrics_of(session)
+    for one in wanted:
+        checked(one, known)
+    measured = measure(store, frozenset().union(*map(asked_for, wanted)), as_of, progress)
+    progress.step("rating")
+    return [rated(OfficeScheme(one), measured, progress) for one in wanted]
+
+
 def rated(chosen: OfficeScheme, measured: Measured, progress: Progress) -> Proposed:
     """What a scheme says of measured customers, exceptions and the last round not yet looked at."""
     progress.look()
@@ -129,7 +144,7 @@ def held_against(store: Store, proposed: Proposed) -> Proposed:
     with store.read() as session:
         chosen = scheme_named(session, proposed.scheme.key)
         overrides = in_force(session, chosen, proposed.as_of)
-        last = last_round(session, proposed.scheme.key)
+        last = last_round(session, proposed.scheme.key, before=proposed.as_of)
         previous = codes_of(session, last.id) if last is not None else {}
     codes = list(proposed.proposal.codes)
     for one, made in overrides.items():

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from db import journal
 from db.keys import new_block
 from db.models import RatingRound
-from db.queries.rounds import RoundRow, customers_there, last_round, overrides_of, rounds, tiers_in_force
+from db.queries.rounds import OverrideRow, RoundRow, customers_there, last_round, overrides_of, rounds, tiers_in_force
 from db.store import Doing, Store
 from db.vocabulary import RoundEvery
 from desktop.progress import Progress
@@ -163,16 +163,20 @@ def _told(value: Decimal | str | None) -> str | None:
 
 def tiers_to_write(session: Session, proposed: Proposed) -> dict[int, str | None]:
     """{customer: value tier} where it changes. One without a class keeps what was given by hand, and loses only what
-    the last round gave him: a potential customer who has not bought yet may well be thought of as B.
+    the last round gave him, or an exception that has ended: a potential customer may well be thought of as B.
 
-    A round of a day that a later one has left behind changes none, nor does any round what was given by hand since.
+    A round of a day that a later one has left behind changes none, nor does any round an exception made since its day.
     """
     if is_overtaken(session, proposed):
         return {}
     found: dict[int, str | None] = {}
     now = tiers_in_force(session)
-    for one in _by_hand_since(session, proposed):
-        now.pop(one, None)
+    ended: dict[int, str] = {}
+    for made in _exceptions(session, proposed):
+        if made.made_on > proposed.as_of:
+            now.pop(made.customer_id, None)
+        elif made.until is not None and made.until < proposed.as_of:
+            ended.setdefault(made.customer_id, made.code)
     for at, one in enumerate(proposed.proposal.customers):
         if one not in now:
             continue
@@ -180,22 +184,22 @@ def tiers_to_write(session: Session, proposed: Proposed) -> dict[int, str | None
         if code not in UNCLASSED:
             if now[one] != code:
                 found[one] = code
-        elif now[one] is not None and now[one] == proposed.previous.get(one):
+        elif now[one] is not None and now[one] in (proposed.previous.get(one), ended.get(one)):
             found[one] = None
     return found
+
+
+def _exceptions(session: Session, proposed: Proposed) -> list[OverrideRow]:
+    """All that nobody lifted, those that have ended too, the newest first."""
+    scheme_id = scheme_named(session, proposed.scheme.key).id
+    made = overrides_of(session, scheme_id=scheme_id) if scheme_id is not None else []
+    return [one for one in made if one.lifted_on is None]
 
 
 def is_overtaken(session: Session, proposed: Proposed) -> bool:
     """Whether a round of a later day was published by the same scheme."""
     newest = last_round(session, proposed.scheme.key)
     return newest is not None and newest.as_of > proposed.as_of
-
-
-def _by_hand_since(session: Session, proposed: Proposed) -> set[int]:
-    """Customers who were given a class by hand after the day of the proposal, which knows nothing of it."""
-    scheme_id = scheme_named(session, proposed.scheme.key).id
-    made = overrides_of(session, scheme_id=scheme_id) if scheme_id is not None else []
-    return {one.customer_id for one in made if one.made_on > proposed.as_of and one.lifted_on is None}
 
 
 def next_day(row: RoundRow | None, every: RoundEvery) -> date | None:
