@@ -13,16 +13,16 @@ import click
 
 from db.problems import StoreProblem
 from desktop import paths, sentences
-from desktop.cli import clv, files, imports, sheets
+from desktop.cli import clv, files, imports, rating, sheets
 from desktop.cli.speaking import DONE, FILE_PROBLEM, FINDINGS, WRONG_USE, WrongUse, commands
 from desktop.memory import Memory
 from desktop.rules.errors import RuleBroken
 from desktop.words import LANGUAGES, Catalogue
 
 ASKED_WRONGLY = frozenset(
-    {"bad_condition", "unknown_column", "no_such_sheet", "no_such_header_row", "no_such_customer"}
+    {"bad_condition", "unknown_column", "no_such_sheet", "no_such_header_row", "no_such_customer", "no_such_scheme"}
 )
-GROUPS = (files, imports, sheets, clv)  # a module of commands is known once it is named here
+GROUPS = (files, imports, sheets, clv, rating)  # a module of commands is known once it is named here
 
 
 def main(arguments: list[str]) -> int:
@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> int:
         return refused(problem.code, arguments, FILE_PROBLEM)
     except RuleBroken as broken:
         click.echo(sentences.rule(words, broken.code, broken.facts), err=True)
-        asked_wrongly = broken.code in ASKED_WRONGLY or broken.code.startswith("profile_")
+        asked_wrongly = broken.code in ASKED_WRONGLY | rating.FAULTS or broken.code.startswith("profile_")
         return refused(broken.code, arguments, WRONG_USE if asked_wrongly else FILE_PROBLEM)
     return answer if isinstance(answer, int) else DONE
 

@@ -119,6 +119,7 @@ class Table:
     whose (key, value) agree, or that say nothing of it; `newest` sorts by that key, latest first; `limit` is how many
     are shown. On a form to
     fill in there are at least `spare` rows. Without rows the block is left out, unless blanks are boxed.
+    A `dense` table is for thousands of rows: small letters, little air, and no cell of more than two lines.
     """
 
     rows: str
@@ -129,6 +130,7 @@ class Table:
     newest: str = ""
     limit: int = 0  # 0: all
     spare: int = 0
+    dense: bool = False
     blanks: Blanks | None = None
     only: CustomerKind | None = None
 
@@ -154,7 +156,10 @@ class Footer:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One kind of paper; each record begins on a new page."""
+    """One kind of paper; each record begins on a new page.
+
+    `about` are paths to what the file and its bookmarks are named after; `outline` gives every titled block a bookmark.
+    """
 
     key: str
     title: str
@@ -162,6 +167,8 @@ class Document:
     footer: Footer
     page: Page = Page()
     blanks: Blanks = Blanks.FIT
+    about: tuple[str, ...] = ("customer.number", "customer.name")
+    outline: bool = False
 
 
 def to_fill(document: Document) -> Document:

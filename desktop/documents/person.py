@@ -47,6 +47,6 @@ PERSON_DATA = Document(
         ),
         *(_table(key, title) for key, title in SECTIONS.items()),
     ),
-    footer=Footer(fields=(Field("office.name"),)),
+    footer=Footer(fields=(Field("office.name", N_("Office")),)),
     blanks=Blanks.HIDE,
 )

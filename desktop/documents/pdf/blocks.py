@@ -47,6 +47,7 @@ def styles() -> dict[str, Style]:
         "bar": Style(both.bold, 9.5, 12.0),
         "figure": Style(both.regular, 9.0, 11.6, least=6.0),
         "cell": Style(both.regular, 8.5, 10.8, least=7.75),
+        "dense": Style(both.regular, 7.5, 9.2, least=6.5, most_lines=2),
     }
 
 
@@ -111,8 +112,10 @@ class Setter:
         return self._labels[key]
 
     def _bar(self, title: str) -> Row:
-        lines = self.label(self.words.text(title), self.width, Tone.BAR)
-        return Row((Cell(0.0, self.width, lines, tone=Tone.BAR),), keep=True, opens=True)
+        text = self.words.text(title)
+        lines = self.label(text, self.width, Tone.BAR)
+        bookmark = text if self.document.outline else ""
+        return Row((Cell(0.0, self.width, lines, tone=Tone.BAR),), keep=True, opens=True, bookmark=bookmark)
 
     def _blanks(self, block: Fields | Prose | Table) -> Blanks:
         return block.blanks or self.document.blanks
@@ -184,12 +187,14 @@ class Setter:
         spare = block.spare if boxed else 0
         for row, _ in zip_longest(shown, range(spare)):
             set_ = [self._value(block, column, row, width) for column, width in zip(block.columns, widths, strict=True)]
-            yield Row(self._cells(block, widths, set_, Tone.PLAIN), 0.0 if row else _FILL_IN, head=head)
+            least = 0.0 if row else _FILL_IN
+            yield Row(self._cells(block, widths, set_, Tone.PLAIN), least, head=head, dense=block.dense)
 
     def _value(self, block: Table, column: Column, row: Record | None, width: float) -> Lines | None:
         if row is None:
             return None
-        return para(self.text(column, row, _format_of(block, column)), self.styles["cell"], width - 2 * SIDE)
+        style = self.styles["dense" if block.dense else "cell"]
+        return para(self.text(column, row, _format_of(block, column)), style, width - 2 * SIDE)
 
     @staticmethod
     def _cells(block: Table, widths: list[float], lines: Sequence[Lines | None], tone: Tone) -> tuple[Cell, ...]:

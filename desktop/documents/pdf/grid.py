@@ -39,22 +39,27 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`keep`: never the last of a page. `head` is drawn again when this row begins a page. `opens` a section."""
+    """`keep`: never the last of a page. `head` is drawn again when this row begins a page. `opens` a section.
+
+    A `dense` row is no higher than its text and has half the air. `bookmark` is what the outline calls this place.
+    """
 
     cells: tuple[Cell, ...]
     least: float = 0.0
     keep: bool = False
     head: Row | None = None
     opens: bool = False
+    dense: bool = False
+    bookmark: str = ""
     _text: float = field(init=False, default=0.0)
 
     def __post_init__(self) -> None:
         text = max((cell.lines.height for cell in self.cells if cell.lines), default=0.0)
-        object.__setattr__(self, "_text", max(text, _LINE))
+        object.__setattr__(self, "_text", max(text, 0.0 if self.dense else _LINE))
 
     def height(self, pad: float) -> float:
         """With `pad` above and below the highest text; an empty row is as high as one line."""
-        return max(self._text + 2 * pad, self.least)
+        return max(self._text + (pad if self.dense else 2 * pad), self.least)
 
 
 def paginate(rows: Sequence[Row], first: float, later: float, pad: float, late: float = 0.0) -> list[list[Row]]:

@@ -50,7 +50,7 @@ def render_pdf(
     stand_ins = StandIns(canvas)
     around = {"office": office, "print": {"date": printed_on}}
     for record in progress.over(records):
-        _Sheets(canvas, stand_ins, setter, {**arranged(record, words), **around}).draw()
+        _Sheets(canvas, stand_ins, setter, {**arranged(record, words), **around}).draw(progress)
     stand_ins.finish()
     canvas.save()
     return target.getvalue()
@@ -68,7 +68,8 @@ def _canvas(
     # Invariant files would all be of the year 2000; the day of printing is as repeatable and true.
     canvas._doc._timeStamp.YMDhms = (printed_on.year, printed_on.month, printed_on.day, 0, 0, 0)
     title = setter.words.text(setter.document.title)
-    canvas.setTitle(f"{title} {_name(records[0])}".strip() if len(records) == 1 else title)
+    about = setter.document.about
+    canvas.setTitle(f"{title} {_name(records[0], about)}".strip() if len(records) == 1 else title)
     canvas.setAuthor(clean(office.get("name", "")))
     canvas.setSubject(title)
     canvas.setCreator("Kezha")
@@ -77,9 +78,9 @@ def _canvas(
     return canvas
 
 
-def _name(record: Record) -> str:
+def _name(record: Record, about: Sequence[str]) -> str:
     """Number and name, as bookmarks and titles say who a sheet is about."""
-    parts = (look_up(record, "customer.number"), look_up(record, "customer.name"))
+    parts = (look_up(record, path) for path in about)
     return clean(" ".join(str(part) for part in parts if part)).replace("\n", " ")[:120]
 
 
@@ -95,20 +96,31 @@ class _Sheets:
         both = fonts()
         self._regular, self._bold = both.regular, both.bold
 
-    def draw(self) -> None:
+    def draw(self, progress: Progress) -> None:
         """Lay the record out, then draw page after page, which by then knows how many there are."""
         pages, pad = self._laid_out()
         key = f"record-{self._canvas.getPageNumber()}"
         for number, rows in enumerate(pages, 1):
+            progress.look()
             if number == 1:
                 self._canvas.bookmarkPage(key)
-                self._canvas.addOutlineEntry(_name(self._record) or self._title(), key, 0)
+                name = _name(self._record, self._setter.document.about)
+                self._canvas.addOutlineEntry(name or self._title(), key, 0)
+            self._mark(rows)
             pen = Pen(self._canvas, self._stand_ins)
             top = self._draw_head(pen, again=number > 1)
             grid(self._canvas, pen, rows, self._left, top, pad)
             self._draw_foot(pen, number, len(pages))
             pen.done()
             self._canvas.showPage()
+
+    def _mark(self, rows: Sequence[Row]) -> None:
+        """A bookmark below that of the record for each place that asks for one."""
+        for place, row in enumerate(rows):
+            if row.bookmark:
+                key = f"part-{self._canvas.getPageNumber()}-{place}"
+                self._canvas.bookmarkPage(key)
+                self._canvas.addOutlineEntry(clean(row.bookmark).replace("\n", " ")[:120], key, 1, closed=True)
 
     def _laid_out(self) -> tuple[list[list[Row]], float]:
         """The rows of each page: as complete a form as fits the fewest pages, and then as airy."""
