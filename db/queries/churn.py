@@ -71,13 +71,13 @@ def signs_of(session: Session, ids: Sequence[int], today: date, yard: Yardstick,
     )
     query = select(Customer.id, *columns, Customer.usual_gap, Customer.stage, last_before(then))
     spent, due, asked = _spent(session, ids, today, yard), _due(session, ids, now), _asked(session, ids, today)
-    found: list[Any] = list(session.execute(query.where(Customer.id.in_(ids))))
-    return [
-        SignRow(
-            *row, *spent.get(row[0], (0, Decimal(0), Decimal(0))), due.get(row[0]), *asked.get(row[0], (None, None))
-        )
-        for row in found
-    ]
+    nothing = (0, Decimal(0), Decimal(0))
+    rows = []
+    for row in session.execute(query.where(Customer.id.in_(ids))):
+        one = row[0]
+        more = (*spent.get(one, nothing), due.get(one), *asked.get(one, (None, None)))
+        rows.append(SignRow(*row, *more))
+    return rows
 
 
 def _spent(session: Session, ids: Sequence[int], today: date, yard: Yardstick) -> dict[int, Any]:

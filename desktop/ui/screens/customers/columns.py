@@ -113,7 +113,7 @@ def _lifecycle() -> Column[CustomerRow]:
         "lifecycle",
         title("computed.lifecycle"),
         lambda row: words_of(row.more.get("lifecycle")),
-        92,
+        116,
         "centre",
         sort="lifecycle",
         badge=lambda row: LIFECYCLE_TONES[row.more["lifecycle"]] if "lifecycle" in row.more else None,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDoubleSpinBox,
@@ -32,6 +34,7 @@ from desktop.ui.kit.scroll import Page
 from desktop.ui.leaving import may_drop
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
+from desktop.ui.screens.settings.strategy_plan import Figure
 from desktop.ui.words import current, tr
 from desktop.words import N_
 
@@ -123,8 +126,7 @@ class LifecyclePage(Screen):
         grid.setColumnMinimumWidth(0, theme.px(132))
         for line, (key, title, unit, meaning) in enumerate(lines):
             name = QLabel(current().text(title))
-            made = self.numbers[key] = _number(key, current().text(unit))
-            made.setAccessibleName(current().text(title))
+            made = self.numbers[key] = _number(key, current().text(title), current().text(unit))
             made.setAccessibleDescription(current().text(meaning))
             made.setDisabled(self.office.store.read_only)
             made.valueChanged.connect(lambda _: self._tell())
@@ -208,19 +210,30 @@ class LifecyclePage(Screen):
         return True
 
 
-def _number(key: str, unit: str) -> QSpinBox | QDoubleSpinBox:
+class _Times(QDoubleSpinBox):
+    """A multiple, which the wheel does not change in passing any more than a Figure."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+def _number(key: str, title: str, unit: str) -> QSpinBox | QDoubleSpinBox:
     """The editor of one limit, which takes nothing beyond what may be set."""
     made: QSpinBox | QDoubleSpinBox
     if key in TIMES:
-        made = QDoubleSpinBox()
+        made = _Times()
+        made.setFixedWidth(theme.px(_WIDTH))
+        made.setAccessibleName(title)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setDecimals(2)
         made.setSingleStep(0.5)
         made.setRange(float(LEAST_TIMES), float(MOST_TIMES))
     else:
-        made = QSpinBox()
-        made.setRange(*{**DAYS, "drop": DROP, "unhappy": UNHAPPY}[key])
+        made = Figure(*{**DAYS, "drop": DROP, "unhappy": UNHAPPY}[key], title, _WIDTH)
     made.setSuffix(unit)
-    made.setFixedWidth(theme.px(_WIDTH))
     made.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
     return made
 

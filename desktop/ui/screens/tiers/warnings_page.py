@@ -64,11 +64,15 @@ class WarningsPage(Screen):
         self.view = ListView(self.model, "churn_warnings", office.seen, actions=self._actions())
         Fill(self.view, "cause")
         self.panel = ListPanel(self.view)
+        self.plan = button(tr("Plan"), lambda: self._plan(self.view.chosen()), icon="calendar-plus", tip="Ctrl+Shift+P")
+        self.log = button(tr("Log follow-up"), lambda: self._log(self.view.chosen()), icon="pencil", tip="Ctrl+L")
         self._lay_out()
         self._offer()
+        self._allow()
         for box in (self.cause, self.lifecycle, self.rep):
             box.currentIndexChanged.connect(lambda _: self._show())
         self.view.opened.connect(lambda one: self._open([one]))
+        self.view.chosen_changed.connect(self._allow)
         self.view.sort_wanted.connect(lambda *_: self._show())
 
     def _lay_out(self) -> None:
@@ -83,6 +87,8 @@ class WarningsPage(Screen):
             row.addWidget(label)
             row.addWidget(box)
         row.addStretch(1)
+        row.addWidget(self.plan)
+        row.addWidget(self.log)
         rules = button(tr("What counts as a warning…"), self._go_to_limits, icon="adjustments", look="quiet")
         row.addWidget(rules)
         outer = QVBoxLayout(self)
@@ -97,9 +103,13 @@ class WarningsPage(Screen):
 
         return (
             Action("open", N_("Open card"), self._open, "cards", "", (1, 1)),
-            Action("plan", N_("Plan a follow-up…"), self._plan, "calendar-plus", "Ctrl+P", (1, 1), may),
+            Action("plan", N_("Plan a follow-up…"), self._plan, "calendar-plus", "Ctrl+Shift+P", (1, 1), may),
             Action("log", N_("Log a follow-up…"), self._log, "pencil", "Ctrl+L", (1, 1), may),
         )
+
+    def _allow(self) -> None:
+        for made in (self.plan, self.log):
+            made.setEnabled(len(self.view.chosen()) == 1 and not self.office.store.read_only)
 
     # What there is
 
@@ -208,7 +218,7 @@ class WarningsPage(Screen):
                 "lifecycle",
                 title("computed.lifecycle"),
                 lambda row: words_of(row.stand.lifecycle),
-                92,
+                116,
                 "centre",
                 sort="lifecycle",
                 badge=lambda row: LIFECYCLE_TONES[row.stand.lifecycle],
@@ -218,12 +228,12 @@ class WarningsPage(Screen):
                 "last",
                 N_("Last purchase"),
                 lambda row: near_day(row.last_on, today()) if row.last_on else tr("never bought"),
-                92,
+                108,
                 sort="last",
                 tip=lambda row: day(row.last_on),
                 copy=lambda row: day(row.last_on),
             ),
-            Column("interval", N_("Usual interval"), _interval, 92, "right", sort="interval"),
+            Column("interval", N_("Usual interval"), _interval, 112, "right", sort="interval"),
             Column(
                 "stake",
                 N_("At stake"),
@@ -238,7 +248,7 @@ class WarningsPage(Screen):
                 "next",
                 N_("Next step"),
                 lambda row: next_words(row.who.next_on, row.who.next_kind, today()),
-                156,
+                172,
                 sort="next",
                 icon=lambda row: STATE_ICONS[next_state(row.who.next_on, today())],
                 colour=lambda row: STATE_COLOURS[next_state(row.who.next_on, today())],
