@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,12 +20,13 @@ from db.vocabulary import CustomerKind, IntentLevel, ReachKind, Stage
 from desktop.rules.next_step import next_state
 from desktop.rules.phones import show_phone
 from desktop.rules.tiers import rank_of
-from desktop.ui.kit import icons, theme
+from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.empty import Picture
 from desktop.ui.kit.labels import ElidedLabel, StateChip
 from desktop.ui.kit.meter import Meter
 from desktop.ui.kit.tips import plain_tip
+from desktop.ui.office import Why
 from desktop.ui.screens.customers.columns import STAGE_TONES
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.gaps import question
@@ -35,7 +35,7 @@ from desktop.ui.screens.customers.matters import MattersChip
 from desktop.ui.screens.customers.prospects import intent_now, intent_words
 from desktop.ui.screens.customers.standing import ChurnChip, LifecycleBadge
 from desktop.ui.screens.customers.tab import Seen
-from desktop.ui.screens.customers.tiering import tier_options
+from desktop.ui.screens.customers.tiering import tier_options, why_words
 from desktop.ui.wording import day, money, near_day, next_words, words_of
 from desktop.ui.words import tr
 
@@ -87,11 +87,7 @@ class CardHead(QFrame):
         self.log.setShortcut(QKeySequence("Ctrl+L"))
         self.plan = button(tr("Plan"), self.plan_wanted.emit, icon="calendar-plus")
         self.print = tool("printer", tr("Print the card"), self.print_wanted.emit)
-        self.more = QToolButton()
-        icons.put(self.more, "dots", size=18)
-        self.more.setAccessibleName(tr("More"))
-        self.more.setToolTip(tr("More"))
-        self.more.clicked.connect(lambda: self._open(more()))
+        self.more = tool("dots", tr("More"), lambda: self._open(more()))
         self.meter.clicked.connect(self.gap_wanted)
         self.chip.setCursor(Qt.CursorShape.PointingHandCursor)
         self.chip.installEventFilter(self)
@@ -203,7 +199,14 @@ class CardHead(QFrame):
         current = seen.card.customer.value_tier if seen else None
         options = tier_options(seen.tiers, current) if seen else []
         entries = [(one.text, one.value, one.value == current) for one in options]
-        return self._menu([*entries, (tr("no tier"), None, current is None)], self.tier_chosen.emit)
+        menu = self._menu([*entries, (tr("no tier"), None, current is None)], self.tier_chosen.emit)
+        menu.addSeparator()
+        menu.addAction(why_words(current).replace("&", "&&"), self._ask_why)
+        return menu
+
+    def _ask_why(self) -> None:
+        if self._seen is not None:
+            self.desk.office.go("tiers", Why(self._seen.id))
 
     def _intents(self) -> QMenu:
         customer = self._seen.card.customer if self._seen else None

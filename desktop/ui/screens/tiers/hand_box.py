@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -143,8 +144,8 @@ def set_by_hand(
         doing = Doing("override.set", {"name": names[0], "tier": tier})
     today, rep_id = office.today(), office.me.rep_id
 
-    def work(session: object) -> None:
-        set_override(session, scheme.key, ids, draft, today=today, rep_id=rep_id)  # type: ignore[arg-type]
+    def work(session: Any) -> None:
+        set_override(session, scheme.key, ids, draft, today=today, rep_id=rep_id)
 
     said = tr("Set by hand: {names} → {tier}", names=office.veil.anyone(names_words(names)), tier=tier)
     return keep(office, doing, work) and _say(office, said)
@@ -154,8 +155,8 @@ def lift_by_hand(office: Office, scheme: OfficeScheme, ids: Sequence[int], names
     """Let the computed class of these customers hold again."""
     today = office.today()
 
-    def work(session: object) -> None:
-        lift_override(session, scheme.key, ids, today)  # type: ignore[arg-type]
+    def work(session: Any) -> None:
+        lift_override(session, scheme.key, ids, today)
 
     shown = names_words(names)
     said = tr("The computed class holds again: {names}", names=office.veil.anyone(shown))

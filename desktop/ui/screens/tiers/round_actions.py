@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from db.queries.journal import last_action
@@ -15,7 +15,7 @@ from desktop.services.rating.publishing import publish, tiers_to_write
 from desktop.services.rating.schemes import MAIN_POLICY, OfficeScheme
 from desktop.ui import failures
 from desktop.ui.kit.actions import Action, Ids
-from desktop.ui.office import Office, Why
+from desktop.ui.office import Office, Planning, Why
 from desktop.ui.screens.tiers.hand_box import ask_by_hand, lift_by_hand, set_by_hand
 from desktop.ui.screens.tiers.round_view import RoundView
 from desktop.ui.top_line import take_back
@@ -26,8 +26,6 @@ from desktop.words import N_
 
 class RoundActions(QObject):
     """`scheme` gives the scheme that is looked at, `view` the table once it is there."""
-
-    plan_wanted = Signal(object)  # a customer id: a promotion plan is to be made for him
 
     def __init__(self, office: Office, scheme: Callable[[], OfficeScheme], parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,10 +38,7 @@ class RoundActions(QObject):
             Action("why", N_("Why this class?"), lambda ids: self.why(ids[0]), "help-circle", "Ctrl+I", needs=(1, 1)),
             Action("card", N_("Open card"), self._open, "id", "Ctrl+Return", needs=(1, 1)),
             Action("hand", N_("Set by hand…"), self.by_hand, "pencil", "Ctrl+E", allowed=self._writable, apart=True),
-            Action(
-                "plan", N_("Promotion plan…"), lambda ids: self.plan_wanted.emit(ids[0]), "target-arrow", "Ctrl+G",
-                needs=(1, 1), allowed=self._writable,
-            ),
+            Action("plan", N_("Promotion plan…"), self.plan, "target-arrow", "Ctrl+G", allowed=self._writable),
             Action("lift", N_("Lift what was set by hand"), self.lift, "arrow-back-up", "Del", allowed=self._by_hand),
         )  # fmt: skip
 
@@ -62,6 +57,10 @@ class RoundActions(QObject):
         """Go to the page that says why."""
         if isinstance(customer_id, int):
             self.office.go("tiers", Why(customer_id, self._scheme().key))
+
+    def plan(self, ids: Ids) -> None:
+        """Plan how these customers get into a better class."""
+        self.office.go("tiers", Planning(tuple(ids), self._scheme().key))
 
     def by_hand(self, ids: Ids) -> None:
         """Ask for a class and its reason, for all these customers."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
@@ -36,13 +36,9 @@ MEASURED = frozenset(
 
 
 class RoundPage(Screen):
-    """The rounds of the chosen scheme, or one of them, or a proposal; a wrong scheme is told here, and never applied.
-
-    `plan_wanted` with a customer id: a promotion plan is to be made for him.
-    """
+    """The rounds of the chosen scheme, one of them, or a proposal; a wrong scheme is told here, and never applied."""
 
     SHOWS = frozenset({"rating_round", "rating", "tier_override", "customer", "policy"})
-    plan_wanted = Signal(object)
 
     def __init__(self, office: Office, choice: SchemeChoice) -> None:
         super().__init__(office)
@@ -53,7 +49,6 @@ class RoundPage(Screen):
         self._older = False
         self.bar = RoundBar(office)
         self.tasks = RoundActions(office, lambda: self.choice.scheme, self)
-        self.tasks.plan_wanted.connect(self.plan_wanted)
         self.view = RoundView(office, self.tasks.declared())
         self.tasks.view = self.view
         self.list = RoundsList(office)
@@ -72,8 +67,8 @@ class RoundPage(Screen):
         self.bar.rate_wanted.connect(self.rate)
         self.bar.rounds_wanted.connect(self.show_rounds)
         self.bar.publish_wanted.connect(self.publish)
-        self.bar.pdf_wanted.connect(lambda: self._sheet("save_pdf"))
-        self.bar.workbook_wanted.connect(lambda: self._sheet("save_xlsx"))
+        self.bar.pdf_wanted.connect(self.save_pdf)
+        self.bar.workbook_wanted.connect(self.save_workbook)
         self.list.opened.connect(self.open_round)
         self.view.why_wanted.connect(self.tasks.why)
         self.choice.changed.connect(self._on_choice)
@@ -233,14 +228,26 @@ class RoundPage(Screen):
         if self.proposed is not None and not self.office.store.read_only:
             self.tasks.publish(self.proposed, self.open_round)
 
-    def _sheet(self, how: str) -> None:
-        """The rating sheet of what is shown: a proposal or a published round."""
-        from desktop.ui.screens.tiers import rating_sheet_actions
+    def save_pdf(self) -> None:
+        """The rating sheet of what is shown, as PDF."""
+        from desktop.ui.screens.tiers.rating_sheet_actions import save_pdf
 
+        if (what := self._shown()) is not None:
+            save_pdf(self.office, self, what)
+
+    def save_workbook(self) -> None:
+        """The same as a workbook."""
+        from desktop.ui.screens.tiers.rating_sheet_actions import save_xlsx
+
+        if (what := self._shown()) is not None:
+            save_xlsx(self.office, self, what)
+
+    def _shown(self) -> Proposed | int | None:
+        """The proposal, or the id of the published round that is looked at."""
         table = self.view.table
-        what = None if table is None else table.proposed or table.published
-        if what is not None:
-            getattr(rating_sheet_actions, how)(self.office, self, what)
+        if table is None or table.proposed is not None:
+            return None if table is None else table.proposed
+        return None if table.published is None else table.published.id
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & MEASURED and self.proposed is not None:

@@ -89,7 +89,6 @@ def columns(scheme: Scheme) -> tuple[Column[RatedRow], ...]:
         Method.SCORE: N_("Score"),
         Method.GRID: N_("Score"),
     }
-    wide = {Method.RFM: 170, Method.GRID: 60, Method.SHARES: 118}.get(scheme.method, 88)
     return (
         Column("name", N_("Customer"), lambda row: row.name, 190, sort="name", fixed=True),
         Column(
@@ -106,7 +105,7 @@ def columns(scheme: Scheme) -> tuple[Column[RatedRow], ...]:
             tip=lambda row: move_words(row.move),
         ),
         Column(
-            "score", titles[scheme.method], lambda row: score_words(scheme, row.score, row.segment), wide,
+            "score", titles[scheme.method], lambda row: score_words(scheme, row.score, row.segment), 150,
             "left" if scheme.method is Method.RFM else "right", sort="score", shown=scheme.method is not Method.GRID,
         ),
         Column("amount", N_("Purchases"), lambda row: whole_money(row.amount), 104, "right", sort="amount"),

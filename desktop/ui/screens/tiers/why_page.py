@@ -16,7 +16,7 @@ from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.inputs import composing
 from desktop.ui.kit.labels import SectionHeader
 from desktop.ui.kit.scroll import Page
-from desktop.ui.office import Office, Why
+from desktop.ui.office import Office, Planning, Why
 from desktop.ui.screen import Screen
 from desktop.ui.screens.tiers.choice import SchemeChoice
 from desktop.ui.screens.tiers.hand_box import ask_by_hand, lift_by_hand, set_by_hand
@@ -30,14 +30,10 @@ from desktop.ui.words import tr
 
 
 class WhyPage(Screen):
-    """`asked` says whose page it is and by which scheme; `left` when one goes back. Computed in a job when shown.
-
-    `plan_wanted` with a customer id: a promotion plan is to be made for him.
-    """
+    """`asked` says whose page it is and by which scheme; `left` when one goes back. Computed in a job when shown."""
 
     SHOWS = frozenset({"rating_round", "tier_override", "customer", "sales_order", "order_line", "scheme_version"})
     left = Signal()
-    plan_wanted = Signal(object)
 
     def __init__(self, office: Office, choice: SchemeChoice, asked: Why) -> None:
         super().__init__(office)
@@ -94,7 +90,7 @@ class WhyPage(Screen):
         head.round_chosen.connect(self._turn_to)
         head.hand_wanted.connect(self.by_hand)
         head.lift_wanted.connect(self.lift_hand)
-        head.plan_wanted.connect(lambda: self.plan_wanted.emit(customer_id))
+        head.plan_wanted.connect(lambda: self.office.go("tiers", Planning((customer_id,), self.choice.key)))
         head.card_wanted.connect(lambda: self.office.show_customer(customer_id))
         self.choice.changed.connect(self._on_choice)
 
