@@ -147,8 +147,8 @@ class _Drawn:
             words = QRectF(left, foot.top(), wide, foot.height())
             letters.write(painter, words, steps[number].label, "muted", size="note", align="centre")
         for number in self._spread([step.total for step in steps]):
-            wide = max(letters.width(steps[number].total, "note"), self._each)
-            around = math.ceil((wide / self._each - 0.7) / 2)
+            wide = letters.width(steps[number].total, "note") + letters.look.px(8)
+            around = max(math.ceil((wide / self._each - 0.7) / 2), 0)
             higher = max(self._sums[max(number - around, 0) : number + around + 1])  # not across a taller neighbour
             top = self._plot.y.place(higher) - line - 2
             words = QRectF(self._middle(number) - wide / 2, top, wide, line)
