@@ -9,25 +9,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from db.lifecycle import Cause, Lifecycle
 from desktop.progress import Progress
-from desktop.rules.labels import title
-from desktop.rules.next_step import next_state
 from desktop.rules.rating.lifecycle import Limits
-from desktop.rules.tiers import Tier, rank_of
+from desktop.rules.tiers import Tier
 from desktop.services.rating.lifecycle import Warned, limits, warned_customers
 from desktop.services.tiers import tiers
-from desktop.ui.churn_words import CAUSE_COLOURS, LIFECYCLE_TONES, days_words, stand_words, warning_words
 from desktop.ui.kit import theme
 from desktop.ui.kit.actions import Action
 from desktop.ui.kit.buttons import button
-from desktop.ui.kit.fields import in_one_line
 from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.inputs import Choice
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
-from desktop.ui.kit.table import Column, ListModel
+from desktop.ui.kit.table import ListModel
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
-from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, near_day, next_words, whole_money, words_of
+from desktop.ui.screens.tiers.warnings_columns import columns
+from desktop.ui.wording import whole_money, words_of
 from desktop.ui.words import tr
 from desktop.words import N_
 
@@ -60,7 +57,9 @@ class WarningsPage(Screen):
         self.cause = _choice(tr("Cause"), 132)
         self.lifecycle = _choice(tr("Lifecycle"), 116)
         self.rep = _choice(tr("Rep"), 116)
-        self.model: ListModel[Warned] = ListModel(self._columns(), self._fetch)
+        self.model: ListModel[Warned] = ListModel(
+            columns(office.today, lambda: self._tiers, lambda: self._limits), self._fetch
+        )
         self.view = ListView(self.model, "churn_warnings", office.seen, actions=self._actions())
         Fill(self.view, "cause")
         self.panel = ListPanel(self.view)
@@ -188,92 +187,9 @@ class WarningsPage(Screen):
     def _go_to_limits(self) -> None:
         self.office.go("settings", "lifecycle")
 
-    # Columns
-
-    def _columns(self) -> tuple[Column[Warned], ...]:
-        today = self.office.today
-        return (
-            Column("name", N_("Customer name"), lambda row: row.who.name, 184, sort="name", fixed=True),
-            Column(
-                "tier",
-                N_("Tier"),
-                lambda row: row.who.value_tier or "",
-                48,
-                "centre",
-                sort="tier",
-                badge=lambda row: rank_of(self._tiers, row.who.value_tier),
-            ),
-            Column(
-                "cause",
-                N_("Cause"),
-                _causes,
-                180,
-                sort="cause",
-                icon=lambda _: "alert-triangle",
-                colour=lambda row: CAUSE_COLOURS[row.warnings[0].cause],
-                tip=self._told,
-            ),
-            Column("since", N_("Since"), lambda row: day(row.since), 88, sort="since"),
-            Column(
-                "lifecycle",
-                title("computed.lifecycle"),
-                lambda row: words_of(row.stand.lifecycle),
-                116,
-                "centre",
-                sort="lifecycle",
-                badge=lambda row: LIFECYCLE_TONES[row.stand.lifecycle],
-                tip=lambda row: stand_words(row.stand, self._limits),
-            ),
-            Column(
-                "last",
-                N_("Last purchase"),
-                lambda row: near_day(row.last_on, today()) if row.last_on else tr("never bought"),
-                108,
-                sort="last",
-                tip=lambda row: day(row.last_on),
-                copy=lambda row: day(row.last_on),
-            ),
-            Column("interval", N_("Usual interval"), _interval, 112, "right", sort="interval"),
-            Column(
-                "stake",
-                N_("At stake"),
-                lambda row: whole_money(row.stake),
-                92,
-                "right",
-                sort="stake",
-                copy=lambda row: str(row.stake),
-            ),
-            Column("owner", N_("Rep"), lambda row: row.who.owner or "", 72, sort="owner"),
-            Column(
-                "next",
-                N_("Next step"),
-                lambda row: next_words(row.who.next_on, row.who.next_kind, today()),
-                172,
-                sort="next",
-                icon=lambda row: STATE_ICONS[next_state(row.who.next_on, today())],
-                colour=lambda row: STATE_COLOURS[next_state(row.who.next_on, today())],
-                copy=lambda row: day(row.who.next_on),
-            ),
-        )
-
-    def _told(self, row: Warned) -> str:
-        return "\n".join(f"{words_of(one.cause)} · {warning_words(one, self._limits)}" for one in row.warnings)
-
 
 def _has(row: Warned, cause: object) -> bool:
     return any(one.cause == cause for one in row.warnings)
-
-
-def _causes(row: Warned) -> str:
-    return in_one_line(words_of(one.cause) for one in row.warnings)
-
-
-def _interval(row: Warned) -> str:
-    """The interval expected of a customer; that of the office in brackets, for it is not his own."""
-    if row.stand.interval is None:
-        return ""
-    days = tr("{days} days", days=days_words(row.stand.interval))
-    return days if row.stand.own else f"({days})"
 
 
 def _choice(name: str, width: int) -> Choice:
