@@ -17,6 +17,7 @@ from desktop.rules.rating.measured import Measured, Value
 from desktop.rules.rating.metrics import BY_KEY as METRICS
 from desktop.rules.rating.metrics import Unit
 from desktop.rules.rating.outcome import NEVER_BOUGHT, UNCLASSED, Proposal
+from desktop.rules.rating.points import Scale
 from desktop.rules.rating.rate import rate
 from desktop.rules.rating.scheme import Criterion, Method, Scheme, Step, TierClass
 from desktop.rules.rating.score import scales_of
@@ -24,7 +25,15 @@ from tests.rules.rating.random_offices import TODAY, office, with_value
 
 D = Decimal
 FEN = D("0.01")
-FIXED = tuple(one for one in BUILT_IN if one.method is not Method.SHARES)
+FALLING = Scheme(
+    "falling", "近期", Method.SCORE,
+    (TierClass("A", "", D(70)), TierClass("B", "", D(40)), TierClass("C", "")),
+    (
+        Criterion("recency", 365, D(60), quantiles=5, steps=(Step(D(0), D(100)), Step(D(91), D(20)))),
+        Criterion("complaints", 365, D(40), quantiles=3, steps=(Step(D(0), D(100)), Step(D(2), D(0)))),
+    ),
+)  # fmt: skip
+FIXED = (*(one for one in BUILT_IN if one.method is not Method.SHARES), FALLING)
 SHARES = tuple(one for one in BUILT_IN if one.method is Method.SHARES)
 DICE = st.integers(0, 2**32).map(Random)
 SIZES = st.one_of(st.integers(1, 8), st.integers(50, 60))
@@ -37,13 +46,25 @@ def pinned(scheme: Scheme, measured: Measured, proposal: Proposal) -> Scheme:
     scales = scales_of(scheme, measured)
     criteria = []
     for one, scale in zip(scheme.criteria, scales, strict=True):
-        if scale.placed:
+        if scale.down:
+            steps = (Step(D(-1_000_000), scale.worth[-1]), *_fallen(scale))
+            criteria.append(replace(one, quantiles=0, steps=steps))
+        elif scale.placed:
             last = dict(zip(scale.limits, scale.worth, strict=True))  # of parts with one limit the best is reached
             steps = tuple(Step(limit, points) for limit, points in last.items())
             criteria.append(replace(one, quantiles=0, steps=steps))
         else:
             criteria.append(one)
     return replace(scheme, criteria=tuple(criteria))
+
+
+def _fallen(scale: Scale) -> list[Step]:
+    """What whole days are worth that are more than a limit, as rising steps."""
+    below = zip(scale.limits, (D(0), *scale.worth), strict=False)
+    points: dict[Decimal, Decimal] = {}
+    for limit, worth in below:
+        points.setdefault(limit + 1, worth)
+    return [Step(least, points[least]) for least in sorted(points)]
 
 
 def alone(measured: Measured, place: int) -> Measured:
