@@ -38,7 +38,10 @@ def ask_by_hand(
 ) -> OverrideDraft | None:
     """What is to be set by hand for these customers, `code` proposed; None if left undecided."""
     box = HandBox(office, scheme, names, code, parent)
-    return box.draft if box.exec() else None
+    try:
+        return box.draft if box.exec() else None
+    finally:
+        box.deleteLater()
 
 
 class HandBox(QDialog):
@@ -57,7 +60,6 @@ class HandBox(QDialog):
         about.setWordWrap(True)
         self.form: Form[OverrideDraft] = Form(_fields(scheme), reading(office), columns=1)
         self.form.put(first_draft(office, code))
-        self.form.edit(True, "reason" if code else "code")
         self.yes = button(tr("Set the class"), self.accept, look="primary", tip="Ctrl+S")
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -71,6 +73,7 @@ class HandBox(QDialog):
         box.addLayout(foot)
         self.form.save_requested.connect(self.accept)
         self.form.cancel_requested.connect(self.reject)
+        self.form.edit(True, "reason" if code else "code")
 
     def accept(self) -> None:
         """Take it over, if nothing is wrong with it."""

@@ -250,8 +250,10 @@ class RoundPage(Screen):
         return None if table.published is None else table.published.id
 
     def _on_changed(self, tables: frozenset[str]) -> None:
-        if tables & MEASURED and self.proposed is not None:
+        table = self.view.table
+        if tables & MEASURED and self.proposed is not None and table is not None:
             self._older = True
+            self.bar.told.say(self._told(table))
         super()._on_changed(tables)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
