@@ -187,15 +187,16 @@ def steps_of(session: Session, plan_id: int) -> list[StepRow]:
     return [StepRow(*row[:6], row[6] or "", row[7] or "", row[8]) for row in session.execute(query)]
 
 
-def plan_of_step(session: Session, follow_up_id: int) -> tuple[str, str] | None:
-    """(class it starts from, class it aims at) of the plan a follow-up belongs to; None where it belongs to none."""
+def plan_of_step(session: Session, follow_up_id: int) -> tuple[str, str, str] | None:
+    """(scheme, class it starts from, class it aims at) of the plan a follow-up belongs to; None: it belongs to none."""
     query = (
-        select(PromotionPlan.from_code, PromotionPlan.target_code)
+        select(TierScheme.key, PromotionPlan.from_code, PromotionPlan.target_code)
+        .join(TierScheme, TierScheme.id == PromotionPlan.scheme_id)
         .join(FollowUp, FollowUp.plan_id == PromotionPlan.id)
         .where(FollowUp.id == follow_up_id)
     )
     found = session.execute(query).first()
-    return None if found is None else (found[0], found[1])
+    return None if found is None else (found[0], found[1], found[2])
 
 
 def tally(rows: Iterable[PlanRow]) -> Tally:

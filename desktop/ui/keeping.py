@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from db.problems import StoreProblem
 from db.store import Doing
 from desktop.rules.errors import RuleBroken
 from desktop.ui import failures
-from desktop.ui.kit.form import Form
 from desktop.ui.office import Office
 
 
-def keep(office: Office, doing: Doing, work: Callable[[Any], object], forms: Sequence[Form[Any]] = ()) -> bool:
+class Fields(Protocol):
+    """A form, or a line of one, as far as a mistake is told at its field."""
+
+    def show_error(self, field: str, sentence: str) -> bool: ...
+
+    def focus(self, field: str = "") -> None: ...
+
+
+def keep(office: Office, doing: Doing, work: Callable[[Any], object], forms: Sequence[Fields] = ()) -> bool:
     """Run `work(session)` as one action; False where it was refused, after saying why, at its field if there is one."""
     try:
         with office.store.write(doing) as session:

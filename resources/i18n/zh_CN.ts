@@ -24,10 +24,6 @@
         <translation>%</translation>
     </message>
     <message>
-        <source>% of the sum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>(erased)</source>
         <translation>（已清空）</translation>
     </message>
@@ -37,7 +33,7 @@
     </message>
     <message>
         <source>+ {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>＋{what}</translation>
     </message>
     <message>
         <source>, </source>
@@ -53,7 +49,7 @@
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天</translation>
     </message>
     <message>
         <source>1 to 5, as it stands on the card.</source>
@@ -81,7 +77,7 @@
     </message>
     <message>
         <source>180 days</source>
-        <translation type="unfinished"></translation>
+        <translation>180 天</translation>
     </message>
     <message>
         <source>2  Columns</source>
@@ -98,6 +94,14 @@
     <message>
         <source>2. Customer traits</source>
         <translation>二、客户特征</translation>
+    </message>
+    <message>
+        <source>20% bring {share} of the gross profit</source>
+        <translation>20% 的客户贡献 {share} 的毛利</translation>
+    </message>
+    <message>
+        <source>20% bring {share} of the purchases</source>
+        <translation>20% 的客户贡献 {share} 的采购额</translation>
     </message>
     <message>
         <source>3  Check</source>
@@ -165,11 +169,11 @@
     </message>
     <message>
         <source>80/20</source>
-        <translation type="unfinished"></translation>
+        <translation>二八分析</translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90 天</translation>
     </message>
     <message>
         <source>A Kezha file of this office, or one handed to you.</source>
@@ -212,6 +216,10 @@
         <translation>备份在 {backup}。请把日志交给维护人员。</translation>
     </message>
     <message>
+        <source>A copy of the chosen one</source>
+        <translation>复制所选方案</translation>
+    </message>
+    <message>
         <source>A criterion asks for a field that was removed ({metric}). Edit the scheme before rating by it.</source>
         <translation>有一项指标用到的字段已被删除（{metric}）。请先修改方案再评定。</translation>
     </message>
@@ -245,7 +253,7 @@
     </message>
     <message>
         <source>A note on it, if you like:</source>
-        <translation type="unfinished"></translation>
+        <translation>备注（可不填）：</translation>
     </message>
     <message>
         <source>A number</source>
@@ -260,8 +268,16 @@
         <translation>电话或其他联系方式</translation>
     </message>
     <message>
+        <source>A plan is under way</source>
+        <translation>已有进行中的计划</translation>
+    </message>
+    <message>
         <source>A promotion plan for this customer is under way already.</source>
         <translation>该客户已有进行中的提升计划。</translation>
+    </message>
+    <message>
+        <source>A promotion plan is under way already for {names}.</source>
+        <translation>{names} 已有进行中的提升计划。</translation>
     </message>
     <message>
         <source>A rep may take off</source>
@@ -309,7 +325,7 @@
     </message>
     <message>
         <source>A word without points counts as if there were no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>未给分值的选项按“没有数据”处理。</translation>
     </message>
     <message>
         <source>A working day has {hours} h {minutes} min.</source>
@@ -373,7 +389,7 @@
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>增加步骤</translation>
     </message>
     <message>
         <source>Add a tag</source>
@@ -413,11 +429,15 @@
     </message>
     <message>
         <source>Against last</source>
-        <translation type="unfinished"></translation>
+        <translation>与上轮比</translation>
     </message>
     <message>
         <source>Against the last round</source>
         <translation>与上次相比</translation>
+    </message>
+    <message>
+        <source>Against the year before</source>
+        <translation>与上一年度相比</translation>
     </message>
     <message>
         <source>Age</source>
@@ -444,12 +464,20 @@
         <translation>金额全部相同：等级之间只按客户编号先后区分。</translation>
     </message>
     <message>
+        <source>All class steps</source>
+        <translation>全部升级目标</translation>
+    </message>
+    <message>
         <source>All customer cards of the office in one file: it prints, reminds, explains and can be handed on.</source>
         <translation>全办公室的客户资料卡都在一个文件里：能打印，会提醒，说得清，交得出。</translation>
     </message>
     <message>
         <source>All customers</source>
         <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>All customers together bought {amount} less than in the year before.</source>
+        <translation>全部客户合计比上一年度少采购 {amount}。</translation>
     </message>
     <message>
         <source>All customers, by name.</source>
@@ -461,7 +489,7 @@
     </message>
     <message>
         <source>All figures are of the last 12 months.</source>
-        <translation type="unfinished"></translation>
+        <translation>以上均为近 12 个月数据。</translation>
     </message>
     <message>
         <source>All files</source>
@@ -473,7 +501,11 @@
     </message>
     <message>
         <source>All known profit together is not above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知毛利合计不大于零。</translation>
+    </message>
+    <message>
+        <source>All of the growth of {total} came from those who were in class {tier} a year ago.</source>
+        <translation>增长 {total} 全部来自一年前的 {tier} 级客户。</translation>
     </message>
     <message>
         <source>All of these hold</source>
@@ -485,11 +517,15 @@
     </message>
     <message>
         <source>All reps</source>
-        <translation type="unfinished"></translation>
+        <translation>全部业务员</translation>
     </message>
     <message>
         <source>All rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>全部轮次</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
     </message>
     <message>
         <source>All suspicions</source>
@@ -501,7 +537,7 @@
     </message>
     <message>
         <source>All who buy more or less</source>
-        <translation type="unfinished"></translation>
+        <translation>采购额有增减的全部客户</translation>
     </message>
     <message>
         <source>All {count}</source>
@@ -530,6 +566,10 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amount bought</source>
+        <translation>采购额</translation>
     </message>
     <message>
         <source>Amount of the line</source>
@@ -573,7 +613,7 @@
     </message>
     <message>
         <source>Another class</source>
-        <translation type="unfinished"></translation>
+        <translation>增加等级</translation>
     </message>
     <message>
         <source>Another condition</source>
@@ -581,7 +621,7 @@
     </message>
     <message>
         <source>Another criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>增加指标</translation>
     </message>
     <message>
         <source>Another customer has the same answer, and no two may have it.</source>
@@ -593,7 +633,7 @@
     </message>
     <message>
         <source>Another limit</source>
-        <translation type="unfinished"></translation>
+        <translation>增加一档</translation>
     </message>
     <message>
         <source>Another program keeps the file locked.</source>
@@ -601,7 +641,7 @@
     </message>
     <message>
         <source>Another segment</source>
-        <translation type="unfinished"></translation>
+        <translation>增加细分</translation>
     </message>
     <message>
         <source>Another tier</source>
@@ -641,15 +681,23 @@
     </message>
     <message>
         <source>Approved by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>批准人：{name}</translation>
     </message>
     <message>
         <source>As Excel workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 表格…</translation>
     </message>
     <message>
         <source>As PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>As it came again: {name}</source>
+        <translation>已恢复内置原版：{name}</translation>
+    </message>
+    <message>
+        <source>As it came with the program; the first change makes version 1.</source>
+        <translation>程序内置的原版；首次修改后成为第 1 版。</translation>
     </message>
     <message>
         <source>As it stands on the card.</source>
@@ -662,6 +710,18 @@
     <message>
         <source>As of</source>
         <translation>截至</translation>
+    </message>
+    <message>
+        <source>As of today, exceptions by hand not counted.</source>
+        <translation>以今天为准，未计入人工定级。</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>当前编辑</translation>
+    </message>
+    <message>
+        <source>As saved</source>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>As the computer</source>
@@ -788,6 +848,10 @@
         <translation>最长</translation>
     </message>
     <message>
+        <source>At most {count} at once.</source>
+        <translation>一次最多 {count} 个。</translation>
+    </message>
+    <message>
         <source>At most {most}</source>
         <translation>不能大于 {most}</translation>
     </message>
@@ -888,6 +952,10 @@
         <translation>改回计划</translation>
     </message>
     <message>
+        <source>Back to the original</source>
+        <translation>恢复内置原版</translation>
+    </message>
+    <message>
         <source>Back up now…</source>
         <translation>立即备份…</translation>
     </message>
@@ -937,7 +1005,7 @@
     </message>
     <message>
         <source>Begun on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 制订。</translation>
     </message>
     <message>
         <source>Big and loyal: keep close</source>
@@ -965,11 +1033,11 @@
     </message>
     <message>
         <source>Board of the tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>分级看板</translation>
     </message>
     <message>
         <source>Borderline</source>
-        <translation type="unfinished"></translation>
+        <translation>临界</translation>
     </message>
     <message>
         <source>Both calendars</source>
@@ -982,6 +1050,18 @@
     <message>
         <source>Bought in the last 90 days</source>
         <translation>90 天内有购买</translation>
+    </message>
+    <message>
+        <source>Bought less</source>
+        <translation>减少额</translation>
+    </message>
+    <message>
+        <source>Bought more</source>
+        <translation>增加额</translation>
+    </message>
+    <message>
+        <source>Bought until then</source>
+        <translation>此前一年采购</translation>
     </message>
     <message>
         <source>Brand used</source>
@@ -1044,28 +1124,36 @@
         <translation>截止日期</translation>
     </message>
     <message>
+        <source>By class step: {rates}</source>
+        <translation>按升级目标：{rates}</translation>
+    </message>
+    <message>
         <source>By cumulative share</source>
         <translation>按累计占比</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工</translation>
     </message>
     <message>
-        <source>By share of the sum (ABC)</source>
-        <translation type="unfinished"></translation>
+        <source>By hand: {reason}</source>
+        <translation>人工定级：{reason}</translation>
+    </message>
+    <message>
+        <source>By rep: {rates}</source>
+        <translation>按业务员：{rates}</translation>
     </message>
     <message>
         <source>By the scheme {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>依据方案：{name}</translation>
     </message>
     <message>
         <source>By today's figures: {tier}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按今天的数据：{tier}。</translation>
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>C – within half a year</source>
@@ -1188,10 +1276,6 @@
         <translation>修改自定义字段“{title}”</translation>
     </message>
     <message>
-        <source>Change of purchases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change the details</source>
         <translation>修改信息</translation>
     </message>
@@ -1273,7 +1357,7 @@
     </message>
     <message>
         <source>Choose a customer to see why</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一位客户，查看原因</translation>
     </message>
     <message>
         <source>Choose a field on the left to see it.</source>
@@ -1286,6 +1370,10 @@
     <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a plan on the left.</source>
+        <translation>请在左侧选择一个计划。</translation>
     </message>
     <message>
         <source>Choose an order to see its lines.</source>
@@ -1321,7 +1409,7 @@
     </message>
     <message>
         <source>Choose two different rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择两个不同的轮次。</translation>
     </message>
     <message>
         <source>Choose who you are first (top right): then a view can be yours alone.</source>
@@ -1348,20 +1436,32 @@
         <translation>等级</translation>
     </message>
     <message>
+        <source>Class a year ago</source>
+        <translation>一年前等级</translation>
+    </message>
+    <message>
         <source>Class name</source>
         <translation>等级名称</translation>
     </message>
     <message>
         <source>Class of row {row}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行第 {column} 列的等级</translation>
     </message>
     <message>
         <source>Class of segment {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>细分 {number} 的等级</translation>
+    </message>
+    <message>
+        <source>Class step</source>
+        <translation>升级目标</translation>
     </message>
     <message>
         <source>Class then</source>
-        <translation type="unfinished"></translation>
+        <translation>原等级</translation>
+    </message>
+    <message>
+        <source>Class {tier} of a year ago bought {less} less since; the growth of {total} came from the others.</source>
+        <translation>一年前的 {tier} 级客户此后少采购 {less}；增长 {total} 全部来自其他客户。</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -1369,11 +1469,11 @@
     </message>
     <message>
         <source>Classes are those of the earlier round, purchases those of the window of the scheme in each round.</source>
-        <translation type="unfinished"></translation>
+        <translation>等级取较早一轮；采购额为各轮中该方案统计窗口内的数额。</translation>
     </message>
     <message>
         <source>Classes crossed</source>
-        <translation type="unfinished"></translation>
+        <translation>等级交叉表</translation>
     </message>
     <message>
         <source>Classes given by hand</source>
@@ -1381,11 +1481,15 @@
     </message>
     <message>
         <source>Classes of the round of {day}; purchases of 365 days</source>
-        <translation type="unfinished"></translation>
+        <translation>等级取自 {day} 的评定；采购额为近 365 天</translation>
     </message>
     <message>
         <source>Classes side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>各等级对照</translation>
+    </message>
+    <message>
+        <source>Classes, the best on top</source>
+        <translation>等级（由高到低）</translation>
     </message>
     <message>
         <source>Clerk</source>
@@ -1393,27 +1497,27 @@
     </message>
     <message>
         <source>Click a bar to see its customers, the greatest change first.</source>
-        <translation type="unfinished"></translation>
+        <translation>点一条柱，看对应客户，变化最大的在前。</translation>
     </message>
     <message>
         <source>Click a bar to see the customers of its class.</source>
-        <translation type="unfinished"></translation>
+        <translation>点一条柱，看该等级的客户。</translation>
     </message>
     <message>
         <source>Click a cell to see its customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>点一格，看其中的客户。</translation>
     </message>
     <message>
         <source>Click a cell to see who moved that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>点一格，看是哪些客户这样变动。</translation>
     </message>
     <message>
         <source>Click a curve to see the customers up to there.</source>
-        <translation type="unfinished"></translation>
+        <translation>点曲线上一处，看到此为止的客户。</translation>
     </message>
     <message>
         <source>Click a stretch of a column to see its customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>点柱中一段，看对应客户。</translation>
     </message>
     <message>
         <source>Click the value that shall stay, or press Space on it. Nothing is lost: it can be undone whole.</source>
@@ -1438,6 +1542,10 @@
     <message>
         <source>Close the conditions (Esc)</source>
         <translation>收起条件（Esc）</translation>
+    </message>
+    <message>
+        <source>Close the form</source>
+        <translation>关闭编辑</translation>
     </message>
     <message>
         <source>Close the import</source>
@@ -1521,7 +1629,7 @@
     </message>
     <message>
         <source>Comparing with the last round</source>
-        <translation type="unfinished"></translation>
+        <translation>正在与上一轮对比</translation>
     </message>
     <message>
         <source>Competitor</source>
@@ -1704,6 +1812,10 @@
         <translation>附件内容</translation>
     </message>
     <message>
+        <source>Contribution</source>
+        <translation>净贡献</translation>
+    </message>
+    <message>
         <source>Contribution: low, middle, high</source>
         <translation>贡献：低、中、高</translation>
     </message>
@@ -1726,6 +1838,10 @@
     <message>
         <source>Copy all of it as text</source>
         <translation>整段复制为文字</translation>
+    </message>
+    <message>
+        <source>Copy of {name}</source>
+        <translation>{name} 副本</translation>
     </message>
     <message>
         <source>Copy picture</source>
@@ -1765,11 +1881,11 @@
     </message>
     <message>
         <source>Cost customers</source>
-        <translation type="unfinished"></translation>
+        <translation>成本客户</translation>
     </message>
     <message>
         <source>Cost customers: they bring less than they cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本客户：净贡献为负</translation>
     </message>
     <message>
         <source>Cost of the line</source>
@@ -1778,6 +1894,10 @@
     <message>
         <source>Could be several: {places}</source>
         <translation>可能是多处：{places}</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>重新统计</translation>
     </message>
     <message>
         <source>Countermeasures</source>
@@ -1789,11 +1909,15 @@
     </message>
     <message>
         <source>Counting the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>统计客户</translation>
     </message>
     <message>
         <source>Counting the customers…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计客户…</translation>
+    </message>
+    <message>
+        <source>Counting was stopped.</source>
+        <translation>统计已停止。</translation>
     </message>
     <message>
         <source>Counts by tier, stage, region ({key})</source>
@@ -1828,6 +1952,10 @@
         <translation>出现过的信用问题</translation>
     </message>
     <message>
+        <source>Criteria</source>
+        <translation>指标</translation>
+    </message>
+    <message>
         <source>Criteria and classes</source>
         <translation>指标与等级</translation>
     </message>
@@ -1837,7 +1965,7 @@
     </message>
     <message>
         <source>Cross the classes with</source>
-        <translation type="unfinished"></translation>
+        <translation>与等级交叉的项目</translation>
     </message>
     <message>
         <source>Cumulative share</source>
@@ -1897,11 +2025,11 @@
     </message>
     <message>
         <source>Customers behind</source>
-        <translation type="unfinished"></translation>
+        <translation>对应客户</translation>
     </message>
     <message>
         <source>Customers behind the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>数字背后的客户</translation>
     </message>
     <message>
         <source>Customers changed</source>
@@ -1917,15 +2045,15 @@
     </message>
     <message>
         <source>Customers of the round</source>
-        <translation type="unfinished"></translation>
+        <translation>本轮客户</translation>
     </message>
     <message>
         <source>Customers of which rep</source>
-        <translation type="unfinished"></translation>
+        <translation>哪位业务员的客户</translation>
     </message>
     <message>
         <source>Customers stand in the order of one sum, the largest first; a class ends at a share of the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户按一项金额从大到小排列，按累计占比划分等级。</translation>
     </message>
     <message>
         <source>Customers that cannot be rated</source>
@@ -1936,12 +2064,16 @@
         <translation>由他介绍来的客户数。</translation>
     </message>
     <message>
+        <source>Customers worth a plan</source>
+        <translation>值得制订计划的客户</translation>
+    </message>
+    <message>
         <source>Customers, contacts, orders, payments and follow-ups. The columns may stand in any order; before anything is written you see what becomes of each row.</source>
         <translation>客户、联系人、订单、回款、跟进都可以导入，列的先后不限。写入之前，您会先看到每一行的处理结果。</translation>
     </message>
     <message>
         <source>Customers, those who bring most first</source>
-        <translation type="unfinished"></translation>
+        <translation>客户（贡献大的在前）</translation>
     </message>
     <message>
         <source>Customers, with their contacts</source>
@@ -1989,7 +2121,7 @@
     </message>
     <message>
         <source>Days ending on the day of the rating. Type any number of days.</source>
-        <translation type="unfinished"></translation>
+        <translation>截至评定日的天数，可直接输入任意天数。</translation>
     </message>
     <message>
         <source>Days since the first purchase</source>
@@ -1998,6 +2130,10 @@
     <message>
         <source>Days since the last purchase</source>
         <translation>距上次采购天数</translation>
+    </message>
+    <message>
+        <source>Days to look back; 0 for everything before. As the scheme says if not given.</source>
+        <translation>统计多少天；0 为此前全部记录。未指定时按方案规定。</translation>
     </message>
     <message>
         <source>Dealing since</source>
@@ -2120,8 +2256,16 @@
         <translation>详情</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>维度</translation>
+    </message>
+    <message>
         <source>Dimension of criterion {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>指标 {number} 的维度</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -2229,7 +2373,7 @@
     </message>
     <message>
         <source>Dropped out</source>
-        <translation type="unfinished"></translation>
+        <translation>出局</translation>
     </message>
     <message>
         <source>Due before it was promised.</source>
@@ -2242,6 +2386,10 @@
     <message>
         <source>Due today</source>
         <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制方案</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -2269,23 +2417,27 @@
     </message>
     <message>
         <source>Each cell: customers; green rose, red fell. Classes are those of now.</source>
-        <translation type="unfinished"></translation>
+        <translation>格中为客户数；绿为上升，红为下降。名单中的等级为现等级。</translation>
     </message>
     <message>
         <source>Each criterion gives 0 to 100 points, weighted to 100 together; a class begins at its least points.</source>
-        <translation type="unfinished"></translation>
+        <translation>各指标得 0 到 100 分，按权重合计；达到最低分即入该等级。</translation>
     </message>
     <message>
         <source>Earlier round</source>
-        <translation type="unfinished"></translation>
+        <translation>较早一轮</translation>
     </message>
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Edit end and note</source>
+        <translation>修改期限与备注</translation>
+    </message>
+    <message>
         <source>Edit the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>修改方案</translation>
     </message>
     <message>
         <source>Edit this contact (F2)</source>
@@ -2324,6 +2476,10 @@
         <translation>有效跟进</translation>
     </message>
     <message>
+        <source>Effort</source>
+        <translation>差距比</translation>
+    </message>
+    <message>
         <source>Element</source>
         <translation>项目</translation>
     </message>
@@ -2357,7 +2513,7 @@
     </message>
     <message>
         <source>Empty: until it is lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：直到解除为止</translation>
     </message>
     <message>
         <source>Emptying the recycle bin</source>
@@ -2369,15 +2525,15 @@
     </message>
     <message>
         <source>End and note</source>
-        <translation type="unfinished"></translation>
+        <translation>期限与备注</translation>
     </message>
     <message>
         <source>End user</source>
         <translation>使用人</translation>
     </message>
     <message>
-        <source>Ends at</source>
-        <translation type="unfinished"></translation>
+        <source>Ends at (share of the sum)</source>
+        <translation>累计占比到</translation>
     </message>
     <message>
         <source>Enter the first person</source>
@@ -2397,7 +2553,7 @@
     </message>
     <message>
         <source>Equal parts hold from 50 customers with a value; with fewer, the limits on the left hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>有数据的客户满 50 位才按等分计分；不足 50 位时按左侧界限。</translation>
     </message>
     <message>
         <source>Erase for good</source>
@@ -2501,7 +2657,7 @@
     </message>
     <message>
         <source>F from–to</source>
-        <translation type="unfinished"></translation>
+        <translation>F 从–到</translation>
     </message>
     <message>
         <source>Fallen</source>
@@ -2509,7 +2665,7 @@
     </message>
     <message>
         <source>Falls</source>
-        <translation type="unfinished"></translation>
+        <translation>下降</translation>
     </message>
     <message>
         <source>Family</source>
@@ -2529,7 +2685,7 @@
     </message>
     <message>
         <source>Fell from {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {tier} 降级</translation>
     </message>
     <message>
         <source>Female</source>
@@ -2549,7 +2705,7 @@
     </message>
     <message>
         <source>Fields of the office's own</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义字段</translation>
     </message>
     <message>
         <source>Fields of this office</source>
@@ -2609,7 +2765,7 @@
     </message>
     <message>
         <source>Filter the board</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选看板</translation>
     </message>
     <message>
         <source>Filter the list</source>
@@ -2721,7 +2877,7 @@
     </message>
     <message>
         <source>Formerly {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>原为 {tier}</translation>
     </message>
     <message>
         <source>Found</source>
@@ -2745,7 +2901,7 @@
     </message>
     <message>
         <source>Freeze these classes as a round</source>
-        <translation type="unfinished"></translation>
+        <translation>把这些等级冻结为一轮评定</translation>
     </message>
     <message>
         <source>Fri</source>
@@ -2761,27 +2917,27 @@
     </message>
     <message>
         <source>From ({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>达到（{unit}）</translation>
     </message>
     <message>
         <source>From class to class</source>
-        <translation type="unfinished"></translation>
+        <translation>等级迁移</translation>
     </message>
     <message>
         <source>From the round of</source>
-        <translation type="unfinished"></translation>
+        <translation>从评定</translation>
     </message>
     <message>
         <source>From tier</source>
         <translation>原等级</translation>
     </message>
     <message>
-        <source>From {fewest} buyers on, equal parts make the scores. With fewer, these limits hold; R: at most so many days.</source>
-        <translation type="unfinished"></translation>
+        <source>From {fewest} buyers on, equal parts make the scores; with fewer, these limits hold. R: at most so many days.</source>
+        <translation>采购客户满 {fewest} 位时按五等分评分；不足时按以下界限。R 为“不超过多少天”。</translation>
     </message>
     <message>
-        <source>From {start} to {end} class {tier} went from {before} to {now} customers.</source>
-        <translation type="unfinished"></translation>
+        <source>From {start} to {end} the number of {who} went from {before} to {now}.</source>
+        <translation>{start} 至 {end}，{who}由 {before} 位变为 {now} 位。</translation>
     </message>
     <message>
         <source>From … to …</source>
@@ -2797,7 +2953,7 @@
     </message>
     <message>
         <source>Gap by criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>各指标差距</translation>
     </message>
     <message>
         <source>Gatekeeper</source>
@@ -2832,8 +2988,12 @@
         <translation>放弃</translation>
     </message>
     <message>
+        <source>Give up the plan</source>
+        <translation>放弃计划</translation>
+    </message>
+    <message>
         <source>Give up…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃…</translation>
     </message>
     <message>
         <source>Given</source>
@@ -2866,6 +3026,14 @@
     <message>
         <source>Go on writing</source>
         <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Go to the plan</source>
+        <translation>查看计划</translation>
+    </message>
+    <message>
+        <source>Go to the schemes</source>
+        <translation>前往分级方案</translation>
     </message>
     <message>
         <source>Go to these settings</source>
@@ -2948,6 +3116,10 @@
         <translation>发展潜力</translation>
     </message>
     <message>
+        <source>Growth since</source>
+        <translation>此后增长</translation>
+    </message>
+    <message>
         <source>Handled by</source>
         <translation>处理人</translation>
     </message>
@@ -2976,8 +3148,20 @@
         <translation>用过同类产品</translation>
     </message>
     <message>
+        <source>He bought nothing in the year before</source>
+        <translation>上一年度没有采购</translation>
+    </message>
+    <message>
         <source>He cannot fall any lower.</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最低，不会再降。</translation>
+    </message>
+    <message>
+        <source>He still buys with a chance of {chance} %, and will on some {days} days of the next year.</source>
+        <translation>他仍在采购的可能为 {chance}%，今后一年预计还会采购 {days} 次。</translation>
+    </message>
+    <message>
+        <source>He still buys with a chance of {chance} %, and will on some {days} days of the next year: about {value}.</source>
+        <translation>他仍在采购的可能为 {chance}%，今后一年预计还会采购 {days} 次，约值 {value}。</translation>
     </message>
     <message>
         <source>Headcount</source>
@@ -3028,6 +3212,10 @@
         <translation>该字段的变更记录</translation>
     </message>
     <message>
+        <source>Hit rate</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
         <source>Hobbies</source>
         <translation>爱好</translation>
     </message>
@@ -3061,15 +3249,19 @@
     </message>
     <message>
         <source>How he is content</source>
-        <translation type="unfinished"></translation>
+        <translation>满意与态度</translation>
     </message>
     <message>
         <source>How he pays</source>
-        <translation type="unfinished"></translation>
+        <translation>回款与信用</translation>
     </message>
     <message>
         <source>How his buying goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>采购节奏</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>等级历史</translation>
     </message>
     <message>
         <source>How it is written: {command} --help</source>
@@ -3094,6 +3286,10 @@
     <message>
         <source>How many customers buy from the office: the same for everybody.</source>
         <translation>在本办公室采购的客户数，对每位客户都相同。</translation>
+    </message>
+    <message>
+        <source>How many customers, and which purchases, would be in each class. Nothing is written.</source>
+        <translation>看各等级会有多少客户、多少采购额；不写入任何内容。</translation>
     </message>
     <message>
         <source>How many different product categories he bought.</source>
@@ -3121,7 +3317,7 @@
     </message>
     <message>
         <source>How we stand together</source>
-        <translation type="unfinished"></translation>
+        <translation>往来与关系</translation>
     </message>
     <message>
         <source>ID number</source>
@@ -3228,12 +3424,8 @@
         <translation>四周后</translation>
     </message>
     <message>
-        <source>In the last 12 months there are no purchases, or no contacts, to hold against each other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In the last round: {tier}.</source>
-        <translation type="unfinished"></translation>
+        <translation>上轮评定：{tier}。</translation>
     </message>
     <message>
         <source>In the mapping file there is no field “{key}” to import into.</source>
@@ -3246,6 +3438,10 @@
     <message>
         <source>In the recycle bin: a follow-up with {name}</source>
         <translation>已移到回收站：{name} 的一条跟进</translation>
+    </message>
+    <message>
+        <source>In the recycle bin: {count} promotion plans</source>
+        <translation>已移入回收站：{count} 个提升计划</translation>
     </message>
     <message>
         <source>In the recycle bin: {name}</source>
@@ -3266,6 +3462,10 @@
     <message>
         <source>In use</source>
         <translation>启用</translation>
+    </message>
+    <message>
+        <source>In use again: {name}</source>
+        <translation>已启用：{name}</translation>
     </message>
     <message>
         <source>Industry</source>
@@ -3340,12 +3540,16 @@
         <translation>恢复在职</translation>
     </message>
     <message>
+        <source>It becomes the newest version; rounds keep the one they used.</source>
+        <translation>将其恢复为最新版本；已发布的评定仍保留当时的版本。</translation>
+    </message>
+    <message>
         <source>It came along in copying. Nothing was changed. Take it out, or retype the text.</source>
         <translation>它是复制时带进来的。什么都没有改动。请删去，或重新输入这段文字。</translation>
     </message>
     <message>
         <source>It holds from the next round on; the reason stands on the rating sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>从下一轮评定起生效；原因会印在评定表上。</translation>
     </message>
     <message>
         <source>It is empty, encrypted, or made by another program. Spreadsheets are brought in with Import.</source>
@@ -3376,12 +3580,16 @@
         <translation>活动</translation>
     </message>
     <message>
+        <source>Judged by</source>
+        <translation>判定轮次</translation>
+    </message>
+    <message>
         <source>Judged by the round</source>
         <translation>由哪轮评定判定</translation>
     </message>
     <message>
         <source>Judged by the round of {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {day} 评定判定。</translation>
     </message>
     <message>
         <source>Keep all…</source>
@@ -3402,6 +3610,10 @@
     <message>
         <source>Keep it to myself</source>
         <translation>仅自己可见</translation>
+    </message>
+    <message>
+        <source>Keep the result in FILE as a published round.</source>
+        <translation>把结果作为一次已发布的评定存入 FILE。</translation>
     </message>
     <message>
         <source>Keep the texts of all cards in this line</source>
@@ -3585,7 +3797,7 @@
     </message>
     <message>
         <source>Last purchase, number and sum of purchases are scored 1 to 5 each; the three scores make a segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近采购、采购次数、采购额各评 1 到 5 分，三项得分组合成细分。</translation>
     </message>
     <message>
         <source>Last result</source>
@@ -3605,7 +3817,7 @@
     </message>
     <message>
         <source>Later round</source>
-        <translation type="unfinished"></translation>
+        <translation>较晚一轮</translation>
     </message>
     <message>
         <source>Leap month</source>
@@ -3613,7 +3825,7 @@
     </message>
     <message>
         <source>Least points</source>
-        <translation type="unfinished"></translation>
+        <translation>最低分</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -3629,11 +3841,15 @@
     </message>
     <message>
         <source>Leave this step out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉这一步</translation>
     </message>
     <message>
         <source>Leaving cannot be seen: these purchases do not tell who has left from who only pauses. No forecast is given.</source>
         <translation>看不出流失：从这些购买记录分不清谁已流失、谁只是暂停购买，因此不作预测。</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
     </message>
     <message>
         <source>Left on</source>
@@ -3653,15 +3869,15 @@
     </message>
     <message>
         <source>Left out, a plan is under way: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下客户已有进行中的计划，未列入：{names}。</translation>
     </message>
     <message>
         <source>Left out, deleted meanwhile: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间已被删除、未列入：{count} 位。</translation>
     </message>
     <message>
         <source>Left out, in the best class already: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下客户已是最高等级，未列入：{names}。</translation>
     </message>
     <message>
         <source>Legal basis</source>
@@ -3678,6 +3894,10 @@
     <message>
         <source>Let it finish</source>
         <translation>等它做完</translation>
+    </message>
+    <message>
+        <source>Let “{name}” give the value tiers?</source>
+        <translation>由“{name}”评定价值等级？</translation>
     </message>
     <message>
         <source>Libraries</source>
@@ -3701,7 +3921,7 @@
     </message>
     <message>
         <source>Lift what was set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>解除人工定级</translation>
     </message>
     <message>
         <source>Lifted on</source>
@@ -3717,11 +3937,11 @@
     </message>
     <message>
         <source>Limit of class {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 级的界限</translation>
     </message>
     <message>
         <source>Limit {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 档界限</translation>
     </message>
     <message>
         <source>Limits of lifecycle and churn warnings</source>
@@ -3745,7 +3965,7 @@
     </message>
     <message>
         <source>List the cost customers</source>
-        <translation type="unfinished"></translation>
+        <translation>列出成本客户</translation>
     </message>
     <message>
         <source>Lists of customers, contacts, orders, payments.</source>
@@ -3753,7 +3973,7 @@
     </message>
     <message>
         <source>Little money (M = {m})</source>
-        <translation type="unfinished"></translation>
+        <translation>金额低（M = {m}）</translation>
     </message>
     <message>
         <source>Log a follow-up…</source>
@@ -3772,12 +3992,28 @@
         <translation>超过标签的 {longest} 个字，已写入备注。</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
         <source>Look at the sample</source>
         <translation>看看示例</translation>
     </message>
     <message>
+        <source>Look at version {number}</source>
+        <translation>查看第 {number} 版</translation>
+    </message>
+    <message>
         <source>Look for duplicates</source>
         <translation>查找重复</translation>
+    </message>
+    <message>
+        <source>Look for the reasons</source>
+        <translation>查找原因</translation>
     </message>
     <message>
         <source>Look through every record and every index for damage.</source>
@@ -3802,6 +4038,14 @@
     <message>
         <source>Looking for the customers</source>
         <translation>正在查找客户</translation>
+    </message>
+    <message>
+        <source>Looking for the reasons</source>
+        <translation>正在查找原因</translation>
+    </message>
+    <message>
+        <source>Looking for the reasons…</source>
+        <translation>正在查找原因…</translation>
     </message>
     <message>
         <source>Looking what would change…</source>
@@ -3873,7 +4117,11 @@
     </message>
     <message>
         <source>M from–to</source>
-        <translation type="unfinished"></translation>
+        <translation>M 从–到</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成</translation>
     </message>
     <message>
         <source>Made by</source>
@@ -3897,7 +4145,7 @@
     </message>
     <message>
         <source>Main reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>主要原因</translation>
     </message>
     <message>
         <source>Major event</source>
@@ -3916,12 +4164,28 @@
         <translation>重新生成一份</translation>
     </message>
     <message>
+        <source>Make a plan</source>
+        <translation>制订计划</translation>
+    </message>
+    <message>
+        <source>Make a plan…</source>
+        <translation>制订计划…</translation>
+    </message>
+    <message>
         <source>Make an empty FILE (.kezha).</source>
         <translation>新建空文件 FILE（.kezha）。</translation>
     </message>
     <message>
+        <source>Make plans…</source>
+        <translation>制订计划…</translation>
+    </message>
+    <message>
         <source>Make the main contact</source>
         <translation>设为主要联系人</translation>
+    </message>
+    <message>
+        <source>Make {count} plans…</source>
+        <translation>制订 {count} 个计划…</translation>
     </message>
     <message>
         <source>Making the sample office</source>
@@ -4016,6 +4280,10 @@
         <translation>合并</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
         <source>Mid-Autumn</source>
         <translation>中秋</translation>
     </message>
@@ -4089,11 +4357,11 @@
     </message>
     <message>
         <source>Move criterion {number} down</source>
-        <translation type="unfinished"></translation>
+        <translation>指标 {number} 下移</translation>
     </message>
     <message>
         <source>Move criterion {number} up</source>
-        <translation type="unfinished"></translation>
+        <translation>指标 {number} 上移</translation>
     </message>
     <message>
         <source>Move it down</source>
@@ -4109,7 +4377,7 @@
     </message>
     <message>
         <source>Move segment {number} up</source>
-        <translation type="unfinished"></translation>
+        <translation>细分 {number} 上移</translation>
     </message>
     <message>
         <source>Move to</source>
@@ -4145,15 +4413,15 @@
     </message>
     <message>
         <source>Movement shows between two published rounds of a scheme. None has been published yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>变动要由同一方案的两轮评定对比得出，目前还没有已发布的评定。</translation>
     </message>
     <message>
         <source>Movement shows between two published rounds of a scheme. So far there is one, of {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>变动要由同一方案的两轮评定对比得出，目前只有 {day} 一轮。</translation>
     </message>
     <message>
         <source>Much money (M = {m})</source>
-        <translation type="unfinished"></translation>
+        <translation>金额高（M = {m}）</translation>
     </message>
     <message>
         <source>Must be between {low} and {high}.</source>
@@ -4181,15 +4449,15 @@
     </message>
     <message>
         <source>Name of class {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 级的名称</translation>
     </message>
     <message>
         <source>Name of segment {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>细分 {number} 的名称</translation>
     </message>
     <message>
         <source>Name of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>等级名称</translation>
     </message>
     <message>
         <source>Name of the competitor</source>
@@ -4202,6 +4470,10 @@
     <message>
         <source>Name of the person</source>
         <translation>本人姓名</translation>
+    </message>
+    <message>
+        <source>Name of the scheme</source>
+        <translation>方案名称</translation>
     </message>
     <message>
         <source>Name of the tier</source>
@@ -4249,7 +4521,7 @@
     </message>
     <message>
         <source>Net contribution {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>净贡献 {amount}</translation>
     </message>
     <message>
         <source>Net purchases</source>
@@ -4336,12 +4608,20 @@
         <translation>新增人员</translation>
     </message>
     <message>
+        <source>New plan…</source>
+        <translation>新建计划…</translation>
+    </message>
+    <message>
         <source>New promise</source>
         <translation>新建承诺</translation>
     </message>
     <message>
         <source>New relation</source>
         <translation>新建关系</translation>
+    </message>
+    <message>
+        <source>New scheme</source>
+        <translation>新建方案</translation>
     </message>
     <message>
         <source>New survey</source>
@@ -4362,6 +4642,10 @@
     <message>
         <source>New value</source>
         <translation>改为</translation>
+    </message>
+    <message>
+        <source>New: {method}</source>
+        <translation>新方案：{method}</translation>
     </message>
     <message>
         <source>Newcomer</source>
@@ -4441,7 +4725,7 @@
     </message>
     <message>
         <source>No class</source>
-        <translation type="unfinished"></translation>
+        <translation>无等级</translation>
     </message>
     <message>
         <source>No column has amounts or unit prices.</source>
@@ -4485,7 +4769,7 @@
     </message>
     <message>
         <source>No criterion was chosen to work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选定努力方向。</translation>
     </message>
     <message>
         <source>No customer fits this.</source>
@@ -4497,11 +4781,11 @@
     </message>
     <message>
         <source>No customer is left by this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合该筛选的客户。</translation>
     </message>
     <message>
         <source>No customer is ticked: there is nothing to plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有勾选任何客户，无法制订计划。</translation>
     </message>
     <message>
         <source>No customers yet.</source>
@@ -4544,6 +4828,18 @@
         <translation>还没有订单。可在“文件”里导入。</translation>
     </message>
     <message>
+        <source>No outlook yet: he bought after the day that was looked at.</source>
+        <translation>暂不展望：他的采购在推算日之后。</translation>
+    </message>
+    <message>
+        <source>No outlook yet: {count} customers bought more than once, and {least} are needed to see a rhythm.</source>
+        <translation>暂不展望：回头客 {count} 位，满 {least} 位才看得出节奏。</translation>
+    </message>
+    <message>
+        <source>No outlook: from these purchases one cannot see whether customers leave.</source>
+        <translation>不作展望：从这些采购看不出流失。</translation>
+    </message>
+    <message>
         <source>No pair is marked as different.</source>
         <translation>还没有标为“不是重复”的客户。</translation>
     </message>
@@ -4556,6 +4852,10 @@
         <translation>还没有电话和地址</translation>
     </message>
     <message>
+        <source>No plan is like this.</source>
+        <translation>没有符合条件的计划。</translation>
+    </message>
+    <message>
         <source>No program on this computer opens {name}.</source>
         <translation>这台电脑上没有能打开 {name} 的程序。</translation>
     </message>
@@ -4564,8 +4864,12 @@
         <translation>还没有承诺：我方答应的事和客户答应的事都记在这里。</translation>
     </message>
     <message>
+        <source>No promotion plans yet. A plan lifts one customer a class, and the next round judges it.</source>
+        <translation>还没有提升计划。一个计划帮助一位客户升一级，由下一轮评定判定是否达成。</translation>
+    </message>
+    <message>
         <source>No purchase of the last 12 months has a known cost, so nothing can be said of profit.</source>
-        <translation type="unfinished"></translation>
+        <translation>近 12 个月的采购均无已知成本，无法说明利润。</translation>
     </message>
     <message>
         <source>No purchase yet</source>
@@ -4577,11 +4881,15 @@
     </message>
     <message>
         <source>No rep</source>
-        <translation type="unfinished"></translation>
+        <translation>无业务员</translation>
+    </message>
+    <message>
+        <source>No round of this scheme was published yet.</source>
+        <translation>此方案还没有发布过评定。</translation>
     </message>
     <message>
         <source>No round was published by “{scheme}” yet. Rate to see in which class everybody would be.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{scheme}”还没有发布过评定。先评定一次，看看每位客户会是什么等级。</translation>
     </message>
     <message>
         <source>No row was brought in.</source>
@@ -4593,23 +4901,23 @@
     </message>
     <message>
         <source>No single criterion alone leads that far: several have to improve together.</source>
-        <translation type="unfinished"></translation>
+        <translation>单靠一项指标达不到，需多项一并改善。</translation>
     </message>
     <message>
         <source>No single criterion alone would drop him.</source>
-        <translation type="unfinished"></translation>
+        <translation>单靠某一项指标变差不会降级。</translation>
     </message>
     <message>
         <source>No single criterion alone would lift him: several have to improve together.</source>
-        <translation type="unfinished"></translation>
+        <translation>单靠某一项指标还升不上去，需要几项一起改善。</translation>
     </message>
     <message>
         <source>No step goes into the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有步骤列入日程。</translation>
     </message>
     <message>
         <source>No step is in the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>日程中没有步骤。</translation>
     </message>
     <message>
         <source>No strategic partner</source>
@@ -4621,7 +4929,7 @@
     </message>
     <message>
         <source>No value tier changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有客户的价值等级改变。</translation>
     </message>
     <message>
         <source>No warning is like this.</source>
@@ -4637,7 +4945,7 @@
     </message>
     <message>
         <source>Nobody bought anything in the last 12 months.</source>
-        <translation type="unfinished"></translation>
+        <translation>近 12 个月没有采购。</translation>
     </message>
     <message>
         <source>Nobody bought in this time, so nobody has a class.</source>
@@ -4645,7 +4953,7 @@
     </message>
     <message>
         <source>Nobody costs more than he brings.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有成本客户。</translation>
     </message>
     <message>
         <source>Nobody has a relation to himself: {name}.</source>
@@ -4665,7 +4973,7 @@
     </message>
     <message>
         <source>Nobody here whom the filter finds.</source>
-        <translation type="unfinished"></translation>
+        <translation>此列没有符合筛选的客户。</translation>
     </message>
     <message>
         <source>Nobody in charge</source>
@@ -4677,11 +4985,11 @@
     </message>
     <message>
         <source>Nobody is in a class of this scheme yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此方案还没有客户定级。</translation>
     </message>
     <message>
         <source>Nobody is in this class.</source>
-        <translation type="unfinished"></translation>
+        <translation>此等级没有客户。</translation>
     </message>
     <message>
         <source>Nobody is up for review. Persons come here when the end of keeping is near.</source>
@@ -4689,11 +4997,15 @@
     </message>
     <message>
         <source>Nobody moved between the two rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>两轮之间没有客户变动等级。</translation>
     </message>
     <message>
         <source>Nobody visits them, yet {visits} visits a year are asked for. Say who visits, or ask for 0.</source>
         <translation>选了不上门拜访，却要求全年拜访 {visits} 次。请选由谁拜访，或把次数改为 0。</translation>
+    </message>
+    <message>
+        <source>Nobody who grows stands close below a better class.</source>
+        <translation>没有正在增长且接近上一等级的客户。</translation>
     </message>
     <message>
         <source>Nobody yet. Follow-ups, customers and cards name who is in charge.</source>
@@ -4701,7 +5013,7 @@
     </message>
     <message>
         <source>None of the {known} customers with a known result costs more than he brings.</source>
-        <translation type="unfinished"></translation>
+        <translation>可算净贡献的 {known} 位客户中没有成本客户。</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -4724,6 +5036,10 @@
         <translation>数据不足：可靠的预测需要至少 {fewest} 位复购客户，目前只有 {repeat} 位。</translation>
     </message>
     <message>
+        <source>Not in the list yet: {tiers}. They join it when the scheme is saved.</source>
+        <translation>列表中还没有：{tiers}。保存该方案后即会加入。</translation>
+    </message>
+    <message>
         <source>Not in the table of administrative divisions</source>
         <translation>不在行政区划表中</translation>
     </message>
@@ -4734,6 +5050,10 @@
     <message>
         <source>Not rated yet by this scheme.</source>
         <translation>尚未按此方案评定。</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {why}</source>
+        <translation>尚不能保存：{why}</translation>
     </message>
     <message>
         <source>Not solved after all</source>
@@ -4790,6 +5110,10 @@
     <message>
         <source>Nothing can be imported: the file is open for reading only.</source>
         <translation>不能导入：文件是以只读方式打开的。</translation>
+    </message>
+    <message>
+        <source>Nothing can be planned by a scheme that is wrong.</source>
+        <translation>方案有误，无法据此制订计划。</translation>
     </message>
     <message>
         <source>Nothing can be written at {path}.</source>
@@ -4861,11 +5185,11 @@
     </message>
     <message>
         <source>Nothing would lift him as things stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>按目前情况没有可以升级的途径。</translation>
     </message>
     <message>
         <source>Now {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>现为 {tier}</translation>
     </message>
     <message>
         <source>Now: {values}</source>
@@ -4877,7 +5201,7 @@
     </message>
     <message>
         <source>Number of equal parts</source>
-        <translation type="unfinished"></translation>
+        <translation>等分数</translation>
     </message>
     <message>
         <source>Number of purchases</source>
@@ -4893,23 +5217,27 @@
     </message>
     <message>
         <source>Of gross profit the first 20% ({count}) bring {share}; 80% come from the first {part} ({needed}).</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利方面：前 20%（{count} 位）贡献 {share}；80% 的毛利来自前 {part}（{needed} 位）。</translation>
     </message>
     <message>
         <source>Of what fell due in the window, the part paid by its day.</source>
         <translation>本期到期款中按期付清的比例。</translation>
     </message>
     <message>
-        <source>Of {all} customers of class {tier}, {lost} are lost; over all classes {count}, who bought for {amount}.</source>
-        <translation type="unfinished"></translation>
+        <source>Of {all} {who}, {lost} are lost; over all classes {count}, who bought for {amount}.</source>
+        <translation>{who}共 {all} 位，其中 {lost} 位已流失；各等级合计流失 {count} 位，采购额 {amount}。</translation>
     </message>
     <message>
-        <source>Of {all} customers of class {tier}, {loyal} are loyal to us; {loose} are not, and buy for {amount}.</source>
-        <translation type="unfinished"></translation>
+        <source>Of {all} {who}, {loyal} are loyal to us; {loose} are not, and buy for {amount}.</source>
+        <translation>{who}共 {all} 位，其中忠诚 {loyal} 位；不忠诚 {loose} 位，采购额 {amount}。</translation>
     </message>
     <message>
-        <source>Of {all} customers of class {tier}, {soon} are expected to buy within 3 months; {unknown} have no intent level.</source>
-        <translation type="unfinished"></translation>
+        <source>Of {all} {who}, {soon} are expected to buy within 3 months; {unknown} have no intent level.</source>
+        <translation>{who}共 {all} 位，其中 {soon} 位预计 3 个月内成交；{unknown} 位没有意向等级。</translation>
+    </message>
+    <message>
+        <source>Of {total} growth, {rest} ({share}) came from customers who were not in class {tier} a year ago.</source>
+        <translation>增长 {total} 之中，{rest}（{share}）来自一年前不属于 {tier} 级的客户。</translation>
     </message>
     <message>
         <source>Offered while a competitor is typed on a card, so that each has one name.</source>
@@ -4969,7 +5297,7 @@
     </message>
     <message>
         <source>Only in the scheme that gives the value tiers can a customer be left without a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有决定价值等级的方案才能让客户不定级。</translation>
     </message>
     <message>
         <source>Only rows for which COND holds; may be repeated.</source>
@@ -5064,6 +5392,10 @@
         <translation>打开 {name} 的资料卡</translation>
     </message>
     <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
         <source>Open the first card</source>
         <translation>打开前一张卡</translation>
     </message>
@@ -5093,7 +5425,7 @@
     </message>
     <message>
         <source>Opening the round</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开评定</translation>
     </message>
     <message>
         <source>Opens</source>
@@ -5228,6 +5560,10 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Outlook</source>
+        <translation>展望</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
     </message>
@@ -5301,7 +5637,11 @@
     </message>
     <message>
         <source>Past its end</source>
-        <translation type="unfinished"></translation>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Past their end</source>
+        <translation>已到期</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -5460,6 +5800,10 @@
         <translation>位置</translation>
     </message>
     <message>
+        <source>Place for a value</source>
+        <translation>取值与位次</translation>
+    </message>
+    <message>
         <source>Place in the list</source>
         <translation>排列位置</translation>
     </message>
@@ -5514,6 +5858,10 @@
     <message>
         <source>Planned time</source>
         <translation>计划时间</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Plate number</source>
@@ -5577,15 +5925,19 @@
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>分值</translation>
     </message>
     <message>
         <source>Points are given</source>
-        <translation type="unfinished"></translation>
+        <translation>计分方式</translation>
+    </message>
+    <message>
+        <source>Points for a value</source>
+        <translation>取值与分值</translation>
     </message>
     <message>
         <source>Points from limit {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 档分值</translation>
     </message>
     <message>
         <source>Points go from 0 to 100.</source>
@@ -5593,7 +5945,7 @@
     </message>
     <message>
         <source>Points of criterion {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>指标 {number} 的计分</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -5677,11 +6029,11 @@
     </message>
     <message>
         <source>Profit and cost customers</source>
-        <translation type="unfinished"></translation>
+        <translation>利润客户与成本客户</translation>
     </message>
     <message>
         <source>Profit customers</source>
-        <translation type="unfinished"></translation>
+        <translation>利润客户</translation>
     </message>
     <message>
         <source>Profit of the line</source>
@@ -5732,6 +6084,10 @@
         <translation>提升计划</translation>
     </message>
     <message>
+        <source>Promotion plan for which customer?</source>
+        <translation>为哪位客户制订提升计划？</translation>
+    </message>
+    <message>
         <source>Promotion plan for {name}</source>
         <translation>{name} 的提升计划</translation>
     </message>
@@ -5744,6 +6100,10 @@
         <translation>{name} 的提升计划已了结</translation>
     </message>
     <message>
+        <source>Promotion plan {step}</source>
+        <translation>提升计划 {step}</translation>
+    </message>
+    <message>
         <source>Promotion plans</source>
         <translation>提升计划</translation>
     </message>
@@ -5753,11 +6113,11 @@
     </message>
     <message>
         <source>Promotion plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>提升计划…</translation>
     </message>
     <message>
         <source>Proposal, held against the round of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>待发布，与 {day} 的评定对比</translation>
     </message>
     <message>
         <source>Proposal, not published</source>
@@ -5777,7 +6137,7 @@
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>发布评定</translation>
     </message>
     <message>
         <source>Publish rating {name}, {day}</source>
@@ -5785,7 +6145,7 @@
     </message>
     <message>
         <source>Publish the round</source>
-        <translation type="unfinished"></translation>
+        <translation>发布评定</translation>
     </message>
     <message>
         <source>Published</source>
@@ -5805,19 +6165,23 @@
     </message>
     <message>
         <source>Published rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布的评定</translation>
+    </message>
+    <message>
+        <source>Published.</source>
+        <translation>已发布。</translation>
     </message>
     <message>
         <source>Published: {scheme}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布评定：{scheme}，{day}</translation>
     </message>
     <message>
         <source>Publishing the round</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发布评定</translation>
     </message>
     <message>
         <source>Publish…</source>
-        <translation type="unfinished"></translation>
+        <translation>发布…</translation>
     </message>
     <message>
         <source>Purchase</source>
@@ -5828,36 +6192,40 @@
         <translation>累计采购</translation>
     </message>
     <message>
+        <source>Purchases and growth by class</source>
+        <translation>各等级采购额与增长</translation>
+    </message>
+    <message>
         <source>Purchases and net contribution of each customer</source>
-        <translation type="unfinished"></translation>
+        <translation>各客户的采购额与净贡献</translation>
     </message>
     <message>
         <source>Purchases are of the last 12 months.</source>
-        <translation type="unfinished"></translation>
+        <translation>采购额为近 12 个月数据。</translation>
     </message>
     <message>
         <source>Purchases are of the window of the scheme in each round.</source>
-        <translation type="unfinished"></translation>
+        <translation>采购额为各轮中该方案统计窗口内的数额。</translation>
     </message>
     <message>
         <source>Purchases are the same in both rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>两轮采购额相同。</translation>
     </message>
     <message>
         <source>Purchases divided by their number.</source>
         <translation>采购额除以采购次数。</translation>
     </message>
     <message>
-        <source>Purchases fell by {change}; {part} of all decline came from customers who were in class {tier}.</source>
-        <translation type="unfinished"></translation>
+        <source>Purchases fell by {change}. Of all decline {part} is that of {who}.</source>
+        <translation>采购额减少 {change}；全部减少额中 {part} 来自{who}。</translation>
     </message>
     <message>
-        <source>Purchases grew by {change}; {part} of all growth came from customers who were in class {tier}.</source>
-        <translation type="unfinished"></translation>
+        <source>Purchases grew by {change}. Of all growth {part} came from {who}, {best} from {best_class}.</source>
+        <translation>采购额增加 {change}；全部增加额中 {part} 来自{who}，{best_class}占 {best}。</translation>
     </message>
     <message>
-        <source>Purchases grew by {change}; {part} of all growth came from customers who were not in the earlier round.</source>
-        <translation type="unfinished"></translation>
+        <source>Purchases grew by {change}. Of all growth {part} came from {who}, {rest} from all others.</source>
+        <translation>采购额增加 {change}；全部增加额中 {part} 来自{who}，其余客户占 {rest}。</translation>
     </message>
     <message>
         <source>Purchases in the last days</source>
@@ -5877,7 +6245,7 @@
     </message>
     <message>
         <source>Purchases now</source>
-        <translation type="unfinished"></translation>
+        <translation>现采购额</translation>
     </message>
     <message>
         <source>Purchases of the window against the equal window before it.</source>
@@ -5885,11 +6253,11 @@
     </message>
     <message>
         <source>Purchases then</source>
-        <translation type="unfinished"></translation>
+        <translation>原采购额</translation>
     </message>
     <message>
         <source>Purchases {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>采购额 {amount}</translation>
     </message>
     <message>
         <source>Purchases, 12 months</source>
@@ -5920,6 +6288,14 @@
         <translation>个人信息记录中的目的、依据和保存时间。到期后进入复核。0 年表示不设期限。</translation>
     </message>
     <message>
+        <source>Put aside</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Put aside: {name}</source>
+        <translation>已停用：{name}</translation>
+    </message>
+    <message>
         <source>Put back</source>
         <translation>恢复</translation>
     </message>
@@ -5941,7 +6317,7 @@
     </message>
     <message>
         <source>Pyramid</source>
-        <translation type="unfinished"></translation>
+        <translation>金字塔</translation>
     </message>
     <message>
         <source>QQ</source>
@@ -5965,11 +6341,11 @@
     </message>
     <message>
         <source>R F M and segment</source>
-        <translation type="unfinished"></translation>
+        <translation>R F M 与细分</translation>
     </message>
     <message>
         <source>R from–to</source>
-        <translation type="unfinished"></translation>
+        <translation>R 从–到</translation>
     </message>
     <message>
         <source>RFM scores</source>
@@ -5989,7 +6365,7 @@
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>评定</translation>
     </message>
     <message>
         <source>Rate now…</source>
@@ -5997,7 +6373,11 @@
     </message>
     <message>
         <source>Rate the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>去评定</translation>
+    </message>
+    <message>
+        <source>Rate the customers of FILE by a tier scheme.</source>
+        <translation>按分级方案评定 FILE 中的客户。</translation>
     </message>
     <message>
         <source>Rated by</source>
@@ -6020,12 +6400,28 @@
         <translation>客户评定表</translation>
     </message>
     <message>
+        <source>Rating sheet with {customers} customers on {pages} pages: {name}</source>
+        <translation>评定表已保存（{customers} 位客户，{pages} 页）：{name}</translation>
+    </message>
+    <message>
+        <source>Rating sheet written: {file}</source>
+        <translation>评定表已写入：{file}</translation>
+    </message>
+    <message>
+        <source>Rating sheet written: {name}</source>
+        <translation>评定表已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Rating sheet {scheme} {day}</source>
+        <translation>客户评定表 {scheme} {day}</translation>
+    </message>
+    <message>
         <source>Rating the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在评定客户</translation>
     </message>
     <message>
         <source>Rating the customers…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在评定客户…</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -6061,7 +6457,7 @@
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：{reason}</translation>
     </message>
     <message>
         <source>Reasons</source>
@@ -6169,7 +6565,7 @@
     </message>
     <message>
         <source>Remove criterion {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除指标 {number}</translation>
     </message>
     <message>
         <source>Remove custom field {title} with {count} answers</source>
@@ -6177,11 +6573,11 @@
     </message>
     <message>
         <source>Remove limit {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除第 {number} 档</translation>
     </message>
     <message>
         <source>Remove segment {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除细分 {number}</translation>
     </message>
     <message>
         <source>Remove the field</source>
@@ -6210,6 +6606,10 @@
     <message>
         <source>Remove {tier}</source>
         <translation>删除 {tier}</translation>
+    </message>
+    <message>
+        <source>Removed: scheme {name}</source>
+        <translation>已删除方案：{name}</translation>
     </message>
     <message>
         <source>Rename in the answers too</source>
@@ -6273,11 +6673,11 @@
     </message>
     <message>
         <source>Resources poured only into the best class buy little where it grows little.</source>
-        <translation type="unfinished"></translation>
+        <translation>若最高等级增长有限，只把资源投向它收效不大。</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Result</source>
@@ -6309,7 +6709,7 @@
     </message>
     <message>
         <source>Rises</source>
-        <translation type="unfinished"></translation>
+        <translation>上升</translation>
     </message>
     <message>
         <source>Rises and falls</source>
@@ -6325,19 +6725,31 @@
     </message>
     <message>
         <source>Rose from {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {tier} 升级</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Round as of {day}, published by {who} at {at}, version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的评定，{who} 于 {at} 发布，方案版本 {number}</translation>
     </message>
     <message>
         <source>Round of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 评定</translation>
+    </message>
+    <message>
+        <source>Round published by {who}, version {number}</source>
+        <translation>评定由 {who} 发布，方案版本 {number}</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>评定周期</translation>
+    </message>
+    <message>
+        <source>Rounds by it</source>
+        <translation>用于评定</translation>
     </message>
     <message>
         <source>Row</source>
@@ -6512,6 +6924,14 @@
         <translation>保存承诺</translation>
     </message>
     <message>
+        <source>Save rating sheet as Excel</source>
+        <translation>将评定表存为 Excel</translation>
+    </message>
+    <message>
+        <source>Save rating sheet as PDF</source>
+        <translation>将评定表存为 PDF</translation>
+    </message>
+    <message>
         <source>Save relation</source>
         <translation>保存关系</translation>
     </message>
@@ -6553,7 +6973,7 @@
     </message>
     <message>
         <source>Save the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>保存计划</translation>
     </message>
     <message>
         <source>Save the plans</source>
@@ -6564,8 +6984,12 @@
         <translation>保存记录</translation>
     </message>
     <message>
+        <source>Save the scheme</source>
+        <translation>保存方案</translation>
+    </message>
+    <message>
         <source>Save the step</source>
-        <translation type="unfinished"></translation>
+        <translation>保存步骤</translation>
     </message>
     <message>
         <source>Save the tier</source>
@@ -6628,6 +7052,10 @@
         <translation>已保存：必填项</translation>
     </message>
     <message>
+        <source>Saved: scheme {name}</source>
+        <translation>已保存方案：{name}</translation>
+    </message>
+    <message>
         <source>Saved: time limits for complaints and requests</source>
         <translation>已保存：投诉与请求的时限</translation>
     </message>
@@ -6642,6 +7070,10 @@
     <message>
         <source>Saved: what the tiers mean</source>
         <translation>已保存：等级策略</translation>
+    </message>
+    <message>
+        <source>Saved: {count} promotion plans, their steps are in the calendar</source>
+        <translation>已保存 {count} 个提升计划，步骤已列入日程</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -6677,7 +7109,11 @@
     </message>
     <message>
         <source>Scale to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>折算为 100</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Schemes</source>
@@ -6692,8 +7128,12 @@
         <translation>评分卡</translation>
     </message>
     <message>
+        <source>Score, all weights together</source>
+        <translation>加权总分</translation>
+    </message>
+    <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称查找</translation>
     </message>
     <message>
         <source>Search in the actions</source>
@@ -6713,15 +7153,23 @@
     </message>
     <message>
         <source>Segment {number}: {letter} from</source>
-        <translation type="unfinished"></translation>
+        <translation>细分 {number}：{letter} 从</translation>
     </message>
     <message>
         <source>Segment {number}: {letter} to</source>
-        <translation type="unfinished"></translation>
+        <translation>细分 {number}：{letter} 到</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>细分</translation>
     </message>
     <message>
         <source>Segments by recency and frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>按最近采购与采购频次的细分</translation>
+    </message>
+    <message>
+        <source>Segments; the first that fits counts</source>
+        <translation>细分（自上而下，取第一个符合的）</translation>
     </message>
     <message>
         <source>Selling to this customer</source>
@@ -6741,23 +7189,23 @@
     </message>
     <message>
         <source>Set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工定级</translation>
     </message>
     <message>
         <source>Set by hand on {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 人工定级：{reason}</translation>
     </message>
     <message>
         <source>Set by hand: {names} → {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>已人工定级：{names} → {tier}</translation>
     </message>
     <message>
         <source>Set by hand; computed: {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>人工定级；测算等级为 {tier}</translation>
     </message>
     <message>
         <source>Set by hand…</source>
-        <translation type="unfinished"></translation>
+        <translation>人工定级…</translation>
     </message>
     <message>
         <source>Set elsewhere</source>
@@ -6765,11 +7213,11 @@
     </message>
     <message>
         <source>Set the class</source>
-        <translation type="unfinished"></translation>
+        <translation>保存定级</translation>
     </message>
     <message>
         <source>Set the class by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工定级</translation>
     </message>
     <message>
         <source>Sets the value tiers</source>
@@ -6785,7 +7233,7 @@
     </message>
     <message>
         <source>Settled by hand on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 人工了结。</translation>
     </message>
     <message>
         <source>Settled on</source>
@@ -6794,6 +7242,10 @@
     <message>
         <source>Several choices</source>
         <translation>多选</translation>
+    </message>
+    <message>
+        <source>Several customers are chosen with Ctrl or Shift</source>
+        <translation>按住 Ctrl 或 Shift 可选多位客户</translation>
     </message>
     <message>
         <source>Several customers share an order number: each keeps an order of its own.</source>
@@ -6813,7 +7265,7 @@
     </message>
     <message>
         <source>Share of customers and of what they bring</source>
-        <translation type="unfinished"></translation>
+        <translation>客户占比与贡献占比</translation>
     </message>
     <message>
         <source>Share of their need (%)</source>
@@ -6868,6 +7320,10 @@
         <translation>显示全部号码</translation>
     </message>
     <message>
+        <source>Show all plans</source>
+        <translation>显示全部计划</translation>
+    </message>
+    <message>
         <source>Show it for 20 seconds</source>
         <translation>显示 20 秒</translation>
     </message>
@@ -6900,6 +7356,10 @@
         <translation>显示本说明。</translation>
     </message>
     <message>
+        <source>Show where</source>
+        <translation>查看位置</translation>
+    </message>
+    <message>
         <source>Show: {text}</source>
         <translation>查看：{text}</translation>
     </message>
@@ -6913,7 +7373,7 @@
     </message>
     <message>
         <source>Sign of class {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 级的代号</translation>
     </message>
     <message>
         <source>Sign of the tier</source>
@@ -6937,11 +7397,11 @@
     </message>
     <message>
         <source>Sizes of the classes over the rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>各轮等级规模</translation>
     </message>
     <message>
         <source>Sizes over time</source>
-        <translation type="unfinished"></translation>
+        <translation>规模变化</translation>
     </message>
     <message>
         <source>Slowing down</source>
@@ -7065,11 +7525,15 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Steps into the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>列入日程的步骤</translation>
+    </message>
+    <message>
+        <source>Steps that are done, of those in the calendar</source>
+        <translation>日程中的步骤，已完成的占几个</translation>
     </message>
     <message>
         <source>Still there</source>
@@ -7200,6 +7664,14 @@
         <translation>去掉标签</translation>
     </message>
     <message>
+        <source>Take into use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>恢复此版</translation>
+    </message>
+    <message>
         <source>Take it over</source>
         <translation>采用</translation>
     </message>
@@ -7216,6 +7688,10 @@
         <translation>采用默认值</translation>
     </message>
     <message>
+        <source>Take version {number} back</source>
+        <translation>恢复第 {number} 版</translation>
+    </message>
+    <message>
         <source>Taken back: not the same customer ({count} pairs)</source>
         <translation>撤回“不是重复”标记：{count} 对</translation>
     </message>
@@ -7225,7 +7701,7 @@
     </message>
     <message>
         <source>Target class</source>
-        <translation type="unfinished"></translation>
+        <translation>目标等级</translation>
     </message>
     <message>
         <source>Tax number</source>
@@ -7316,12 +7792,20 @@
         <translation>并排的资料卡</translation>
     </message>
     <message>
+        <source>The chosen scheme</source>
+        <translation>所选方案</translation>
+    </message>
+    <message>
+        <source>The class of each cell</source>
+        <translation>各格的等级</translation>
+    </message>
+    <message>
         <source>The command line cannot be understood: {message}</source>
         <translation>命令无法识别：{message}</translation>
     </message>
     <message>
         <source>The computed class holds again: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为测算等级：{names}</translation>
     </message>
     <message>
         <source>The copy button may still copy a hidden number</source>
@@ -7329,11 +7813,11 @@
     </message>
     <message>
         <source>The cost of no purchase is known, so nothing is said of profit.</source>
-        <translation type="unfinished"></translation>
+        <translation>采购成本均未知，不作利润说明。</translation>
     </message>
     <message>
         <source>The cost of {share} of the net purchases is not known; profit leaves them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>净采购额中 {share} 成本未知，未计入利润。</translation>
     </message>
     <message>
         <source>The customer is not in the file. Import the customers first.</source>
@@ -7345,11 +7829,15 @@
     </message>
     <message>
         <source>The customer of this point</source>
-        <translation type="unfinished"></translation>
+        <translation>此点对应的客户</translation>
     </message>
     <message>
         <source>The day printed on the sheets; today if not given.</source>
         <translation>印在资料卡上的日期，不写则为今天。</translation>
+    </message>
+    <message>
+        <source>The day rated as of, that day included; today if not given.</source>
+        <translation>评定截止日（含当日）；未指定时为今天。</translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
@@ -7366,6 +7854,14 @@
     <message>
         <source>The field</source>
         <translation>字段设置</translation>
+    </message>
+    <message>
+        <source>The field it asked for was removed.</source>
+        <translation>所用字段已被删除。</translation>
+    </message>
+    <message>
+        <source>The field it asked for was removed. Choose another one, or remove the criterion.</source>
+        <translation>所用字段已被删除。请另选指标，或删除此项。</translation>
     </message>
     <message>
         <source>The field “{key}” in the mapping file does not belong to this kind of import.</source>
@@ -7397,15 +7893,15 @@
     </message>
     <message>
         <source>The first 20% of the customers ({count}) bring {share} of the purchases; 80% of the purchases come from the first {part} ({needed}).</source>
-        <translation type="unfinished"></translation>
+        <translation>前 20% 的客户（{count} 位）贡献 {share} 的采购额；80% 的采购额来自前 {part} 的客户（{needed} 位）。</translation>
     </message>
     <message>
         <source>The first {count} by gross profit</source>
-        <translation type="unfinished"></translation>
+        <translation>按毛利前 {count} 位</translation>
     </message>
     <message>
         <source>The first {count} by purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>按采购额前 {count} 位</translation>
     </message>
     <message>
         <source>The folder of {path} is not there.</source>
@@ -7520,6 +8016,10 @@
         <translation>法人代表/经营者</translation>
     </message>
     <message>
+        <source>The reasons cannot be told now.</source>
+        <translation>暂时无法说明原因。</translation>
+    </message>
+    <message>
         <source>The recycle bin is empty.</source>
         <translation>回收站是空的。</translation>
     </message>
@@ -7533,7 +8033,7 @@
     </message>
     <message>
         <source>The round is frozen with its inputs; it can be undone, but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本轮评定连同数据一起冻结；可以撤销，但不能修改。</translation>
     </message>
     <message>
         <source>The row does not say whose it is.</source>
@@ -7556,8 +8056,16 @@
         <translation>方案</translation>
     </message>
     <message>
+        <source>The scheme was changed since; try it again.</source>
+        <translation>方案已改动，请重新试算。</translation>
+    </message>
+    <message>
         <source>The scheme {name} was changed since this proposal was made. Please rate again.</source>
         <translation>测算之后方案“{name}”已被修改，请重新评定。</translation>
+    </message>
+    <message>
+        <source>The scheme: abc-70-90, abc-80-95, rfm, score, … or one of the office's own.</source>
+        <translation>分级方案：abc-70-90、abc-80-95、rfm、score 等，或本办公室自建的方案。</translation>
     </message>
     <message>
         <source>The solution cannot be due before the first answer.</source>
@@ -7568,6 +8076,10 @@
         <translation>分档须从小到大。</translation>
     </message>
     <message>
+        <source>The sum</source>
+        <translation>金额</translation>
+    </message>
+    <message>
         <source>The text has a sign in it that no file can keep (NUL, sign {place}). Take it out, or retype it.</source>
         <translation>文字里有一个无法保存的字符（空字符，第 {place} 个）。请删去，或重新输入。</translation>
     </message>
@@ -7576,28 +8088,40 @@
         <translation>文字里有半个字符（第 {place} 个），是复制时截断的。请删去，或重新输入。</translation>
     </message>
     <message>
+        <source>The two criteria: rows, then columns</source>
+        <translation>两项指标：先行后列</translation>
+    </message>
+    <message>
         <source>The unified credit code is mistyped: its last character does not fit the others.</source>
         <translation>统一社会信用代码有误：末位校验码不符。</translation>
     </message>
     <message>
         <source>The upright lines say how many of the buyers the classes hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>竖线为各等级在采购客户中所占的数量。</translation>
     </message>
     <message>
         <source>The value tier changes on {count} cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位客户的价值等级将改变。</translation>
     </message>
     <message>
         <source>The value tier on the card changes at once; the reason stands on the rating sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户资料卡上的价值等级立即改变；原因会印在评定表上。</translation>
     </message>
     <message>
-        <source>The value tier says what a customer is worth to the office, the best tier on top. It stands on the card, and what a card must hold depends on it. A tier is set in the head of the card, with its reason.</source>
-        <translation>价值等级表示客户对本单位的价值，最好的排在最上面。等级显示在资料卡上，资料卡必须填哪些内容也由它决定。在资料卡顶部可以改等级，并写明理由。</translation>
+        <source>The value tier says what a customer is worth to the office, the best tier on top. It stands on the card, and what a card must hold depends on it. Rating rounds set it, or the head of the card, with its reason.</source>
+        <translation>价值等级表示客户对本办公室的价值，最高的在最上面。它显示在资料卡上，也决定资料卡的必填项。等级由评定写入，也可在资料卡顶部注明原因后设定。</translation>
+    </message>
+    <message>
+        <source>The value tiers come from {name} now</source>
+        <translation>价值等级现由“{name}”评定</translation>
+    </message>
+    <message>
+        <source>The value tiers of the cards become its classes: {tiers}. Customers keep the tier they have until a round is published by it; tiers somebody is in stay in the list. What each tier means (contacts, care, discount) begins with the usual values for its place. It can be undone.</source>
+        <translation>资料卡的价值等级将改为该方案的等级：{tiers}。在按此方案发布评定之前，客户保持现有等级；仍有客户的等级会保留在列表中。各等级的策略（跟进、客情、折扣）先按其位次取常用值。此操作可以撤销。</translation>
     </message>
     <message>
         <source>The value tiers stay as they are: another scheme gives them.</source>
-        <translation type="unfinished"></translation>
+        <translation>价值等级保持不变：它由另一个方案评定。</translation>
     </message>
     <message>
         <source>The weights come to {total} %, not 100 %.</source>
@@ -7621,11 +8145,11 @@
     </message>
     <message>
         <source>There are no customers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有客户。</translation>
     </message>
     <message>
         <source>There are no customers yet. They appear here once they are entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有客户，录入后会显示在这里。</translation>
     </message>
     <message>
         <source>There are no rows of data in the sheet.</source>
@@ -7812,8 +8336,12 @@
         <translation>这不是一张清单：各行格式不一，或者里面没有表格。</translation>
     </message>
     <message>
+        <source>This is not a number.</source>
+        <translation>这不是数字。</translation>
+    </message>
+    <message>
         <source>This is the best class.</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最高等级。</translation>
     </message>
     <message>
         <source>This is the card you are looking at</source>
@@ -7948,8 +8476,12 @@
         <translation>去看客户</translation>
     </message>
     <message>
+        <source>To the newest version</source>
+        <translation>回到最新版本</translation>
+    </message>
+    <message>
         <source>To the schemes</source>
-        <translation type="unfinished"></translation>
+        <translation>查看方案</translation>
     </message>
     <message>
         <source>To tier</source>
@@ -7985,7 +8517,7 @@
     </message>
     <message>
         <source>Together {total} %</source>
-        <translation type="unfinished"></translation>
+        <translation>合计 {total}%</translation>
     </message>
     <message>
         <source>Together, in a class</source>
@@ -8037,11 +8569,19 @@
     </message>
     <message>
         <source>Tried out today: nothing has been published by this scheme yet; purchases of 365 days</source>
-        <translation type="unfinished"></translation>
+        <translation>此方案尚未发布评定，以今日试算为准；采购额为近 365 天</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Try it as of today</source>
+        <translation>以今天试算</translation>
+    </message>
+    <message>
+        <source>Trying out a scheme</source>
+        <translation>试算方案</translation>
     </message>
     <message>
         <source>Tue</source>
@@ -8053,7 +8593,7 @@
     </message>
     <message>
         <source>Two criteria, each in steps, make a table; every cell of it is a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>两项指标各分若干档，交叉成表，每格对应一个等级。</translation>
     </message>
     <message>
         <source>Two steps begin at {value}.</source>
@@ -8152,6 +8692,18 @@
         <translation>用法</translation>
     </message>
     <message>
+        <source>Use as the leading one</source>
+        <translation>设为主方案</translation>
+    </message>
+    <message>
+        <source>Use as the leading scheme</source>
+        <translation>设为主方案</translation>
+    </message>
+    <message>
+        <source>Use it as the leading scheme</source>
+        <translation>设为主方案</translation>
+    </message>
+    <message>
         <source>Use of a competitor</source>
         <translation>竞品使用</translation>
     </message>
@@ -8185,11 +8737,11 @@
     </message>
     <message>
         <source>Valid until it is lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>有效至解除为止</translation>
     </message>
     <message>
         <source>Valid until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至 {day}</translation>
     </message>
     <message>
         <source>Value</source>
@@ -8197,7 +8749,7 @@
     </message>
     <message>
         <source>Value and attitude</source>
-        <translation type="unfinished"></translation>
+        <translation>等级 × 产品态度</translation>
     </message>
     <message>
         <source>Value and intent</source>
@@ -8205,7 +8757,7 @@
     </message>
     <message>
         <source>Value and stage</source>
-        <translation type="unfinished"></translation>
+        <translation>等级 × 阶段</translation>
     </message>
     <message>
         <source>Value not yet clear</source>
@@ -8233,7 +8785,7 @@
     </message>
     <message>
         <source>Value tiers as they stand on the cards; purchases of 365 days</source>
-        <translation type="unfinished"></translation>
+        <translation>等级为客户卡上的价值等级；采购额为近 365 天</translation>
     </message>
     <message>
         <source>Value tiers from scheme {name}</source>
@@ -8252,6 +8804,14 @@
         <translation>分级方案的版本</translation>
     </message>
     <message>
+        <source>Version {number} is the newest again</source>
+        <translation>已恢复第 {number} 版为最新版本</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
         <source>View: {name}</source>
         <translation>视图：{name}</translation>
     </message>
@@ -8265,7 +8825,7 @@
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访</translation>
     </message>
     <message>
         <source>Visits a year, at least</source>
@@ -8321,7 +8881,7 @@
     </message>
     <message>
         <source>Weight of criterion {number}, per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>指标 {number} 的权重（%）</translation>
     </message>
     <message>
         <source>Weight, %</source>
@@ -8329,7 +8889,7 @@
     </message>
     <message>
         <source>Weights keep their proportion and come to 100 together.</source>
-        <translation type="unfinished"></translation>
+        <translation>各权重比例不变，合计折算为 100。</translation>
     </message>
     <message>
         <source>Went to another customer…</source>
@@ -8357,11 +8917,11 @@
     </message>
     <message>
         <source>What he brings in</source>
-        <translation type="unfinished"></translation>
+        <translation>收益</translation>
     </message>
     <message>
         <source>What he buys</source>
-        <translation type="unfinished"></translation>
+        <translation>采购</translation>
     </message>
     <message>
         <source>What he will probably spend in a year, discounted.</source>
@@ -8369,7 +8929,7 @@
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>What is deleted comes back with everything that belonged to it.</source>
@@ -8388,6 +8948,14 @@
         <translation>缺少什么</translation>
     </message>
     <message>
+        <source>What is missing, as a share of what there is now</source>
+        <translation>所差部分占现有数值的比例</translation>
+    </message>
+    <message>
+        <source>What is scored</source>
+        <translation>评分依据</translation>
+    </message>
+    <message>
         <source>What is ticked counts for the completeness of a card: the percentage in its head, what to ask for next, and the ranking of the reps. It is asked for in the order of this list.</source>
         <translation>打勾的是必填项，计入完整度：资料卡顶部的百分比、下一项该问什么、业务员的完整度排行，都按这里算。提问顺序就是本表的顺序。</translation>
     </message>
@@ -8400,12 +8968,20 @@
         <translation>这里写的关系，对方的资料卡上也会从对方的角度显示。</translation>
     </message>
     <message>
+        <source>What it comes from</source>
+        <translation>等级由来</translation>
+    </message>
+    <message>
         <source>What it is about</source>
         <translation>事由</translation>
     </message>
     <message>
         <source>What lies ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>前景</translation>
+    </message>
+    <message>
+        <source>What lifts him</source>
+        <translation>升级条件</translation>
     </message>
     <message>
         <source>What shall this view be called?</source>
@@ -8417,7 +8993,7 @@
     </message>
     <message>
         <source>What the columns count</source>
-        <translation type="unfinished"></translation>
+        <translation>柱形统计的项目</translation>
     </message>
     <message>
         <source>What the rows are; found out if not given.</source>
@@ -8425,7 +9001,7 @@
     </message>
     <message>
         <source>What the scheme says of everybody as of this day; nothing is written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>按方案测算截至该日的全部客户，尚不写入</translation>
     </message>
     <message>
         <source>What the value tiers mean</source>
@@ -8433,7 +9009,7 @@
     </message>
     <message>
         <source>What they bring together</source>
-        <translation type="unfinished"></translation>
+        <translation>累计贡献</translation>
     </message>
     <message>
         <source>What they buy there</source>
@@ -8445,7 +9021,7 @@
     </message>
     <message>
         <source>What to work on</source>
-        <translation type="unfinished"></translation>
+        <translation>努力方向</translation>
     </message>
     <message>
         <source>What was changed since stays as it is now. Everything else goes back to what it was.</source>
@@ -8480,6 +9056,14 @@
         <translation>承诺内容</translation>
     </message>
     <message>
+        <source>What would drop</source>
+        <translation>什么会降级</translation>
+    </message>
+    <message>
+        <source>What would lift</source>
+        <translation>怎样升级</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>时间</translation>
     </message>
@@ -8493,11 +9077,23 @@
     </message>
     <message>
         <source>Where growth comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>增长来源</translation>
+    </message>
+    <message>
+        <source>Where the classes end</source>
+        <translation>等级分界</translation>
+    </message>
+    <message>
+        <source>Where the growth of the year came from</source>
+        <translation>本年度增长来自哪里</translation>
     </message>
     <message>
         <source>Where to keep the backup</source>
         <translation>备份保存到哪里</translation>
+    </message>
+    <message>
+        <source>Whether effort is where value is cannot be said: no purchases, or no visits and contacts, are known.</source>
+        <translation>采购或拜访、跟进没有记录，无法判断精力是否用在有价值的客户上。</translation>
     </message>
     <message>
         <source>Which cards</source>
@@ -8518,6 +9114,10 @@
     <message>
         <source>Who are you?</source>
         <translation>您是哪位？</translation>
+    </message>
+    <message>
+        <source>Who costs more than he brings is not known without costs.</source>
+        <translation>没有成本数据，无法判断成本客户。</translation>
     </message>
     <message>
         <source>Who looks like {name}</source>
@@ -8545,7 +9145,7 @@
     </message>
     <message>
         <source>Whoever has no value</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据时</translation>
     </message>
     <message>
         <source>Whoever leaves is set to “left”: his follow-ups and customers stay in the file.</source>
@@ -8572,6 +9172,10 @@
         <translation>为什么取消{name}的等级？</translation>
     </message>
     <message>
+        <source>Why is the plan for {name} given up? Its open steps stay in the calendar.</source>
+        <translation>为什么放弃 {name} 的提升计划？未完成的步骤仍留在日程中。</translation>
+    </message>
+    <message>
         <source>Why is {name} put into tier {tier}? The reason is kept in the history.</source>
         <translation>为什么把{name}定为 {tier} 级？理由会记入变更记录。</translation>
     </message>
@@ -8584,12 +9188,20 @@
         <translation>流失原因</translation>
     </message>
     <message>
+        <source>Why no tier…</source>
+        <translation>为什么没有等级…</translation>
+    </message>
+    <message>
         <source>Why the office keeps data of this person, what the person was told, and until when it stays.</source>
         <translation>为什么保存此人的信息、告知过什么、保存到什么时候。</translation>
     </message>
     <message>
         <source>Why this class?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是这个等级</translation>
+    </message>
+    <message>
+        <source>Why {tier}…</source>
+        <translation>为什么是 {tier}…</translation>
     </message>
     <message>
         <source>Window</source>
@@ -8597,7 +9209,15 @@
     </message>
     <message>
         <source>Window of criterion {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>指标 {number} 的时段</translation>
+    </message>
+    <message>
+        <source>With few buyers</source>
+        <translation>客户较少时</translation>
+    </message>
+    <message>
+        <source>With fewer than {fewest} buyers: {limits}</source>
+        <translation>采购客户不足 {fewest} 位时：{limits}</translation>
     </message>
     <message>
         <source>With gaps: {count}</source>
@@ -8613,11 +9233,11 @@
     </message>
     <message>
         <source>With {ways} the class falls to {tier}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ways}，则降为 {tier}。</translation>
     </message>
     <message>
         <source>With {ways} the class is {tier}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ways}，即为 {tier}。</translation>
     </message>
     <message>
         <source>Withdrawn on</source>
@@ -8640,8 +9260,24 @@
         <translation>还有工作没做完：{name}</translation>
     </message>
     <message>
+        <source>Worked out from the rhythm of all customers' purchase days (BG/NBD) and what they spend on one (Gamma-Gamma); the value is what is expected in the next 52 weeks, discounted by 10 % a year.</source>
+        <translation>按全体客户的采购节奏（BG/NBD）和单次采购额（Gamma-Gamma）推算；金额为今后 52 周的预期采购，按年 10% 折现。</translation>
+    </message>
+    <message>
         <source>Working hours from the opening of a case to the first answer and to the solution, by the customer's value tier on that day. A change here, or of the tier, does not move the clock of cases that are open.</source>
         <translation>从受理到首次答复、到解决的工作小时数，按受理当天客户的价值等级计算。以后改动这里或客户等级，不影响已受理事项的时限。</translation>
+    </message>
+    <message>
+        <source>Working out what customers will buy</source>
+        <translation>推算客户今后的采购</translation>
+    </message>
+    <message>
+        <source>Working out what is missing</source>
+        <translation>测算差距</translation>
+    </message>
+    <message>
+        <source>Working out what is missing…</source>
+        <translation>正在测算差距…</translation>
     </message>
     <message>
         <source>Works here</source>
@@ -8685,7 +9321,7 @@
     </message>
     <message>
         <source>Write down what came of it, on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>到客户卡上记录跟进结果</translation>
     </message>
     <message>
         <source>Write down what was promised, by us or by the customer</source>
@@ -8700,12 +9336,20 @@
         <translation>只有在有新的依据（如本人重新同意）时才再次记录。偶尔也可能只是与他人的标记相同。</translation>
     </message>
     <message>
+        <source>Write the rating sheet to this .xlsx or .pdf.</source>
+        <translation>把评定表写入此 .xlsx 或 .pdf 文件。</translation>
+    </message>
+    <message>
         <source>Write this for every new person by itself</source>
         <translation>新建个人客户和联系人时自动写入以上内容</translation>
     </message>
     <message>
         <source>Writing the profile</source>
         <translation>正在保存导入方案</translation>
+    </message>
+    <message>
+        <source>Writing the rating sheet</source>
+        <translation>正在生成评定表</translation>
     </message>
     <message>
         <source>Writing the report</source>
@@ -8749,11 +9393,11 @@
     </message>
     <message>
         <source>a chance of only {needed} that he still buys</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在采购的概率降到 {needed}</translation>
     </message>
     <message>
         <source>a chance of {needed} that he still buys</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在采购的概率达到 {needed}</translation>
     </message>
     <message>
         <source>a contact in this file</source>
@@ -8769,19 +9413,19 @@
     </message>
     <message>
         <source>a gross margin of only {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利率降到 {needed}</translation>
     </message>
     <message>
         <source>a gross margin of {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利率达到 {needed}</translation>
     </message>
     <message>
         <source>a lifetime value of only {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>终身价值降到 {needed}</translation>
     </message>
     <message>
         <source>a lifetime value of {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>终身价值达到 {needed}</translation>
     </message>
     <message>
         <source>a name only, without a card here</source>
@@ -8789,15 +9433,15 @@
     </message>
     <message>
         <source>a purchase today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天采购一次</translation>
     </message>
     <message>
         <source>a purchase within the last {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {needed}内采购一次</translation>
     </message>
     <message>
         <source>a year</source>
-        <translation type="unfinished"></translation>
+        <translation>一年</translation>
     </message>
     <message>
         <source>agreed</source>
@@ -8809,27 +9453,27 @@
     </message>
     <message>
         <source>all others</source>
-        <translation type="unfinished"></translation>
+        <translation>其余</translation>
     </message>
     <message>
         <source>alone gives</source>
-        <translation type="unfinished"></translation>
+        <translation>单项即达</translation>
     </message>
     <message>
         <source>an average purchase of only {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>平均每单降到 {needed}</translation>
     </message>
     <message>
         <source>an average purchase of {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>平均每单达到 {needed}</translation>
     </message>
     <message>
         <source>an office of at most {needed} buying customers</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室采购客户不超过 {needed} 位</translation>
     </message>
     <message>
         <source>an office of {needed} buying customers</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室采购客户达到 {needed} 位</translation>
     </message>
     <message>
         <source>an open complaint is past due since {day}</source>
@@ -8848,8 +9492,24 @@
         <translation>已有另一列对应</translation>
     </message>
     <message>
+        <source>approved by {name}</source>
+        <translation>{name}批准</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>不变</translation>
+    </message>
+    <message>
         <source>as delivered</source>
         <translation>内置，未修改</translation>
+    </message>
+    <message>
+        <source>as it came</source>
+        <translation>内置原版</translation>
+    </message>
+    <message>
+        <source>as published for {day}</source>
+        <translation>{day} 发布的评定</translation>
     </message>
     <message>
         <source>as you said</source>
@@ -8873,7 +9533,7 @@
     </message>
     <message>
         <source>at most {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过 {value}</translation>
     </message>
     <message>
         <source>at some time</source>
@@ -8897,7 +9557,7 @@
     </message>
     <message>
         <source>behavioural</source>
-        <translation type="unfinished"></translation>
+        <translation>行为</translation>
     </message>
     <message>
         <source>beyond the years of the lunar calendar here</source>
@@ -8929,23 +9589,23 @@
     </message>
     <message>
         <source>buying from us for only {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>合作只有 {needed}</translation>
     </message>
     <message>
         <source>by equal parts of all customers</source>
-        <translation type="unfinished"></translation>
+        <translation>按全体客户等分</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>改</translation>
     </message>
     <message>
         <source>by hand ({approver}): {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>人工（{approver}批准）：{reason}</translation>
     </message>
     <message>
         <source>by hand: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>人工：{reason}</translation>
     </message>
     <message>
         <source>by its header</source>
@@ -8953,7 +9613,7 @@
     </message>
     <message>
         <source>by limits</source>
-        <translation type="unfinished"></translation>
+        <translation>按界限</translation>
     </message>
     <message>
         <source>by part of its header</source>
@@ -8965,7 +9625,11 @@
     </message>
     <message>
         <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>经办 {name}</translation>
     </message>
     <message>
         <source>cancelled: {what}</source>
@@ -8973,7 +9637,7 @@
     </message>
     <message>
         <source>cannot be rated</source>
-        <translation type="unfinished"></translation>
+        <translation>无法评定</translation>
     </message>
     <message>
         <source>care {spent} of {budget}</source>
@@ -9001,7 +9665,11 @@
     </message>
     <message>
         <source>complaints down to {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉降到 {needed} 次</translation>
+    </message>
+    <message>
+        <source>computed {tier}</source>
+        <translation>测算为 {tier}</translation>
     </message>
     <message>
         <source>consent withdrawn</source>
@@ -9017,11 +9685,11 @@
     </message>
     <message>
         <source>counts as neutral, 50 points</source>
-        <translation type="unfinished"></translation>
+        <translation>按中性计 50 分</translation>
     </message>
     <message>
         <source>counts in the first place</source>
-        <translation type="unfinished"></translation>
+        <translation>计入第 1 档</translation>
     </message>
     <message>
         <source>created</source>
@@ -9029,7 +9697,31 @@
     </message>
     <message>
         <source>credit grade {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>信用等级为 {needed}</translation>
+    </message>
+    <message>
+        <source>cumulative</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>customers of class “{tier}”</source>
+        <translation>“{tier}”客户</translation>
+    </message>
+    <message>
+        <source>customers who could not be rated before</source>
+        <translation>原先无法评定的客户</translation>
+    </message>
+    <message>
+        <source>customers who had not bought before</source>
+        <translation>原先未成交的客户</translation>
+    </message>
+    <message>
+        <source>customers who were not in the earlier round</source>
+        <translation>较早一轮中没有的客户</translation>
+    </message>
+    <message>
+        <source>customers without a class</source>
+        <translation>无等级客户</translation>
     </message>
     <message>
         <source>days</source>
@@ -9061,7 +9753,7 @@
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>降</translation>
     </message>
     <message>
         <source>drawing</source>
@@ -9077,27 +9769,23 @@
     </message>
     <message>
         <source>each customer's own rep</source>
-        <translation type="unfinished"></translation>
+        <translation>各客户自己的业务员</translation>
     </message>
     <message>
         <source>emotional</source>
-        <translation type="unfinished"></translation>
+        <translation>情感</translation>
     </message>
     <message>
         <source>empty</source>
         <translation>空列</translation>
     </message>
     <message>
-        <source>ended {days} days ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ends today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>everything up to the day</source>
@@ -9105,7 +9793,7 @@
     </message>
     <message>
         <source>everything up to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {day} 的全部记录</translation>
     </message>
     <message>
         <source>expected {day}</source>
@@ -9117,11 +9805,11 @@
     </message>
     <message>
         <source>fell</source>
-        <translation type="unfinished"></translation>
+        <translation>下降</translation>
     </message>
     <message>
         <source>fewer than 50 customers: points by steps, not by places</source>
-        <translation type="unfinished"></translation>
+        <translation>不足 50 位客户：按分档得分，不按排名</translation>
     </message>
     <message>
         <source>fill in what is blank on the card in the file</source>
@@ -9129,11 +9817,7 @@
     </message>
     <message>
         <source>financial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first 20%: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>财务</translation>
     </message>
     <message>
         <source>first answer {time} overdue</source>
@@ -9157,23 +9841,31 @@
     </message>
     <message>
         <source>gets no points</source>
-        <translation type="unfinished"></translation>
+        <translation>不得分</translation>
+    </message>
+    <message>
+        <source>gives the value tiers</source>
+        <translation>主方案</translation>
+    </message>
+    <message>
+        <source>growing, and close below a better class; least effort first</source>
+        <translation>正在增长且接近上一等级，差距小的在前</translation>
     </message>
     <message>
         <source>growth of only {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>增长率降到 {needed}</translation>
     </message>
     <message>
         <source>growth of {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>增长率达到 {needed}</translation>
     </message>
     <message>
         <source>growth potential only {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>发展潜力降到 {needed}</translation>
     </message>
     <message>
         <source>growth potential {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>发展潜力达到 {needed}</translation>
     </message>
     <message>
         <source>has bought</source>
@@ -9192,6 +9884,18 @@
         <translation>{year} 年节假日未收录，按周一至周五</translation>
     </message>
     <message>
+        <source>in 1 month</source>
+        <translation>1 个月内</translation>
+    </message>
+    <message>
+        <source>in 3 months</source>
+        <translation>3 个月内</translation>
+    </message>
+    <message>
+        <source>in 6 months</source>
+        <translation>6 个月内</translation>
+    </message>
+    <message>
         <source>in the last days</source>
         <translation>最近几天内</translation>
     </message>
@@ -9202,6 +9906,10 @@
     <message>
         <source>in the next days</source>
         <translation>今后几天内</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>启用</translation>
     </message>
     <message>
         <source>in {days} days</source>
@@ -9337,7 +10045,7 @@
     </message>
     <message>
         <source>last round {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>上轮 {amount}</translation>
     </message>
     <message>
         <source>last {day}</source>
@@ -9345,7 +10053,11 @@
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>主方案</translation>
     </message>
     <message>
         <source>leap lunar {day}</source>
@@ -9358,6 +10070,10 @@
     <message>
         <source>left</source>
         <translation>已离职</translation>
+    </message>
+    <message>
+        <source>lifted on {day}</source>
+        <translation>{day} 已解除</translation>
     </message>
     <message>
         <source>lunar </source>
@@ -9378,6 +10094,10 @@
     <message>
         <source>minutes</source>
         <translation>分钟</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>每月</translation>
     </message>
     <message>
         <source>more days ago</source>
@@ -9404,8 +10124,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>new buyer</source>
+        <translation>新购</translation>
+    </message>
+    <message>
         <source>new in this scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>首次评定</translation>
     </message>
     <message>
         <source>next month</source>
@@ -9441,11 +10165,11 @@
     </message>
     <message>
         <source>no level</source>
-        <translation type="unfinished"></translation>
+        <translation>无意向等级</translation>
     </message>
     <message>
         <source>no longer in a class</source>
-        <translation type="unfinished"></translation>
+        <translation>不再有等级</translation>
     </message>
     <message>
         <source>no longer there</source>
@@ -9472,8 +10196,12 @@
         <translation>未分配业务员</translation>
     </message>
     <message>
+        <source>no round</source>
+        <translation>未用于评定</translation>
+    </message>
+    <message>
         <source>no segment</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于任何细分</translation>
     </message>
     <message>
         <source>no tier</source>
@@ -9485,11 +10213,11 @@
     </message>
     <message>
         <source>no. {rank} of {count} by amount</source>
-        <translation type="unfinished"></translation>
+        <translation>按金额第 {rank} 位，共 {count} 位</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无人</translation>
     </message>
     <message>
         <source>nobody has bought twice yet</source>
@@ -9501,15 +10229,11 @@
     </message>
     <message>
         <source>nobody is responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>无负责人</translation>
     </message>
     <message>
         <source>nobody, by phone only</source>
         <translation>不上门，电话维系</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none yet</source>
@@ -9524,12 +10248,16 @@
         <translation>非字母</translation>
     </message>
     <message>
+        <source>not at all</source>
+        <translation>不会成交</translation>
+    </message>
+    <message>
         <source>not because of</source>
         <translation>原因不属于</translation>
     </message>
     <message>
         <source>not bought</source>
-        <translation type="unfinished"></translation>
+        <translation>未成交</translation>
     </message>
     <message>
         <source>not contacted for {value} days</source>
@@ -9545,7 +10273,7 @@
     </message>
     <message>
         <source>not in it</source>
-        <translation type="unfinished"></translation>
+        <translation>未参评</translation>
     </message>
     <message>
         <source>not in the mapping file</source>
@@ -9557,31 +10285,31 @@
     </message>
     <message>
         <source>not known: cannot be rated</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据：无法评定</translation>
     </message>
     <message>
         <source>not known: half of the points</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据：按一半得分</translation>
     </message>
     <message>
         <source>not known: no points</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据：不得分</translation>
     </message>
     <message>
         <source>not known: {metric}</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据：{metric}</translation>
     </message>
     <message>
         <source>not on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>卡上未填</translation>
     </message>
     <message>
         <source>not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>无法评定</translation>
     </message>
     <message>
         <source>not reached yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未达到</translation>
     </message>
     <message>
         <source>not recorded</source>
@@ -9605,7 +10333,11 @@
     </message>
     <message>
         <source>now {now} · needed {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>现在 {now} · 需达 {needed}</translation>
+    </message>
+    <message>
+        <source>of 5</source>
+        <translation>满分 5</translation>
     </message>
     <message>
         <source>old number of 15 digits</source>
@@ -9625,43 +10357,43 @@
     </message>
     <message>
         <source>one effective contact fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>有效跟进减少 1 次</translation>
     </message>
     <message>
         <source>one more complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>再有 1 次投诉</translation>
     </message>
     <message>
         <source>one more effective contact</source>
-        <translation type="unfinished"></translation>
+        <translation>有效跟进再增加 1 次</translation>
     </message>
     <message>
         <source>one more product category</source>
-        <translation type="unfinished"></translation>
+        <translation>再多买 1 个品类</translation>
     </message>
     <message>
         <source>one more purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>再采购 1 次</translation>
     </message>
     <message>
         <source>one more referral</source>
-        <translation type="unfinished"></translation>
+        <translation>再转介绍 1 位客户</translation>
     </message>
     <message>
         <source>one product category fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>少买 1 个品类</translation>
     </message>
     <message>
         <source>one purchase fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>采购减少 1 次</translation>
     </message>
     <message>
         <source>one referral fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>转介绍减少 1 位</translation>
     </message>
     <message>
         <source>only {needed} paid on time</source>
-        <translation type="unfinished"></translation>
+        <translation>回款及时率降到 {needed}</translation>
     </message>
     <message>
         <source>open, no day</source>
@@ -9677,7 +10409,7 @@
     </message>
     <message>
         <source>overdue down to {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期降到 {needed}</translation>
     </message>
     <message>
         <source>overwriting what was freed</source>
@@ -9705,15 +10437,23 @@
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>分</translation>
     </message>
     <message>
         <source>purchases of the last {days} days {share}% below the three periods before</source>
         <translation>近 {days} 天采购额比前三个周期均值少 {share}%</translation>
     </message>
     <message>
+        <source>put aside</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation>每季度</translation>
+    </message>
+    <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已达到</translation>
     </message>
     <message>
         <source>reading</source>
@@ -9753,7 +10493,7 @@
     </message>
     <message>
         <source>rose</source>
-        <translation type="unfinished"></translation>
+        <translation>上升</translation>
     </message>
     <message>
         <source>row {number}: {words}</source>
@@ -9761,11 +10501,11 @@
     </message>
     <message>
         <source>satisfaction down to {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度降到 {needed}</translation>
     </message>
     <message>
         <source>satisfaction of {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度达到 {needed}</translation>
     </message>
     <message>
         <source>satisfaction {mark} of 5, asked on {day}</source>
@@ -9777,11 +10517,11 @@
     </message>
     <message>
         <source>score {score} from</source>
-        <translation type="unfinished"></translation>
+        <translation>{score} 分起</translation>
     </message>
     <message>
         <source>several criteria have to improve together</source>
-        <translation type="unfinished"></translation>
+        <translation>需多项指标一并改善</translation>
     </message>
     <message>
         <source>since the last purchase, whatever the interval</source>
@@ -9797,7 +10537,7 @@
     </message>
     <message>
         <source>social</source>
-        <translation type="unfinished"></translation>
+        <translation>社会</translation>
     </message>
     <message>
         <source>solution {time} overdue</source>
@@ -9818,6 +10558,10 @@
     <message>
         <source>something planned</source>
         <translation>已有安排</translation>
+    </message>
+    <message>
+        <source>steps {steps}</source>
+        <translation>步骤 {steps}</translation>
     </message>
     <message>
         <source>strong</source>
@@ -9845,7 +10589,7 @@
     </message>
     <message>
         <source>the attitude “{needed}”</source>
-        <translation type="unfinished"></translation>
+        <translation>态度变为“{needed}”</translation>
     </message>
     <message>
         <source>the customer itself</source>
@@ -9857,7 +10601,7 @@
     </message>
     <message>
         <source>the first {count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {count} 位客户</translation>
     </message>
     <message>
         <source>the journal has not kept its value</source>
@@ -9869,7 +10613,7 @@
     </message>
     <message>
         <source>the next better class of each</source>
-        <translation type="unfinished"></translation>
+        <translation>各自的上一级</translation>
     </message>
     <message>
         <source>the others</source>
@@ -9877,7 +10621,7 @@
     </message>
     <message>
         <source>the relationship “{needed}”</source>
-        <translation type="unfinished"></translation>
+        <translation>关系类型变为“{needed}”</translation>
     </message>
     <message>
         <source>the rep</source>
@@ -9893,11 +10637,11 @@
     </message>
     <message>
         <source>then</source>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>then {then} · now {now} · needed {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>制订时 {then} · 现在 {now} · 需达 {needed}</translation>
     </message>
     <message>
         <source>there is none</source>
@@ -9925,7 +10669,7 @@
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>次</translation>
     </message>
     <message>
         <source>times the usual interval</source>
@@ -9940,8 +10684,12 @@
         <translation>平时间隔；超过即为沉睡</translation>
     </message>
     <message>
+        <source>to be mended</source>
+        <translation>需修改</translation>
+    </message>
+    <message>
         <source>to that of</source>
-        <translation type="unfinished"></translation>
+        <translation>到评定</translation>
     </message>
     <message>
         <source>to {share} of the sum</source>
@@ -9950,6 +10698,14 @@
     <message>
         <source>today</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>today, {day}</source>
+        <translation>今天 {day}</translation>
+    </message>
+    <message>
+        <source>together give</source>
+        <translation>合计可达</translation>
     </message>
     <message>
         <source>told</source>
@@ -9965,7 +10721,7 @@
     </message>
     <message>
         <source>two years</source>
-        <translation type="unfinished"></translation>
+        <translation>两年</translation>
     </message>
     <message>
         <source>undone</source>
@@ -9980,16 +10736,20 @@
         <translation>未知</translation>
     </message>
     <message>
+        <source>until it is lifted</source>
+        <translation>直到解除</translation>
+    </message>
+    <message>
         <source>until lifted</source>
         <translation>撤销为止</translation>
     </message>
     <message>
-        <source>up</source>
-        <translation type="unfinished"></translation>
+        <source>until {day}</source>
+        <translation>有效至 {day}</translation>
     </message>
     <message>
-        <source>up to {share} % of the sum</source>
-        <translation type="unfinished"></translation>
+        <source>up</source>
+        <translation>升</translation>
     </message>
     <message>
         <source>updated</source>
@@ -10006,6 +10766,14 @@
     <message>
         <source>values erased for good</source>
         <translation>内容已彻底删除</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>version {number} of {newest}</source>
+        <translation>第 {number} 版（最新为第 {newest} 版）</translation>
     </message>
     <message>
         <source>visits: {who}</source>
@@ -10029,11 +10797,11 @@
     </message>
     <message>
         <source>weight {weight} %</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 {weight}%</translation>
     </message>
     <message>
         <source>what for</source>
-        <translation type="unfinished"></translation>
+        <translation>目的</translation>
     </message>
     <message>
         <source>what it belonged to was deleted</source>
@@ -10046,18 +10814,6 @@
     <message>
         <source>with a churn warning because of {value}</source>
         <translation>有流失预警（{value}）</translation>
-    </message>
-    <message>
-        <source>within 1 month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>within 3 months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>within 6 months</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>without a churn warning</source>
@@ -10077,11 +10833,11 @@
     </message>
     <message>
         <source>would recommend us with only {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐意愿降到 {needed}</translation>
     </message>
     <message>
         <source>would recommend us with {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐意愿达到 {needed}</translation>
     </message>
     <message>
         <source>would recommend {last} of 10 last time</source>
@@ -10093,11 +10849,15 @@
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入</translation>
     </message>
     <message>
         <source>year of the {animal}</source>
         <translation>属{animal}</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>每年</translation>
     </message>
     <message>
         <source>years</source>
@@ -10109,7 +10869,7 @@
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>{amount} in {days} days</source>
@@ -10181,7 +10941,7 @@
     </message>
     <message>
         <source>{count} cells are in no segment</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 格不属于任何细分</translation>
     </message>
     <message>
         <source>{count} changes</source>
@@ -10257,7 +11017,7 @@
     </message>
     <message>
         <source>{count} equal parts of all customers, the best gets 100</source>
-        <translation type="unfinished"></translation>
+        <translation>全体客户 {count} 等分，最好的一份得 100 分</translation>
     </message>
     <message>
         <source>{count} equal parts, from 50 customers on</source>
@@ -10297,11 +11057,15 @@
     </message>
     <message>
         <source>{count} of {known} customers with a known result cost more than they bring, together {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可算净贡献的 {known} 位客户中有 {count} 位成本客户，合计净亏 {amount}。</translation>
     </message>
     <message>
         <source>{count} of {rows} rows brought in</source>
         <translation>已导入 {count} 行（共 {rows} 行）</translation>
+    </message>
+    <message>
+        <source>{count} older ones</source>
+        <translation>另有 {count} 个更早的版本</translation>
     </message>
     <message>
         <source>{count} open</source>
@@ -10348,6 +11112,10 @@
         <translation>有 {count} 处此后又改动过，无法撤销。</translation>
     </message>
     <message>
+        <source>{count} plans</source>
+        <translation>{count} 个计划</translation>
+    </message>
+    <message>
         <source>{count} purchases, {amount}</source>
         <translation>购买 {count} 次，{amount}</translation>
     </message>
@@ -10361,11 +11129,15 @@
     </message>
     <message>
         <source>{count} rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 轮</translation>
     </message>
     <message>
         <source>{count} rows</source>
         <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} schemes, {used} in use</source>
+        <translation>共 {count} 个方案，启用 {used} 个</translation>
     </message>
     <message>
         <source>{count} solved, {good} of them in time</source>
@@ -10396,6 +11168,10 @@
         <translation>有购买记录的客户 {customers} 位，其中 {repeat} 位有复购（不止一天购买）。</translation>
     </message>
     <message>
+        <source>{days} and {count} more</source>
+        <translation>{days} 等，另有 {count} 轮</translation>
+    </message>
+    <message>
         <source>{days} d</source>
         <translation>{days} 天</translation>
     </message>
@@ -10409,7 +11185,11 @@
     </message>
     <message>
         <source>{days} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days over</source>
+        <translation>已过 {days} 天</translation>
     </message>
     <message>
         <source>{days} days overdue</source>
@@ -10433,99 +11213,99 @@
     </message>
     <message>
         <source>{days} days up to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {day} 的 {days} 天</translation>
     </message>
     <message>
         <source>{diff} effective contacts fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>有效跟进减少 {diff} 次</translation>
     </message>
     <message>
         <source>{diff} less gross profit</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利减少 {diff}</translation>
     </message>
     <message>
         <source>{diff} less in net purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>净采购额减少 {diff}</translation>
     </message>
     <message>
         <source>{diff} less in purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>采购额减少 {diff}</translation>
     </message>
     <message>
         <source>{diff} less net contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>净贡献减少 {diff}</translation>
     </message>
     <message>
         <source>{diff} more complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉再增加 {diff} 次</translation>
     </message>
     <message>
         <source>{diff} more effective contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>有效跟进再增加 {diff} 次</translation>
     </message>
     <message>
         <source>{diff} more gross profit</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利再增加 {diff}</translation>
     </message>
     <message>
         <source>{diff} more in net purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>净采购额再增加 {diff}</translation>
     </message>
     <message>
         <source>{diff} more in purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>再采购 {diff}</translation>
     </message>
     <message>
         <source>{diff} more net contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>净贡献再增加 {diff}</translation>
     </message>
     <message>
         <source>{diff} more of buying from us</source>
-        <translation type="unfinished"></translation>
+        <translation>合作再满 {diff}</translation>
     </message>
     <message>
         <source>{diff} more product categories</source>
-        <translation type="unfinished"></translation>
+        <translation>再多买 {diff} 个品类</translation>
     </message>
     <message>
         <source>{diff} more purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>再采购 {diff} 次</translation>
     </message>
     <message>
         <source>{diff} more referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>再转介绍 {diff} 位客户</translation>
     </message>
     <message>
         <source>{diff} more without a purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>再有 {diff}不采购</translation>
     </message>
     <message>
         <source>{diff} product categories fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>少买 {diff} 个品类</translation>
     </message>
     <message>
         <source>{diff} purchases fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>采购减少 {diff} 次</translation>
     </message>
     <message>
         <source>{diff} referrals fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>转介绍减少 {diff} 位</translation>
     </message>
     <message>
         <source>{done} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{count}</translation>
     </message>
     <message>
         <source>{done}, {late} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}，逾期 {late}</translation>
     </message>
     <message>
         <source>{facts} Effort is not where value is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{facts}精力没有用在最有价值的客户上。</translation>
     </message>
     <message>
         <source>{facts} Effort is where value is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{facts}精力与价值基本相符。</translation>
     </message>
     <message>
         <source>{field} at least {value}</source>
@@ -10696,6 +11476,10 @@
         <translation>{file} – 客札</translation>
     </message>
     <message>
+        <source>{file}: only .xlsx and .pdf can be written.</source>
+        <translation>{file}：只能写成 .xlsx 或 .pdf 文件。</translation>
+    </message>
+    <message>
         <source>{first}, and {count} more</source>
         <translation>{first}，另有 {count} 项</translation>
     </message>
@@ -10733,7 +11517,7 @@
     </message>
     <message>
         <source>{mark} from {before} to {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} 由 {before} 到 {now}</translation>
     </message>
     <message>
         <source>{mark} of 5</source>
@@ -10741,27 +11525,27 @@
     </message>
     <message>
         <source>{metrics}, within the window:</source>
-        <translation type="unfinished"></translation>
+        <translation>{metrics}，取值时段：</translation>
     </message>
     <message>
         <source>{metric} of at least {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}达到 {needed}</translation>
     </message>
     <message>
         <source>{metric} of at most {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}降到 {needed}</translation>
     </message>
     <message>
         <source>{metric} “{needed}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}为“{needed}”</translation>
     </message>
     <message>
         <source>{metric}, {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}（{days} 天）</translation>
     </message>
     <message>
         <source>{metric}: score {score} from</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}：{score} 分起</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -10773,11 +11557,15 @@
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}等，另有 {count} 位</translation>
     </message>
     <message>
         <source>{names} · {scheme}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} · {scheme}</translation>
+    </message>
+    <message>
+        <source>{names}: in the best class already. There is nothing to lift.</source>
+        <translation>{names} 已是最高等级，无需提升。</translation>
     </message>
     <message>
         <source>{name} (from backup)</source>
@@ -10881,27 +11669,27 @@
     </message>
     <message>
         <source>{needed} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期达到 {needed}</translation>
     </message>
     <message>
         <source>{needed} paid on time</source>
-        <translation type="unfinished"></translation>
+        <translation>回款及时率达到 {needed}</translation>
     </message>
     <message>
         <source>{n} buyers compared · {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>共比较 {n} 位采购客户 · {window}</translation>
     </message>
     <message>
         <source>{n} customers compared · {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>共比较 {n} 位客户 · {window}</translation>
     </message>
     <message>
         <source>{one}, or {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one}，或{other}</translation>
     </message>
     <message>
         <source>{parts}; below 50 customers {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts}；不足 50 位客户时 {steps}</translation>
     </message>
     <message>
         <source>{path} belongs to another program.</source>
@@ -10944,12 +11732,16 @@
         <translation>计划 {planned} 项，已完成 {done} 项</translation>
     </message>
     <message>
+        <source>{points}; no value: {missing}</source>
+        <translation>{points}；没有数据时{missing}</translation>
+    </message>
+    <message>
         <source>{proposal} · records were changed since: rate again</source>
-        <translation type="unfinished"></translation>
+        <translation>{proposal} · 数据此后有改动，请重新评定</translation>
     </message>
     <message>
         <source>{rate} % ({reached} of {judged})</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}%（{reached}/{judged}）</translation>
     </message>
     <message>
         <source>{record} · {field}: now {value}</source>
@@ -10969,7 +11761,11 @@
     </message>
     <message>
         <source>{scheme} as of {day}: {count} customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{scheme}，评定日 {day}，共 {count} 位客户。</translation>
+    </message>
+    <message>
+        <source>{scheme}, as of {day}, window: {window}; compared: {n}.</source>
+        <translation>{scheme}，截至 {day}，统计区间：{window}；参评客户 {n} 位。</translation>
     </message>
     <message>
         <source>{share} % of their need</source>
@@ -10992,20 +11788,20 @@
         <translation>{stage}：理想间隔（天）</translation>
     </message>
     <message>
-        <source>{tier} brings {value} of the gross profit and gets {effort} of the contacts.</source>
-        <translation type="unfinished"></translation>
+        <source>{tiers} come from the scheme “{name}”, which gives the value tiers: their signs, names, order and colours are changed there. Tiers of your own can stand beside them; no round puts anybody into those.</source>
+        <translation>{tiers} 来自主方案“{name}”，代号、名称、顺序和颜色在方案中修改。可以另加自设等级，但评定不会把客户归入自设等级。</translation>
     </message>
     <message>
-        <source>{tier} brings {value} of the gross profit and gets {effort} of the visits.</source>
-        <translation type="unfinished"></translation>
+        <source>{tier} customers</source>
+        <translation>{tier} 级客户</translation>
     </message>
     <message>
-        <source>{tier} brings {value} of the purchases and gets {effort} of the contacts.</source>
-        <translation type="unfinished"></translation>
+        <source>{tier} ends at {share} of the sum; the last one in it has {last}, the next one {next}.</source>
+        <translation>{tier} 到累计 {share} 为止：末位 {last}，其后一位 {next}。</translation>
     </message>
     <message>
-        <source>{tier} brings {value} of the purchases and gets {effort} of the visits.</source>
-        <translation type="unfinished"></translation>
+        <source>{tier} ends at {share} of the sum; the last one in it has {last}.</source>
+        <translation>{tier} 到累计 {share} 为止：末位 {last}。</translation>
     </message>
     <message>
         <source>{tier} is no better than the class the customer is in.</source>
@@ -11013,7 +11809,7 @@
     </message>
     <message>
         <source>{tier} is no class of this scheme; nobody can be put into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier} 不是此方案的等级，不能移入。</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -11049,7 +11845,7 @@
     </message>
     <message>
         <source>{up} customers rose, {down} fell, {new} are new to a class, {out} left all classes, {same} stayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>上升 {up} 位，下降 {down} 位，新定级 {new} 位，退出等级 {out} 位，不变 {same} 位。</translation>
     </message>
     <message>
         <source>{up} risen, {down} fallen, {same} as before, {new} new, {out} no longer in any class</source>
@@ -11068,12 +11864,28 @@
         <translation>{what}：{count}</translation>
     </message>
     <message>
+        <source>{who} bring {value} of the gross profit and get {effort} of the contacts.</source>
+        <translation>{who}贡献 {value} 的毛利，得到 {effort} 的有效跟进。</translation>
+    </message>
+    <message>
+        <source>{who} bring {value} of the gross profit and get {effort} of the visits.</source>
+        <translation>{who}贡献 {value} 的毛利，得到 {effort} 的拜访。</translation>
+    </message>
+    <message>
+        <source>{who} bring {value} of the purchases and get {effort} of the contacts.</source>
+        <translation>{who}贡献 {value} 的采购额，得到 {effort} 的有效跟进。</translation>
+    </message>
+    <message>
+        <source>{who} bring {value} of the purchases and get {effort} of the visits.</source>
+        <translation>{who}贡献 {value} 的采购额，得到 {effort} 的拜访。</translation>
+    </message>
+    <message>
         <source>{words} (same number)</source>
         <translation>{words}（号码相同）</translation>
     </message>
     <message>
         <source>{word} (no longer there)</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}（已不存在）</translation>
     </message>
     <message>
         <source>{years} years</source>
@@ -11081,7 +11893,7 @@
     </message>
     <message>
         <source>× was {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>× 原为 {before}</translation>
     </message>
     <message>
         <source>– not imported –</source>
@@ -11229,7 +12041,7 @@
     </message>
     <message>
         <source>− {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>－{what}</translation>
     </message>
     <message>
         <source>张三 13800138000 浙江省杭州市西湖区文三路 100 号 3 幢 301 310012</source>

@@ -134,7 +134,7 @@ def _nearest(
     better: bool,
 ) -> Lever | None:
     best: tuple[Decimal, Lever] | None = None
-    for needed, at_most, points, distance in _reachable(scale, now, _floor(scheme, scale), better=better):
+    for needed, at_most, points, distance in reachable(scale, now, _floor(scheme, scale), better=better):
         code = class_of(points_with(points))
         rank = rank_in(scheme, code)
         if code in UNCLASSED or (rank >= here if better else rank <= here):
@@ -159,7 +159,7 @@ def _floor(scheme: Scheme, scale: Scale) -> Decimal | None:
     return _smallest(scale) if scheme.method is Method.RFM and metric != METRICS["r"] else Decimal(0)
 
 
-def _reachable(
+def reachable(
     scale: Scale, now: Value, floor: Decimal | None, *, better: bool
 ) -> Iterable[tuple[Decimal | str, bool, Decimal, Decimal]]:
     """(value needed, whether at most, points then, how far) of every other band of the scale that can be reached."""

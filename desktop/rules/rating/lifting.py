@@ -47,16 +47,16 @@ def usual_end(today: date, next_round: date | None) -> date:
 def usual_steps(today: date, until: date) -> tuple[StepIdea, ...]:
     """A visit in a week, a call in three, a review two weeks before the end: on working days, in this order.
 
-    In a short plan those are left out that would come after the review, or after the end.
+    In a short plan those are left out that would come in the week before the review, or after the end.
     """
     review = _before(until - _REVIEW)
     ideas = [
         StepIdea(FollowUpKind.VISIT, on_working_day(today + _FIRST), N_("Visit: needs, and what stands in the way")),
         StepIdea(FollowUpKind.CALL, on_working_day(today + _SECOND), N_("Call: how far what was agreed has come")),
     ]  # fmt: skip
-    last = review if review > ideas[0].day else until
-    kept = [one for one in ideas if one.day <= last]
-    if review > ideas[0].day:
+    reviewed = review - _FIRST >= ideas[0].day
+    kept = [one for one in ideas if one.day <= (review - _FIRST if reviewed else until)]
+    if reviewed:
         kept.append(StepIdea(FollowUpKind.CALL, review, N_("Review: what is still missing, and what can be done yet")))
     return tuple(kept)
 

@@ -49,11 +49,14 @@ class Mover:
 
 @dataclass(frozen=True, slots=True)
 class ClassGrowth:
-    """What a class buys in a year, and how much more that is than the year before; both may be held against all."""
+    """Those who were in a class a year ago: what they had bought in the year until then, and how much more since.
+
+    By the class of then, for those of today's best class are there because they grew.
+    """
 
     code: str
     customers: int
-    purchases: Decimal
+    before: Decimal
     growth: Decimal
 
 
@@ -103,7 +106,8 @@ def movers(store: Store, key: str, today: date, progress: Progress) -> Movers:
         if mover is not None:
             found.append(mover)
     found.sort(key=lambda one: (one.effort, -one.purchases, one.id))
-    return Movers(proposed, tuple(found), tuple(_classes(proposed, year)))
+    then = propose(store, key, today - timedelta(days=YEAR), progress)
+    return Movers(proposed, tuple(found), tuple(_classes(then, year)))
 
 
 def _candidates(proposed: Proposed, year: _Year) -> list[int]:
@@ -156,11 +160,11 @@ def nearest(proposed: Proposed, customer_id: int, code: str, target: str) -> Lev
     return min(reaching, key=effort, default=None)
 
 
-def _classes(proposed: Proposed, year: _Year) -> Iterable[ClassGrowth]:
+def _classes(then: Proposed, year: _Year) -> Iterable[ClassGrowth]:
     sums: dict[str, tuple[int, Decimal, Decimal]] = {}
-    for one, code in zip(proposed.proposal.customers, proposed.codes, strict=True):
-        count, now, more = sums.get(code, (0, NONE, NONE))
-        bought, before = year.now.get(one, NONE), year.before.get(one, NONE)
-        sums[code] = count + 1, now + bought, more + bought - before
-    order = [*proposed.scheme.codes, *(code for code in sums if code in UNCLASSED)]
+    for one, code in zip(then.proposal.customers, then.codes, strict=True):
+        count, bought, more = sums.get(code, (0, NONE, NONE))
+        before = year.before.get(one, NONE)
+        sums[code] = count + 1, bought + before, more + year.now.get(one, NONE) - before
+    order = [*then.scheme.codes, *(code for code in sums if code in UNCLASSED)]
     return [ClassGrowth(code, *sums[code]) for code in order if code in sums]

@@ -62,7 +62,7 @@ def make_plan(session: Session, wanted: PlanOfLift, today: date) -> int:
     if wanted.until <= today:
         raise RuleBroken("until_passed", "until")
     for number, step in enumerate(wanted.steps):
-        _check_step(step, wanted.until, today, f"steps.{number}")
+        check_step(step, wanted.until, today, f"steps.{number}")
     open_one = select(PromotionPlan.id).where(
         PromotionPlan.customer_id == wanted.customer_id,
         PromotionPlan.scheme_id == scheme.id,
@@ -88,7 +88,8 @@ def make_plan(session: Session, wanted: PlanOfLift, today: date) -> int:
     return row.id
 
 
-def _check_step(step: PlanDraft, until: date, today: date, field: str) -> None:
+def check_step(step: PlanDraft, until: date, today: date, field: str) -> None:
+    """RuleBroken at `field` where a step has no day, or one that lies outside of the plan."""
     if step.planned_on is None:
         raise RuleBroken("date_missing", field)
     if step.planned_on < today:
@@ -106,7 +107,7 @@ def _put_steps(session: Session, plan_id: int, steps: Sequence[PlanDraft]) -> li
 def add_step(session: Session, plan_id: int, step: PlanDraft, today: date) -> int:
     """Put one more step of an open plan into the calendar; returns the follow-up. RuleBroken at "planned_on"."""
     row = _open_row(session, plan_id)
-    _check_step(step, row.until, today, "planned_on")
+    check_step(step, row.until, today, "planned_on")
     return _put_steps(session, plan_id, [replace(step, customer_id=row.customer_id)])[0]
 
 
@@ -130,9 +131,11 @@ def _told(value: Decimal | str | None) -> str | None:
     return f"{value:f}" if isinstance(value, Decimal) else value
 
 
-def settle_plan(session: Session, plan_id: int, state: PlanState, today: date) -> None:
-    """Say by hand how a plan ended, or open it again; its open steps stay in the calendar."""
+def settle_plan(session: Session, plan_id: int, state: PlanState, today: date, reason: str = "") -> None:
+    """Say by hand how a plan ended, or open it again; its open steps stay in the calendar. A reason joins the note."""
     row = _row(session, plan_id)
+    if reason.strip():
+        row.note = "\n".join(filter(None, (row.note, reason.strip())))
     row.state, row.settled_on = state, None if state is PlanState.OPEN else today
     row.round_id = None  # what is said by hand was not said by a round
 

@@ -31,6 +31,7 @@ from db.vocabulary import FollowUpKind, FollowUpState, OrderKind, OrderState, Pl
 from desktop.progress import Progress
 from desktop.rules.errors import RuleBroken
 from desktop.rules.rating.levers import Lever
+from desktop.rules.rating.outcome import NEVER_BOUGHT
 from desktop.services.followups import DoneDraft, PlanDraft, cancel, log
 from desktop.services.rating.movers import Movers, movers, nearest
 from desktop.services.rating.plans import (
@@ -127,7 +128,7 @@ def test_a_plan_is_one_action_with_its_steps_and_undone_whole(empty_store: Store
             (FollowUpKind.VISIT, VISIT.planned_on, "拜访"),
             (FollowUpKind.CALL, CALL.planned_on, "回访"),
         ]
-        assert plan_of_step(session, steps[0].id) == ("C", "B")
+        assert plan_of_step(session, steps[0].id) == (KEY, "C", "B")
         assert planned_customers(session, KEY) == {people[2]}
         assert [one.id for one in open_plans_of(session, people[2], TODAY)] == [key]
     take_back(empty_store)
@@ -315,15 +316,16 @@ def test_movers_grow_and_stand_close_below(empty_store: Store, people: list[int]
     assert found(empty_store).movers == (), "he buys less than the year before"
 
 
-def test_the_best_class_is_no_mover_and_growth_is_told_by_class(empty_store: Store, people: list[int]) -> None:
+def test_the_best_class_is_no_mover_and_growth_is_told_by_the_class_of_before(
+    empty_store: Store, people: list[int]
+) -> None:
     bought(empty_store, people[0], 6500, TODAY - timedelta(days=400))
     result = found(empty_store)
     assert people[0] not in {one.id for one in result.movers}
-    assert [(one.code, one.customers, one.purchases, one.growth) for one in result.classes] == [
-        ("A", 1, Decimal(7000), Decimal(500)),
-        ("B", 1, Decimal(1500), Decimal(1500)),
-        ("C", 3, Decimal(1500), Decimal(1500)),
-    ]
+    assert [(one.code, one.customers, one.before, one.growth) for one in result.classes] == [
+        ("A", 1, Decimal(6500), Decimal(500)),
+        (NEVER_BOUGHT, 4, Decimal(0), Decimal(3000)),
+    ], "by the class of a year ago: what grew is not counted for the class it grew into"
     assert nearest(result.proposed, people[0], "A", "A") is None
 
 

@@ -44,7 +44,7 @@ class CardView(Screen):
         {"customer", "contact", "reach", "key_date", "follow_up", "sales_order", "order_line", "payment", "tag",
          "customer_tag", "attachment", "rep", "policy", "custom_field", "custom_value", "promise", "service_case",
          "survey", "care_record", "major_event", "competitor", "competitor_use", "privacy_record", "relation",
-         "unclear_value", "secret"}
+         "unclear_value", "secret", "promotion_plan"}
     )  # fmt: skip
     print_wanted = Signal(object)
 
@@ -162,10 +162,11 @@ class CardView(Screen):
     # Doing
 
     def start(self, what: str) -> None:
-        """Begin to "log" or "plan" a follow-up, or to "edit" the part in front (the first one from elsewhere)."""
+        """Begin to "log" or "plan" a follow-up, to tick off a planned one ("done:" with its id), or to "edit" the part
+        in front (the first one from elsewhere)."""
         if self.seen is None or not what:
             return
-        if what in ("log", "plan"):
+        if what in ("log", "plan") or what.startswith("done:"):
             self._begin("timeline", what)
         elif what == "edit":
             key = self.tabs.key

@@ -24,6 +24,7 @@ from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.figure_strip import figure_pairs
 from desktop.ui.screens.customers.gaps import Gaps
 from desktop.ui.screens.customers.key_day_lines import DayLine, day_lines
+from desktop.ui.screens.customers.lift_lines import lift_lines
 from desktop.ui.screens.customers.matters import care_pairs, matter_lines
 from desktop.ui.screens.customers.more import tags_menu
 from desktop.ui.screens.customers.outlook_sheet import OutlookSheet
@@ -84,7 +85,7 @@ class OverviewTab(CardTab):
         related = relation_lines(self.desk, seen)
         self.relations.setVisible(bool(related))
         self._fill(self.relations, related)
-        lines = [*warning_lines(self.desk, seen), *matter_lines(self.desk, seen)]
+        lines = [*warning_lines(self.desk, seen), *matter_lines(self.desk, seen), *lift_lines(self.desk, seen)]
         self.matters.setVisible(bool(lines))
         self._fill(self.matters, lines)
         self.plan.put(seen)

@@ -26,6 +26,7 @@ from desktop.ui.kit.table import ListModel, veiled
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.followup_form import FollowUpForm
 from desktop.ui.screens.customers.happening_words import place_of
+from desktop.ui.screens.customers.lift_lines import lift_words
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.screens.customers.timeline_detail import Detail
 from desktop.ui.screens.customers.timeline_rows import Line, past_day, timeline_columns
@@ -174,7 +175,7 @@ class TimelineTab(CardTab):
         if isinstance(row, Happening):
             self.detail.show_happening(row)
         else:
-            self.detail.show_row(row, self._promises_of(row.id))
+            self.detail.show_row(row, self._promises_of(row.id), lift_words(self.desk, row.id))
         self.lead.setVisible(isinstance(row, Happening))
         for action in self.actions_of_one:
             self.buttons[action.key].setVisible(action.possible([row.id]))

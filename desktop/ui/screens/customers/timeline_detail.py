@@ -43,8 +43,8 @@ class Detail(Page):
             self.box.addLayout(row)
             self.texts[key] = (label, value)
 
-    def show_row(self, row: FollowUpRow, promised: str = "") -> None:
-        """Show a follow-up, with what was promised in it."""
+    def show_row(self, row: FollowUpRow, promised: str = "", lift: str = "") -> None:
+        """Show a follow-up, with what was promised in it, and the promotion plan it is a step of."""
         self.verticalScrollBar().setValue(0)
         on = row.planned_on if row.state is FollowUpState.PLANNED else row.done_on or row.planned_on
         at = row.planned_time if row.state is FollowUpState.PLANNED else row.done_time
@@ -56,6 +56,7 @@ class Detail(Page):
             took,
             row.contact,
             row.rep,
+            lift,
         )
         self.head.say(" · ".join(filter(None, parts)))
         for key, (label, value) in self.texts.items():

@@ -11,7 +11,7 @@ from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.inputs import Choice
 from desktop.ui.kit.tabs import TabPage, Tabs
-from desktop.ui.office import Office, Why
+from desktop.ui.office import Office, Planning, Why
 from desktop.ui.screen import Screen
 from desktop.ui.screens.tiers.choice import SchemeChoice
 from desktop.ui.wording import day
@@ -25,7 +25,7 @@ ABOUT_ALL = frozenset({"warnings", "schemes"})  # pages that speak of no single 
 
 
 class TiersPlace(Screen):
-    """A scheme to look at, and a tab for each way to look. `visit` takes a tab's key, or Why of one customer."""
+    """A scheme to look at, and a tab for each way to look. `visit`: a tab's key, a Why, a Planning."""
 
     SHOWS = frozenset({"tier_scheme", "scheme_version", "policy", "rating_round"})
 
@@ -159,6 +159,12 @@ class TiersPlace(Screen):
     def visit(self, what: object) -> None:
         if isinstance(what, Why):
             self._show_why(what)
+        elif isinstance(what, Planning):
+            self._leave_why()
+            self.tabs.go_to("plans")
+            page = self.tabs.page("plans")
+            if isinstance(page, Screen):
+                page.visit(what)
         elif isinstance(what, str) and what in {"board", "structure", "matrix", "movement", "round", "plans",
                                                 "warnings", "schemes"}:  # fmt: skip
             self._leave_why()
