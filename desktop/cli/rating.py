@@ -22,11 +22,11 @@ ENDINGS = (".xlsx", ".pdf")
 # What can be wrong with a scheme (rules/rating/checks.py): by such a one nobody can be rated, whatever the file.
 FAULTS = frozenset(
     {
-        "cells_missing", "choices_missing", "classes_missing", "criteria_missing", "four_thresholds", "limit_missing",
-        "limit_out_of_range", "limits_overlap", "metric_gone", "metric_not_money", "name_missing", "no_such_tier",
-        "out_of_range", "points_out_of_range", "scores_out_of_range", "scores_without_segment", "steps_missing",
-        "steps_not_rising", "steps_overlap", "thresholds_overlap", "tier_twice", "tier_without_code", "too_long",
-        "weights_not_100",
+        "cells_missing", "choice_gone", "choices_missing", "classes_missing", "criteria_missing", "criteria_too_many",
+        "four_thresholds", "limit_missing", "limit_out_of_range", "limits_overlap", "metric_gone", "metric_not_money",
+        "name_missing", "neutral_in_grid", "no_such_tier", "out_of_range", "points_beyond_cells", "points_out_of_range",
+        "quantiles_in_grid", "scores_out_of_range", "scores_without_segment", "steps_missing", "steps_not_rising",
+        "steps_overlap", "thresholds_overlap", "tier_twice", "tier_without_code", "too_long", "weights_not_100",
     }
 )  # fmt: skip
 

@@ -146,10 +146,11 @@ def held_against(store: Store, proposed: Proposed) -> Proposed:
         overrides = in_force(session, chosen, proposed.as_of)
         last = last_round(session, proposed.scheme.key, before=proposed.as_of)
         previous = codes_of(session, last.id) if last is not None else {}
+    known = proposed.scheme.codes  # a class by hand that the scheme no longer has holds nobody
+    overrides = {one: made for one, made in overrides.items() if one in proposed.at and made.code in known}
     codes = list(proposed.proposal.codes)
     for one, made in overrides.items():
-        if one in proposed.at and made.code in proposed.scheme.codes:
-            codes[proposed.at[one]] = made.code
+        codes[proposed.at[one]] = made.code
     return replace(proposed, codes=codes, overrides=overrides, last=last, previous=previous)
 
 

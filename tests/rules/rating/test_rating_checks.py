@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.cli.rating import FAULTS
 from desktop.rules.errors import RuleBroken
+from desktop.rules.rating import checks
 from desktop.rules.rating.builtin import BUILT_IN, BY_KEY
 from desktop.rules.rating.checks import checked, faults
 from desktop.rules.rating.metrics import METRICS, catalogue, custom_metric
@@ -158,3 +162,13 @@ def test_every_method_is_held_against_its_own_rules() -> None:
     assert all(one.key in KNOWN for one in METRICS)
     lone = Scheme("x", "空", Method.RFM, (), (Criterion("purchases"),), (Segment("全部"),), thresholds=RFM.thresholds)
     assert faults(lone, KNOWN) == [], "segments may stand for the classes"
+
+
+def test_every_fault_has_its_sentence_and_the_command_knows_it() -> None:
+    """By a scheme with a fault nobody is rated: the command says that it was asked wrongly."""
+    tree = ast.parse(Path(checks.__file__).read_text("utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Fault"]
+    codes = {node.args[0].value for node in calls if isinstance(node.args[0], ast.Constant)}
+    assert len(codes) > 20
+    assert codes - set(RULES) == set()
+    assert codes - FAULTS == set()

@@ -9,6 +9,7 @@ import pytest
 
 from db.journal import table_named
 from db.queries.custom import CustomFieldRow
+from db.queries.rounds import last_round
 from db.store import Doing, Store
 from db.undo import delete_with_children
 from db.vocabulary import CustomKind, RoundEvery
@@ -22,7 +23,7 @@ from desktop.services.custom_answers import set_answers
 from desktop.services.rating.overrides import lift_override
 from desktop.services.rating.proposing import held_against, propose
 from desktop.services.rating.publishing import publish
-from desktop.services.rating.schemes import OfficeScheme, save_scheme, scheme_named
+from desktop.services.rating.schemes import OfficeScheme, save_scheme, scheme_named, scheme_of_version
 from desktop.services.undoing import undo
 from tests.db.dumps import dump
 from tests.services.rating.small_office import (
@@ -127,7 +128,9 @@ def test_a_class_by_hand_that_the_scheme_no_longer_has_does_not_hold(empty_store
     with empty_store.write(Doing("scheme.edit")) as session:
         found = scheme_named(session, "score")
         save_scheme(session, replace(found, scheme=replace(found.scheme, classes=found.scheme.classes[:3])))
-    assert proposed(empty_store, key="score").codes[0] in ("A", "B", "C")
+    now = proposed(empty_store, key="score")
+    assert now.codes[0] == now.proposal.codes[0] != "D"
+    assert now.overrides == {}, "nor is he told to be in his class by hand"
 
 
 def test_a_proposal_can_be_held_against_the_file_again_without_measuring(empty_store: Store) -> None:
@@ -148,6 +151,22 @@ def test_the_window_can_be_another(empty_store: Store) -> None:
     assert codes(empty_store)[-1] == NEVER_BOUGHT
     assert propose(empty_store, MAIN, DAY, Progress(), window=0).codes[-1] == "A"
     assert set(propose(empty_store, MAIN, DAY, Progress(), window=5).codes) == {NEVER_BOUGHT}
+
+
+def test_a_round_with_another_window_leaves_the_scheme_as_it_was(empty_store: Store) -> None:
+    ids = fill(empty_store)
+    buy(empty_store, ids["丁"], 90_000, DAY - timedelta(days=400))
+    with empty_store.read() as session:
+        before = scheme_named(session, MAIN).scheme
+    publish(empty_store, propose(empty_store, MAIN, DAY, Progress(), window=0), Progress(), window=0)
+    with empty_store.read() as session:
+        assert scheme_named(session, MAIN).scheme == before
+        row = last_round(session, MAIN)
+        assert row is not None
+        used = scheme_of_version(session, row.version_id)
+        assert used is not None
+        assert [one.window for one in used.criteria] == [0]
+    assert proposed(empty_store, LATER).moved(4) == "out"
 
 
 def test_a_proposal_can_be_cancelled(empty_store: Store) -> None:
