@@ -57,11 +57,14 @@ def set_override(
     session: Session, key: str, customer_ids: Sequence[int], draft: OverrideDraft, *, today: date, rep_id: int | None
 ) -> None:
     """Give customers a class by hand, from today on; one given before is lifted. In the leading scheme the value tier
-    follows at once, in others with the next round. RuleBroken as `checked`."""
+    follows at once, in others with the next round. RuleBroken as `checked`, or "gone" for one who was deleted."""
     scheme = ready(session, key)
     wanted = checked(scheme, draft, today)
-    _lift(session, scheme, customer_ids, today)
-    for one in customer_ids:
+    ids = list(dict.fromkeys(customer_ids))
+    if len(journal.rows_by_id(session, journal.table_named("customer"), ids, {"id"})) != len(ids):
+        raise RuleBroken("gone")
+    _lift(session, scheme, ids, today)
+    for one in ids:
         session.add(
             TierOverride(
                 customer_id=one,
@@ -76,7 +79,7 @@ def set_override(
         )
     session.flush()
     if scheme.key == main_key(session):
-        put_tiers(session, dict.fromkeys(customer_ids, wanted.code))
+        put_tiers(session, dict.fromkeys(ids, wanted.code))
 
 
 def lift_override(session: Session, key: str, customer_ids: Sequence[int], today: date) -> None:

@@ -11,6 +11,7 @@ from db.queries.rounds import OverrideRow, overrides_of
 from db.store import Store
 from desktop.rules.errors import RuleBroken
 from desktop.rules.rating.builtin import MAIN
+from desktop.services.customers import delete_customers
 from desktop.services.rating.overrides import LONGEST_NAME, OverrideDraft, in_force, lift_override, set_override
 from desktop.services.rating.schemes import scheme_named
 from desktop.services.tiers import set_value_tier
@@ -166,3 +167,20 @@ def test_an_end_today_still_holds_today(empty_store: Store) -> None:
     by_hand(empty_store, ids["甲"], "C", until=DAY)
     assert held(empty_store) == {ids["甲"]: "C"}
     assert held(empty_store, NEXT) == {}
+
+
+def test_one_who_was_deleted_meanwhile_gets_no_class(empty_store: Store) -> None:
+    ids = fill(empty_store)
+    do(empty_store, lambda session: delete_customers(session, [ids["甲"]]), "customers.delete")
+    before = dump(empty_store, journal_too=True)
+    both, draft = [ids["乙"], ids["甲"]], OverrideDraft("C", "大单")
+    with pytest.raises(RuleBroken, match="gone"):
+        do(empty_store, lambda session: set_override(session, MAIN, both, draft, today=DAY, rep_id=None))
+    assert dump(empty_store, journal_too=True) == before
+
+
+def test_one_who_is_named_twice_gets_one_class(empty_store: Store) -> None:
+    ids = fill(empty_store)
+    twice = [ids["乙"]] * 2
+    do(empty_store, lambda s: set_override(s, MAIN, twice, OverrideDraft("C", "大单"), today=DAY, rep_id=None))
+    assert len(all_of(empty_store, ids["乙"])) == 1
