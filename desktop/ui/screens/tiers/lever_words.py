@@ -42,7 +42,7 @@ PATTERNS: Mapping[tuple[str, bool], str] = {
     ("punctuality", True): N_("only {needed} paid on time"),
     ("overdue", True): N_("overdue down to {needed}"),
     ("overdue", False): N_("{needed} overdue"),
-    ("credit_grade", False): N_("credit grade {needed}"),
+    ("credit_grade", False): N_("the credit grade “{needed}”"),
     ("referrals", False): N_("{diff} more referrals"),
     ("referrals", True): N_("{diff} referrals fewer"),
     ("recommend", False): N_("would recommend us with {needed}"),
