@@ -131,7 +131,9 @@ class LifecyclePage(Screen):
             made.setDisabled(self.office.store.read_only)
             made.valueChanged.connect(lambda _: self._tell())
             name.setBuddy(made)
-            for column, widget in enumerate((name, made, _quiet(current().text(meaning)))):
+            said = QLabel(current().text(meaning))  # one line: what wraps would be measured before it has its width
+            said.setProperty("look", "muted")
+            for column, widget in enumerate((name, made, said)):
                 grid.addWidget(widget, line, column)
             grid.setRowMinimumHeight(line, theme.px(32))
         return around
