@@ -19,7 +19,8 @@ from desktop.rules.completeness import FIELDS, default_fields
 from desktop.rules.tiers import DEFAULT, Tier
 from desktop.services.completeness import asked
 from desktop.services.customers import NewCustomer, create_customer
-from desktop.services.tiers import tiers
+from desktop.services.rating.schemes import lead
+from desktop.services.tiers import save_tiers, tiers
 from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
@@ -62,23 +63,66 @@ def kept(office: Office) -> list[Tier]:
         return list(tiers(session))
 
 
-def test_tiers_are_renamed_moved_added_and_removed(office: Office, qtbot: QtBot) -> None:
+def test_tiers_of_the_leading_scheme_are_shown_and_changed_in_the_scheme(office: Office, qtbot: QtBot) -> None:
     customer(office, "A")
     page = tiers_page(office, qtbot)
+    assert "A, B, C come from the scheme “ABC by purchases, 70/90”" in page.source.text()
+    assert not page.lacking.isVisible()
+    for line in page.lines[:3]:
+        assert line.given
+        assert line.code.isReadOnly()
+        assert line.name.isReadOnly()
+        assert not line.rank.isEnabled()
+    names = {one.accessibleName() for one in page._table.findChildren(QToolButton)}
+    assert names == {"Move D up", "Move D down", "Remove D"}, "the scheme's own have no such buttons"
+    wanted: list[tuple[str, object]] = []
+    office.bus.wanted.connect(lambda place, what: wanted.append((place, what)))
+    page.to_scheme.click()
+    assert wanted == [("tiers", "schemes")]
+
+
+def test_the_page_follows_the_leading_scheme(office: Office, qtbot: QtBot) -> None:
+    customer(office, "B")
+    page = tiers_page(office, qtbot)
+    with office.store.write(Doing("scheme.main", {"name": "会员"})) as session:
+        lead(session, "membership")
+    assert [line.code.text() for line in page.lines] == ["VIP", "gold", "silver", "bronze", "plain", "B"]
+    assert [line.given for line in page.lines] == [True] * 5 + [False]
+    assert "Membership levels" in page.source.text()
+    assert not pushed(page, "Remove B").isEnabled(), "a customer is in it"
+
+
+def test_classes_that_are_no_tiers_yet_are_named(office: Office, qtbot: QtBot) -> None:
+    with office.store.write(Doing("tiers.edit")) as session:
+        save_tiers(session, [Tier("A", "大客户"), Tier("1", "一级")])
+    page = tiers_page(office, qtbot)
+    assert page.lacking.isVisible()
+    assert page.lacking.text().startswith("Not in the list yet: B, C.")
+    assert [line.given for line in page.lines] == [True, False]
+
+
+def test_own_tiers_are_named_moved_added_and_removed_below_those_of_the_scheme(office: Office, qtbot: QtBot) -> None:
+    customer(office, "D")
+    page = tiers_page(office, qtbot)
     assert not page.save.isEnabled()
-    assert not pushed(page, "Remove A").isEnabled(), "a customer is in it"
-    assert page.lines[0].code.isReadOnly()
-    page.lines[0].name.setText("大客户")
-    pushed(page, "Remove D").click()
-    pushed(page, "Move C up").click()
+    assert not pushed(page, "Remove D").isEnabled(), "a customer is in it"
+    assert not pushed(page, "Move D up").isEnabled(), "above it stands the scheme's"
+    page.lines[3].name.setText("散客")
     page.add.click()
-    page.lines[-1].code.setText("VIP")
+    page.lines[-1].code.setText("伙伴")
     page.lines[-1].rank.setCurrentIndex(0)
+    page.add.click()
+    page.lines[-1].code.setText("误")
     assert page.dirty
     page.save.click()
-    assert [(one.code, one.rank) for one in kept(office)] == [("A", 0), ("C", 2), ("B", 1), ("VIP", 0)]
-    assert kept(office)[0].name == "大客户"
-    assert page.lines[-1].code.isReadOnly()
+    pushed(page, "Move 伙伴 up").click()
+    pushed(page, "Remove 误").click()
+    page.save.click()
+    assert [(one.code, one.rank) for one in kept(office)] == [("A", 0), ("B", 1), ("C", 2), ("伙伴", 0), ("D", 3)]
+    assert kept(office)[-1].name == "散客"
+    assert kept(office)[0].name == DEFAULT[0].name
+    assert page.lines[3].code.isReadOnly(), "its sign stands on cards"
+    assert not page.lines[3].given
     assert not page.save.isEnabled()
 
 
@@ -96,11 +140,11 @@ def test_what_is_no_list_of_tiers_is_said_and_stays_typed(office: Office, qtbot:
 
 def test_leaving_asks_about_what_was_typed(office: Office, qtbot: QtBot) -> None:
     page = tiers_page(office, qtbot)
-    page.lines[1].name.setText("中等客户")
+    page.lines[3].name.setText("散客")
     office.ask.answers.extend(["", "save"])  # type: ignore[attr-defined]
     assert not page.may_leave()
     assert page.may_leave()
-    assert kept(office)[1].name == "中等客户"
+    assert kept(office)[3].name == "散客"
 
 
 def required_page(office: Office, qtbot: QtBot) -> RequiredPage:

@@ -1,18 +1,25 @@
-"""客户等级: which value tiers the office has, what they are called, in which order and colour."""
+"""客户等级: which value tiers the office has. Those of the leading scheme are shown, and changed in the scheme.
+
+Tiers of the office's own beside them (given by hand on the card) are added, named, ordered and removed here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.store import Doing
+from desktop.rules.rating.scheme import Scheme
 from desktop.rules.tiers import LONGEST_CODE, LONGEST_NAME, RANKS, Tier
+from desktop.services.rating.schemes import OfficeScheme, main_key, scheme_named, tiers_of_scheme
 from desktop.services.tiers import customers_per_tier, save_tiers, tiers
 from desktop.ui.keeping import keep
 from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import button, tool
+from desktop.ui.kit.fields import in_one_line
 from desktop.ui.kit.inputs import Choice, Line
 from desktop.ui.kit.labels import Badge, SectionHeader
 from desktop.ui.kit.scroll import Page
@@ -25,9 +32,12 @@ MOST = 12
 
 
 class TierLine:
-    """The widgets of one tier. The sign of one that is in the file stays as it is: it stands on the cards."""
+    """The widgets of one tier. The sign of one that is in the file stays as it is: it stands on the cards.
 
-    def __init__(self, tier: Tier, *, fixed: bool, changed: Callable[[], object]) -> None:
+    `given`: a class of the leading scheme, of which nothing is changed here.
+    """
+
+    def __init__(self, tier: Tier, *, fixed: bool, given: bool, changed: Callable[[], object]) -> None:
         self.badge = Badge(tier.code or "?", tier.rank)
         self.code = Line(limit=LONGEST_CODE)
         self.code.put(tier.code)
@@ -42,7 +52,10 @@ class TierLine:
         self.rank.setCurrentIndex(tier.rank)
         self.rank.setAccessibleName(tr("Colour of the tier"))
         self.rank.setFixedWidth(theme.px(104))
-        self.fixed = fixed
+        self.fixed, self.given = fixed, given
+        for field in (self.code, self.name):
+            field.setReadOnly(given or field.isReadOnly())
+        self.rank.setDisabled(given)
         for signal in (self.code.textChanged, self.name.textChanged, self.rank.currentIndexChanged):
             signal.connect(lambda *_: self._show())
             signal.connect(lambda *_: changed())
@@ -65,6 +78,8 @@ class TiersPage(Screen):
         super().__init__(office)
         self._kept: tuple[Tier, ...] = ()
         self._counts: Mapping[str | None, int] = {}
+        self._leading: OfficeScheme | None = None
+        self._sources: Mapping[str, str] = {}  # {sign: the name as the file has it}
         self.lines: list[TierLine] = []
         self._table = QWidget()
         self.save = button(tr("Save tiers"), self._save, look="primary")
@@ -72,15 +87,9 @@ class TiersPage(Screen):
         self.add = button(tr("Another tier"), self._add, icon="plus", look="quiet")
         self.none = QLabel()
         self.none.setProperty("look", "muted")
-        why = QLabel(
-            tr(
-                "The value tier says what a customer is worth to the office, the best tier on top. It stands on the "
-                "card, and what a card must hold depends on it. A tier is set in the head of the card, with its reason."
-            )
-        )
-        why.setProperty("look", "muted")
-        why.setWordWrap(True)
-        why.setMaximumWidth(theme.px(640))
+        self.source, self.lacking = QLabel(), QLabel()
+        self.lacking.setProperty("look", "warn")
+        self.to_scheme = button(tr("Go to the schemes"), self._go, icon="target-arrow", look="quiet")
         page = self._page = Page()
         holder = QWidget()
         self._place = QVBoxLayout(holder)
@@ -92,7 +101,13 @@ class TiersPage(Screen):
             foot.addWidget(widget)
         foot.addStretch(1)
         page.box.addWidget(SectionHeader(tr("Value tiers")))
-        page.box.addWidget(why)
+        page.box.addWidget(_why())
+        for label in (self.source, self.lacking):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setMaximumWidth(theme.px(640))
+            page.box.addWidget(label)
+        page.box.addWidget(self.to_scheme, 0, Qt.AlignmentFlag.AlignLeft)
         page.box.addWidget(holder)
         page.box.addLayout(foot)
         page.box.addWidget(self.none)
@@ -115,15 +130,47 @@ class TiersPage(Screen):
             return
         with self.office.store.read() as session:
             found, self._counts = tiers(session), customers_per_tier(session)
+            self._leading = scheme_named(session, main_key(session))
+        self._sources = {one.code: one.name for one in found}
         self._kept = tuple(replace(one, name=current().text(one.name) if one.name else "") for one in found)
+        self._tell_source({one.code for one in found})
         self._put_back()
+
+    def _tell_source(self, codes: set[str]) -> None:
+        """Say which scheme the tiers come from, and which of its classes are not among them."""
+        assert self._leading is not None
+        name, given = current().text(self._leading.scheme.name), [one.code for one in tiers_of_scheme(self._scheme)]
+        self.source.setText(
+            tr(
+                "{tiers} come from the scheme “{name}”, which gives the value tiers: their signs, names, order and "
+                "colours are changed there. Tiers of your own can stand beside them; no round puts anybody into those.",
+                tiers=in_one_line(given),
+                name=name,
+            )
+        )
+        lacking = [one for one in given if one not in codes]
+        self.lacking.setText(
+            tr("Not in the list yet: {tiers}. They join it when the scheme is saved.", tiers=in_one_line(lacking))
+        )
+        self.lacking.setVisible(bool(lacking))
+
+    @property
+    def _scheme(self) -> Scheme:
+        assert self._leading is not None
+        return self._leading.scheme
+
+    def _go(self) -> None:
+        self.office.go("tiers", "schemes")
 
     def _put_back(self) -> None:
         known = {one.code for one in self._kept}
         self._show(self._kept, known)
 
     def _show(self, shown: Sequence[Tier], known: set[str]) -> None:
-        self.lines = [TierLine(one, fixed=one.code in known, changed=self._tell) for one in shown]
+        given = {one.code for one in tiers_of_scheme(self._scheme)}
+        self.lines = [
+            TierLine(one, fixed=one.code in known, given=one.code in known & given, changed=self._tell) for one in shown
+        ]
         old, self._table = self._table, self._grid()
         self._place.replaceWidget(old, self._table)
         old.hide()
@@ -152,11 +199,15 @@ class TiersPage(Screen):
     def _add_line(self, grid: QGridLayout, at: int, line: TierLine) -> None:
         code = line.tier.code
         count = QLabel(f"{self._counts.get(code, 0):,}" if line.fixed else "")
+        if line.given:
+            for column, widget in enumerate((line.badge, line.code, line.name, line.rank, count)):
+                grid.addWidget(widget, at + 1, column)
+            return
         up = tool("chevron-up", tr("Move {tier} up", tier=code), lambda: self._move(at, -1))
         down = tool("chevron-down", tr("Move {tier} down", tier=code), lambda: self._move(at, 1))
         remove = tool("trash", tr("Remove {tier}", tier=code), lambda: self._remove(at))
-        up.setEnabled(at > 0)
-        down.setEnabled(at < len(self.lines) - 1)
+        up.setEnabled(at > 0 and not self.lines[at - 1].given)
+        down.setEnabled(at < len(self.lines) - 1 and not self.lines[at + 1].given)
         used = self._counts.get(code, 0) if line.fixed else 0
         remove.setEnabled(not used and len(self.lines) > 1)
         if used:
@@ -193,9 +244,26 @@ class TiersPage(Screen):
 
     def _save(self) -> bool:
         wanted = self.taken()
-        if not keep(self.office, Doing("tiers.edit"), lambda session: save_tiers(session, wanted)):
+        untouched = {one.code for one in self._kept if one in wanted}  # names out of the catalogue stay so
+        kept = [replace(one, name=self._sources[one.code]) if one.code in untouched else one for one in wanted]
+        if not keep(self.office, Doing("tiers.edit"), lambda session: save_tiers(session, kept)):
             return False
-        self._kept = wanted
+        self._kept, self._sources = wanted, {one.code: one.name for one in kept}
         self._put_back()
         self.office.notice.say(tr("Saved: value tiers"))
         return True
+
+
+def _why() -> QLabel:
+    """What a value tier is for."""
+    why = QLabel(
+        tr(
+            "The value tier says what a customer is worth to the office, the best tier on top. It stands on the "
+            "card, and what a card must hold depends on it. Rating rounds set it, or the head of the card, with its "
+            "reason."
+        )
+    )
+    why.setProperty("look", "muted")
+    why.setWordWrap(True)
+    why.setMaximumWidth(theme.px(640))
+    return why
