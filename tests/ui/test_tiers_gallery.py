@@ -23,7 +23,8 @@ from desktop.ui.screens.tiers.matrix_page import MatrixPage
 from desktop.ui.screens.tiers.movement_page import MovementPage
 from desktop.ui.screens.tiers.structure_page import StructurePage
 from desktop.words import Catalogue
-from tests.ui.tiers_samples import office_over, placed, rate_thrice, settled
+from tests.rated_office import rate_thrice
+from tests.ui.tiers_samples import office_over, placed, settled
 
 DAY = date(2026, 11, 20)
 SIZES = {"1366": (1280, 660), "1920": (1834, 960)}  # what a window of that width leaves to a page

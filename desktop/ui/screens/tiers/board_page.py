@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from db.queries.briefs import briefs
 from db.store import Doing
@@ -19,7 +19,7 @@ from desktop.ui.kit.actions import Action, menu_of, put_shortcuts
 from desktop.ui.kit.board import Board
 from desktop.ui.kit.board_cards import BoardCard
 from desktop.ui.kit.buttons import button
-from desktop.ui.office import Why
+from desktop.ui.office import Planning, Why
 from desktop.ui.screens.tiers.board_bar import BoardBar
 from desktop.ui.screens.tiers.board_cards import board_card, board_columns
 from desktop.ui.screens.tiers.classes import NONE, Classes
@@ -70,6 +70,7 @@ class BoardPage(ReadPage[BoardOf]):
             Action("open", N_("Open card"), of_one(self.office.show_customer), "id", needs=(1, 1)),
             Action("why", N_("Why this class?"), of_one(self._why), "help-circle", "Ctrl+I", needs=(1, 1)),
             Action("hand", N_("Set by hand…"), self._ask, "pencil", "Ctrl+E", allowed=writes, apart=True),
+            Action("plan", N_("Promotion plan…"), self._plan, "target-arrow", allowed=writes),
             Action("lift", N_("Lift what was set by hand"), self._lift, "arrow-back-up", allowed=self._set_by_hand),
         )  # fmt: skip
 
@@ -102,8 +103,12 @@ class BoardPage(ReadPage[BoardOf]):
     def _on_chosen(self) -> None:
         self.hand.setEnabled(bool(self.board.chosen()[1]) and not self.office.store.read_only)
 
+    def menu(self, ids: Sequence[int]) -> QMenu:
+        """What can be done with these cards."""
+        return menu_of(self.actions_of_cards, ids, self)
+
     def _pop_up(self, ids: object, at: QPoint) -> None:
-        menu = menu_of(self.actions_of_cards, list(ids), self)  # type: ignore[call-overload]
+        menu = self.menu(list(ids))  # type: ignore[call-overload]
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
@@ -114,6 +119,9 @@ class BoardPage(ReadPage[BoardOf]):
 
     def _why(self, customer_id: int) -> None:
         self.office.go("tiers", Why(customer_id, self.choice.key))
+
+    def _plan(self, ids: Sequence[int]) -> None:
+        self.office.go("tiers", Planning(tuple(ids), self.choice.key))
 
     def _names(self, ids: Sequence[int]) -> list[str]:
         with self.office.store.read() as session:

@@ -16,7 +16,7 @@ from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.kit.list_panel import ListPanel
 from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.table import Column, ListModel
-from desktop.ui.office import Office, Why
+from desktop.ui.office import Office, Planning, Why
 from desktop.ui.screens.tiers.classes import Classes, amount, summed
 from desktop.ui.words import current, tr
 from desktop.words import N_
@@ -97,10 +97,17 @@ class CustomersBehind(QFrame):
         return (
             Action("open", N_("Open card"), of_one(self.office.show_customer), "id", needs=(1, 1)),
             Action("why", N_("Why this class?"), of_one(self._why), "help-circle", "Ctrl+I", needs=(1, 1)),
+            Action("plan", N_("Promotion plan…"), self._plan, "target-arrow", allowed=self._writes),
         )
 
     def _open_card(self, customer_id: object) -> None:
         self.office.show_customer(int(str(customer_id)))
+
+    def _plan(self, ids: Sequence[int]) -> None:
+        self.office.go("tiers", Planning(tuple(ids), self._key))
+
+    def _writes(self, _: Sequence[int]) -> bool:
+        return not self.office.store.read_only
 
     def _why(self, customer_id: int) -> None:
         self.office.go("tiers", Why(customer_id, self._key))

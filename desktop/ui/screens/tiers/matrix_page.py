@@ -15,7 +15,7 @@ from desktop.services.rating.crossing import Crossing, crossing
 from desktop.ui.kit.charts.matrix import Cell, Grid, Head, Matrix
 from desktop.ui.kit.inputs import Choice
 from desktop.ui.screens.tiers.chart_view import ChartView
-from desktop.ui.screens.tiers.classes import NONE, Classes, amount, summed
+from desktop.ui.screens.tiers.classes import NONE, Classes, amount, beginning, summed
 from desktop.ui.screens.tiers.customers_behind import CustomersBehind
 from desktop.ui.screens.tiers.read_page import BASIS, ReadPage
 from desktop.ui.wording import words_of
@@ -149,7 +149,7 @@ class MatrixPage(ReadPage[Crossing]):
         if best is None:
             return tr("Nobody is in a class of this scheme yet.")
         say = {"intent": _intent_words, "attitude": _attitude_words, "stage": _stage_words}[seen.axis]
-        return say(seen, best, classes.spoken(best))
+        return say(seen, best, beginning(classes.spoken(best)))
 
 
 def _head(across: Across, said: str, word: str) -> str:
@@ -182,7 +182,7 @@ def _intent_words(seen: Crossing, best: str, who: str) -> str:
     everybody = len(_in(seen, best, None))
     soon = len(_in(seen, best, IntentLevel.A.value)) + len(_in(seen, best, IntentLevel.B.value))
     return tr(
-        "Of {all} {who}, {soon} are expected to buy within 3 months; {unknown} have no intent level.",
+        "{who}: {all}; expected to buy within 3 months: {soon}; without an intent level: {unknown}.",
         all=f"{everybody:,}",
         who=who,
         soon=f"{soon:,}",
@@ -194,7 +194,7 @@ def _attitude_words(seen: Crossing, best: str, who: str) -> str:
     loyal = len(_in(seen, best, Attitude.LOYAL.value))
     loose = _in(seen, best, Attitude.SWITCHER.value) + _in(seen, best, Attitude.NONE.value)
     return tr(
-        "Of {all} {who}, {loyal} are loyal to us; {loose} are not, and buy for {amount}.",
+        "{who}: {all}; loyal to us: {loyal}; not loyal: {loose}, who buy for {amount}.",
         all=f"{len(_in(seen, best, None)):,}",
         who=who,
         loyal=f"{loyal:,}",
@@ -207,7 +207,7 @@ def _stage_words(seen: Crossing, best: str, who: str) -> str:
     lost = _in(seen, best, Stage.LOST.value)
     everywhere = _in(seen, None, Stage.LOST.value)
     return tr(
-        "Of {all} {who}, {lost} are lost; over all classes {count}, who bought for {amount}.",
+        "{who}: {all}; lost: {lost}. Lost over all classes: {count}, who bought for {amount}.",
         all=f"{len(_in(seen, best, None)):,}",
         who=who,
         lost=f"{len(lost):,}",

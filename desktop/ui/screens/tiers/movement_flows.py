@@ -116,7 +116,7 @@ def _moved_words(seen: Movement) -> str:
     if not any(count.values()):
         return tr("Nobody moved between the two rounds.")
     return tr(
-        "{up} customers rose, {down} fell, {new} are new to a class, {out} left all classes, {same} stayed.",
+        "Rose: {up}; fell: {down}; new to a class: {new}; left all classes: {out}; stayed: {same}.",
         up=f"{count[UP]:,}",
         down=f"{count[DOWN]:,}",
         new=f"{count[NEW]:,}",

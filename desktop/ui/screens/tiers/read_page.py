@@ -70,6 +70,7 @@ class ReadPage(Screen, Generic[Picture]):
             self.reading(),
             lambda seen: self._done(seen, asked),
             failed=lambda problem: self._failed(problem, asked),
+            cancelled=lambda: self._stopped(asked),
             owner=self,
         )
 
@@ -90,6 +91,13 @@ class ReadPage(Screen, Generic[Picture]):
         self._job, self.seen = None, seen
         self._pages.setCurrentWidget(self._body)
         self.put(seen)
+
+    def _stopped(self, asked: int) -> None:
+        """The user cancelled the job: what stood there stays, or it is said that nothing was counted."""
+        if asked == self._asked:
+            self._job = None
+            if self.seen is None:
+                self.empty.say("clock", tr("Counting was stopped."), tr("Count again"), self.reload)
 
     def _failed(self, problem: BaseException, asked: int) -> None:
         if asked != self._asked:
