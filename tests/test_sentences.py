@@ -94,3 +94,12 @@ def test_the_chinese_sentences_name_the_same_facts(chinese: Catalogue) -> None:
         assert {name for _, name, _, _ in Formatter().parse(told) if name} <= {
             name for _, name, _, _ in Formatter().parse(text) if name
         }, text
+
+
+def test_names_that_came_with_the_program_are_said_in_the_words_of_the_moment() -> None:
+    chinese = Catalogue.load("zh_CN", resources() / "i18n")
+    facts = {"name": "Value score card", "day": "2026-11-30"}
+    assert sentences.action(chinese, "round.publish", facts) == "发布评定 客户价值评分卡（2026-11-30）"
+    assert "客户价值评分卡" in sentences.rule(chinese, "scheme_leads", facts)
+    assert "我们自己的" in sentences.action(chinese, "scheme.edit", {"name": "我们自己的"})
+    assert sentences.action(chinese, "customer.edit", {"name": "Value score card"}).endswith("Value score card")

@@ -23,9 +23,25 @@ def problem(words: Catalogue, code: str, facts: Mapping[str, object]) -> tuple[s
     return words.text(wrong).format_map(known), words.text(remedy).format_map(known)
 
 
+# Actions and broken rules whose "name" may be one that came with the program.
+NAMED_BY_US = frozenset(
+    {
+        "scheme.edit", "scheme.delete", "scheme.main", "round.publish", "scheme_changed", "scheme_leads", "scheme_used",
+        "name_taken",
+    }
+)  # fmt: skip
+
+
+def _named(words: Catalogue, what: str, facts: Mapping[str, object]) -> Mapping[str, object]:
+    """The facts with a name of ours in the words' language; what the office named itself passes unchanged."""
+    name = facts.get("name")
+    return {**facts, "name": words.text(name)} if what in NAMED_BY_US and isinstance(name, str) else facts
+
+
 def rule(words: Catalogue, code: str, facts: Mapping[str, object]) -> str:
     """The sentence for a RuleBroken's code and facts; a code may have a closer one for its `why`."""
     sentence = RULES.get(f"{code}.{facts.get('why', '')}") or RULES[code]
+    facts = _named(words, code, facts)
     return words.text(sentence).format_map(_Known(facts))
 
 
@@ -38,6 +54,7 @@ def action(words: Catalogue, kind: str, facts: Mapping[str, Any]) -> str:
     """What an action did, "导入 312 位客户"."""
     if kind == "undo":
         return words.text(ACTIONS[kind], action=action(words, facts["kind"], facts["facts"]))
+    facts = _named(words, kind, facts)
     return words.text(ACTIONS.get(kind, "{kind}")).format_map(_Known({"kind": kind, **facts}))
 
 

@@ -89,7 +89,9 @@ RULES: dict[str, str] = {
     "tier_in_use": N_("{count} customers are in tier “{tier}”. Put them into another one first."),
     "no_such_tier": N_("There is no value tier “{tier}” any more. Choose another one."),
     "ideal_over_maximum": N_("The ideal of {ideal} days is more than the most of {maximum}."),
-    "visits_by_nobody": N_("Nobody visits them, yet {visits} visits a year are asked for. Say who visits, or ask for 0."),
+    "visits_by_nobody": N_(
+        "Nobody visits them, yet {visits} visits a year are asked for. Say who visits, or ask for 0."
+    ),
     # Custom fields
     "title_missing": N_("Please give the field a title."),
     "title_taken": N_("There is a field “{title}” already."),

@@ -47,6 +47,7 @@ def _settings(office: Office) -> Screen:
 
 PLACES = (
     Place("customers", N_("Customers"), "users", _customers),
+    Place("tiers", N_("Tiers"), "target-arrow", _tiers),
     Place("file", N_("File"), "database", _file),
     Place("settings", N_("Settings"), "settings", _settings, low=True),
 )

@@ -33,9 +33,10 @@ class TiersPlace(Screen):
         super().__init__(office)
         self.choice = SchemeChoice(office)
         self.choice.read()
+        self.head = QLabel(tr("Tier scheme"))
         self.scheme = Choice()
         self.scheme.setAccessibleName(tr("Tier scheme"))
-        self.scheme.setMinimumWidth(theme.px(220))
+        self.scheme.setMinimumWidth(theme.px(300))
         self.due = QLabel()
         self.due.setProperty("look", "warn")
         self.rate = button(tr("Rate now…"), self._rate, icon="target-arrow", look="quiet")
@@ -64,7 +65,7 @@ class TiersPlace(Screen):
         row = QHBoxLayout(bar)
         row.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
         row.setSpacing(theme.px(8))
-        row.addWidget(QLabel(tr("Tier scheme")))
+        row.addWidget(self.head)
         row.addWidget(self.scheme)
         row.addWidget(self.due, 1)
         row.addWidget(self.rate)
@@ -149,8 +150,10 @@ class TiersPlace(Screen):
         self.due.setText(text)
 
     def _fit_bar(self) -> None:
-        """Some pages speak of all schemes; the rating itself has its own button."""
-        self.bar.setVisible(self.tabs.key not in ABOUT_ALL)
+        """Some pages speak of all schemes, and the rating has a button of its own; the tabs stay where they are."""
+        one = self.tabs.key not in ABOUT_ALL
+        for widget in (self.head, self.scheme, self.due):
+            widget.setEnabled(one)
         self.rate.setVisible(self.tabs.key != "round")
 
     def _rate(self) -> None:
