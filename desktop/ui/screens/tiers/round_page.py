@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from db.queries.rounds import rounds
 from desktop.progress import Progress
 from desktop.rules.errors import RuleBroken
-from desktop.rules.rating.metrics import Metric
 from desktop.services.rating.proposing import Proposed, held_against, propose
 from desktop.services.rating.round_table import RoundTable, table_of_proposal, table_of_round
 from desktop.services.rating.schemes import metrics_of
@@ -26,7 +25,7 @@ from desktop.ui.screens.tiers.choice import SchemeChoice
 from desktop.ui.screens.tiers.round_actions import RoundActions
 from desktop.ui.screens.tiers.round_bar import RoundBar
 from desktop.ui.screens.tiers.round_list import RoundsList
-from desktop.ui.screens.tiers.round_view import RoundView
+from desktop.ui.screens.tiers.round_view import Looked, RoundView, looked
 from desktop.ui.wording import day
 from desktop.ui.words import current, tr
 
@@ -114,15 +113,15 @@ class RoundPage(Screen):
         self.stack.setCurrentWidget(self.list)
         self.list.view.setFocus()
 
-    def _show(self, found: tuple[RoundTable, Mapping[str, Metric]]) -> None:
-        table, known = found
+    def _show(self, seen: Looked) -> None:
+        table = seen.table
         self.proposed = table.proposed
         if not table.customers:
             self.bar.show_what("", shown=False, open_round=False)
             self._say("users", tr("There are no customers to rate."), tr("All rounds"), self.show_rounds)
             return
         first = self.stack.currentWidget() is not self.view
-        self.view.put(table, known)
+        self.view.put(seen)
         self.bar.show_what(self._told(table), shown=True, open_round=self.proposed is not None)
         self.stack.setCurrentWidget(self.view)
         if first:
@@ -151,10 +150,11 @@ class RoundPage(Screen):
         store, key = self.office.store, self.choice.key
         self._older = False
 
-        def work(progress: Progress) -> tuple[RoundTable, Mapping[str, Metric]]:
+        def work(progress: Progress) -> Looked:
             table = table_of_proposal(propose(store, key, as_of, progress))
             with store.read() as session:
-                return table, metrics_of(session)
+                known = metrics_of(session)
+            return looked(table, known)
 
         self._run(tr("Rating the customers"), work)
         self._say("clock", tr("Rating the customers…"), tr("Stop"), self.show_rounds)
@@ -165,10 +165,11 @@ class RoundPage(Screen):
         if not isinstance(round_id, int):
             return
 
-        def work(progress: Progress) -> tuple[RoundTable, Mapping[str, Metric]]:
+        def work(progress: Progress) -> Looked:
             table = table_of_round(store, round_id, progress)
             with store.read() as session:
-                return table, metrics_of(session)
+                known = metrics_of(session)
+            return looked(table, known)
 
         self._run(tr("Opening the round"), work)
 
@@ -177,7 +178,7 @@ class RoundPage(Screen):
         store, known = self.office.store, self.view.known
         self._run(
             tr("Comparing with the last round"),
-            lambda _: (table_of_proposal(held_against(store, proposed)), known),
+            lambda _: looked(table_of_proposal(held_against(store, proposed)), known),
         )
 
     def _run(self, name: str, work: Callable[[Progress], Any]) -> None:

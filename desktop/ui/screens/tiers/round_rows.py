@@ -15,11 +15,15 @@ from desktop.rules.rating.scheme import Method, Scheme
 from desktop.services.rating.proposing import DOWN, UP
 from desktop.services.rating.round_table import RoundTable, parts_of
 from desktop.ui.kit.table import Column
-from desktop.ui.screens.tiers.metric_words import class_ink, class_meaning, class_words, score_words
+from desktop.ui.screens.tiers.metric_words import SIGN, class_ink, class_meaning, class_words, score_words
 from desktop.ui.screens.tiers.round_words import MARKS, counts_words, move_words, reasons
 from desktop.ui.wording import day, whole_money
 from desktop.ui.words import tr
 from desktop.words import N_
+
+NAMED = 118  # of a column that shows names of classes
+SCORE_WIDTHS = {Method.RFM: 190, Method.SHARES: 118, Method.SCORE: 76, Method.GRID: 76}
+BY_SCHEME = ("code", "computed", "move", "score")  # columns whose width is an affair of the scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,9 @@ def rated_rows(session: Any, table: RoundTable, known: Mapping[str, Metric], ids
 def columns(scheme: Scheme) -> tuple[Column[RatedRow], ...]:
     """The columns of the table of a round by this scheme."""
 
+    def score_shown(row: RatedRow) -> str:
+        return score_words(scheme, row.score, row.segment)
+
     def computed_shown(row: RatedRow) -> str:
         return class_words(scheme, row.computed) if row.by_hand else ""
 
@@ -96,28 +103,28 @@ def columns(scheme: Scheme) -> tuple[Column[RatedRow], ...]:
             badge=lambda row: class_ink(scheme, row.code), tip=lambda row: class_meaning(scheme, row.code),
         ),
         Column(
-            "computed", N_("Computed"), computed_shown, _width(scheme),
+            "computed", N_("Computed"), computed_shown, _width(scheme, 84),
             sort="computed", badge=lambda row: class_ink(scheme, row.computed),
         ),
         Column(
-            "move", N_("Against last"), move_shown, 96, sort="move",
+            "move", N_("Against last"), move_shown, _width(scheme, 96), sort="move",
             colour=lambda row: MARKS[row.move][1] if row.move in MARKS else None,
             tip=lambda row: move_words(row.move),
         ),
         Column(
-            "score", titles[scheme.method], lambda row: score_words(scheme, row.score, row.segment), 150,
+            "score", titles[scheme.method], score_shown, SCORE_WIDTHS[scheme.method],
             "left" if scheme.method is Method.RFM else "right", sort="score", shown=scheme.method is not Method.GRID,
         ),
         Column("amount", N_("Purchases"), lambda row: whole_money(row.amount), 104, "right", sort="amount"),
-        Column("why", N_("Main reasons"), lambda row: row.reasons, 240, tip=lambda row: row.reasons),
+        Column("why", N_("Main reasons"), lambda row: row.reasons, 150, tip=lambda row: row.reasons),
         Column("number", N_("Customer number"), lambda row: row.number, 96, shown=False),
         Column("owner", N_("Rep in charge"), lambda row: row.owner, 80, shown=False),
     )  # fmt: skip
 
 
-def _width(scheme: Scheme) -> int:
+def _width(scheme: Scheme, least: int = 72) -> int:
     """Signs are short, names are not."""
-    return 84 if all(len(class_words(scheme, code)) <= 4 for code in class_codes(scheme)) else 128
+    return least if all(len(class_words(scheme, code)) <= SIGN for code in class_codes(scheme)) else NAMED
 
 
 def round_columns(scheme_of: Callable[[RoundRow], Scheme]) -> tuple[Column[RoundRow], ...]:

@@ -19,7 +19,7 @@ from desktop.ui.screens.tiers.round_filters import CLASS
 from desktop.ui.wording import whole_money
 from desktop.ui.words import tr
 
-WIDEST, NARROWEST = 176, 96
+WIDEST, NARROWEST = 208, 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,13 @@ class ClassTile(QAbstractButton):
         self.setToolTip("\n".join(filter(None, (one.name, *told))))
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(148), theme.px(50))
+        wide = pill_width(self.fontMetrics(), self.of.sign) + self._beside() + 2 * theme.px(8)
+        return QSize(min(max(wide, theme.px(140)), theme.px(WIDEST)), theme.px(50))
+
+    def _beside(self) -> int:
+        """What count and change take beside the pill."""
+        figures = f"{self.of.count:,}    {_change(self.of.change)}"
+        return round(self.fontMetrics().horizontalAdvance(figures) * 1.1) + theme.px(12)  # the count is bold
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(NARROWEST), theme.px(50))
@@ -90,7 +96,7 @@ class ClassTile(QAbstractButton):
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.px(4), theme.px(4))
         edge = theme.px(8)
         room = self.width() - 2 * edge
-        wide = min(pill_width(self.fontMetrics(), self.of.sign), room * 3 // 5)
+        wide = min(pill_width(self.fontMetrics(), self.of.sign), max(room - self._beside(), room // 3))
         sign = self.fontMetrics().elidedText(self.of.sign, Qt.TextElideMode.ElideRight, wide - theme.px(8))
         pill(painter, QRect(edge, theme.px(5), wide, theme.px(20)), sign, ink_of(self.of.ink))
         bold = QFont(painter.font())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QTimer, Signal
@@ -24,15 +25,30 @@ from desktop.ui.kit.splitter import split
 from desktop.ui.kit.table import ListModel, veiled
 from desktop.ui.office import Office
 from desktop.ui.screens.tiers.round_filters import ALL, FILTERS, in_order, sorted_out
-from desktop.ui.screens.tiers.round_rows import RatedRow, columns, rated_rows
+from desktop.ui.screens.tiers.round_rows import BY_SCHEME, RatedRow, columns, rated_rows
 from desktop.ui.screens.tiers.round_side import WhyShort
-from desktop.ui.screens.tiers.round_tiles import Choosing, chips, class_sums, tiles
+from desktop.ui.screens.tiers.round_tiles import Choosing, ClassSum, chips, class_sums, tiles
 from desktop.ui.screens.tiers.round_words import compared_words, note_sentences
 from desktop.ui.wording import whole_money
 from desktop.ui.words import current, tr
 
 SETTLE = 200  # ms after the last key
 WALK = 100  # ms on a line: what would lift somebody is looked for among everybody
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A round with what is counted of it beside the window: the places of each filter, and the classes' sums."""
+
+    table: RoundTable
+    known: Mapping[str, Metric]
+    places: Mapping[str, array[int]]
+    sums: Sequence[ClassSum]
+
+
+def looked(table: RoundTable, known: Mapping[str, Metric]) -> Looked:
+    """All that is counted of a round; for a job."""
+    return Looked(table, known, sorted_out(table), class_sums(table))
 
 
 class RoundView(QWidget):
@@ -100,24 +116,31 @@ class RoundView(QWidget):
 
     # Showing
 
-    def put(self, table: RoundTable, known: Mapping[str, Metric]) -> None:
+    def put(self, seen: Looked) -> None:
         """Show a round."""
+        table = seen.table
         other = self.table is None or self.table.scheme != table.scheme
-        self.table, self.known = table, known
-        self._places = sorted_out(table)
+        self.table, self.known, self._places = table, seen.known, seen.places
         with self.office.store.read() as session:
             self._by_name = {one: at for at, one in enumerate(by_name(session))}
         if other:
             self.view.set_columns(veiled(columns(table.scheme), self.office.veil.anyone))
+            self._set_widths()
             self._fill = self._fill or Fill(self.view, "why")
             self._fill.fit()
-        self.tiles.put(tiles(class_sums(table)))
+        self.tiles.put(tiles(seen.sums))
         self.chips.put(chips(self._chip_texts(table)))
         self.compared.setText(compared_words(table))
         self.notes.setText("\n".join(note_sentences(table.notes)))
         if self.key not in self.tiles.buttons and self.key not in self.chips.buttons:
             self.key = ALL
         self.show_lines()
+
+    def _set_widths(self) -> None:
+        """Signs or names of classes, three scores or a share: what another scheme left is too wide or too narrow."""
+        for number, column in enumerate(self.model.columns):
+            if column.key in BY_SCHEME:
+                self.view.head.resizeSection(number, theme.px(column.width))
 
     def _chip_texts(self, table: RoundTable) -> list[tuple[str, str]]:
         shown = []
@@ -142,12 +165,13 @@ class RoundView(QWidget):
             row.show_chosen(self.key)
         sort, descending = self.view.head.sorted_by or ("amount", True)
         places = in_order(table, self._places.get(self.key, ()), sort, self._by_name, descending=descending)
-        ids = [table.customers[place] for place in places]
+        ids = list(map(table.customers.__getitem__, places))
         if self.text.text().strip():
             with self.office.store.read() as session:
                 ids = list(narrowed(session, ids, self.text.text()))
+            places = [table.at[one] for one in ids]
         self.model.set_ids(ids)
-        total = sum((table.amounts[table.at[one]] for one in ids), Decimal(0))
+        total = sum(map(table.amounts.__getitem__, places), Decimal(0))
         self.panel.foot.say(
             tr("{count} customers", count=f"{len(ids):,}"), [(tr("Purchases"), whole_money(total) or "￥0")]
         )

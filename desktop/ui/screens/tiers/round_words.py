@@ -115,12 +115,10 @@ def hand_words(scheme: Scheme, computed: str, made: ByHand) -> str:
     """A class given by hand: what it would be, why, who approved and until when."""
     found = [
         tr("Set by hand; computed: {tier}", tier=class_words(scheme, computed)),
-        tr("Reason: {reason}", reason=made.reason),
+        tr("Valid until {day}", day=day(made.until)) if made.until else tr("Valid until it is lifted"),
+        tr("Approved by {name}", name=made.approver) if made.approver else "",
     ]
-    if made.approver:
-        found.append(tr("Approved by {name}", name=made.approver))
-    found.append(tr("Valid until {day}", day=day(made.until)) if made.until else tr("Valid until it is lifted"))
-    return "\n".join(found)
+    return " · ".join(filter(None, found)) + "\n" + tr("Reason: {reason}", reason=made.reason)
 
 
 def counts_words(row: RoundRow, scheme: Scheme) -> str:
