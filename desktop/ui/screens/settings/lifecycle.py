@@ -38,7 +38,7 @@ from desktop.ui.screens.settings.strategy_plan import Figure
 from desktop.ui.words import current, tr
 from desktop.words import N_
 
-_WIDTH = 116  # of a number, at 100 %
+_WIDTH, _LINE = 116, 32  # of a number, of its line, at 100 %
 # (field, title, what stands behind the number, what it means)
 _STATES = (
     ("new_days", N_("Newly won"), N_(" days"), N_("so long after the first purchase")),
@@ -80,7 +80,7 @@ class LifecyclePage(Screen):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        page = Page()
+        page = self._page = Page()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(page)
@@ -131,11 +131,11 @@ class LifecyclePage(Screen):
             made.setDisabled(self.office.store.read_only)
             made.valueChanged.connect(lambda _: self._tell())
             name.setBuddy(made)
-            said = QLabel(current().text(meaning))  # one line: what wraps would be measured before it has its width
+            said = QLabel(current().text(meaning))
             said.setProperty("look", "muted")
             for column, widget in enumerate((name, made, said)):
                 grid.addWidget(widget, line, column)
-            grid.setRowMinimumHeight(line, theme.px(32))
+            grid.setRowMinimumHeight(line, theme.px(_LINE))
         return around
 
     # Showing
@@ -149,6 +149,7 @@ class LifecyclePage(Screen):
         if gap is not None:
             said = tr("The office's median now: {days} days.", days=days_words(gap))
         self.usual.setText(said)
+        self._page.box.invalidate()  # it has counted on an empty line
         self._kept = kept
         self._put(kept)
 
@@ -243,6 +244,5 @@ def _number(key: str, title: str, unit: str) -> QSpinBox | QDoubleSpinBox:
 def _quiet(text: str) -> QLabel:
     made = QLabel(text)
     made.setProperty("look", "muted")
-    made.setWordWrap(True)
-    made.setMaximumWidth(theme.px(680))
+    made.setWordWrap(True)  # over the whole page: a widest width would be overlooked when its height is reckoned
     return made
