@@ -160,7 +160,7 @@ def _what_is_derived() -> None:
         sa.Column("usual_gap", BIG, nullable=True),
     ):
         op.add_column("customer", column)
-    op.create_index("ix_customer_usual_gap", "customer", ["usual_gap"], unique=False)
+    op.create_index("ix_customer_usual_gap", "customer", ["usual_gap", "bought_days"], unique=False)
     for name in ("costed", "cost"):
         op.add_column("sales_order", sa.Column(name, BIG, nullable=True))
     connection = op.get_bind()

@@ -10,13 +10,13 @@ from desktop.services.rating.publishing import rounds_due
 from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.inputs import Choice
-from desktop.ui.kit.tabs import TabPage, Tabs
+from desktop.ui.kit.tabs import Tabs
 from desktop.ui.office import Office, Planning, Why
 from desktop.ui.screen import Screen
 from desktop.ui.screens.tiers.choice import SchemeChoice
+from desktop.ui.screens.tiers.pages import KEYS, pages
 from desktop.ui.wording import day
 from desktop.ui.words import current, tr
-from desktop.words import N_
 
 if TYPE_CHECKING:
     from desktop.ui.screens.tiers.why_page import WhyPage
@@ -40,7 +40,7 @@ class TiersPlace(Screen):
         self.due = QLabel()
         self.due.setProperty("look", "warn")
         self.rate = button(tr("Rate now…"), self._rate, icon="target-arrow", look="quiet")
-        self.tabs = Tabs(self._pages())
+        self.tabs = Tabs(pages(office, self.choice))
         self.bar = self._bar()
         self.why: WhyPage | None = None
         self.stack = QStackedWidget()
@@ -71,60 +71,6 @@ class TiersPlace(Screen):
         row.addWidget(self.rate)
         return bar
 
-    def _pages(self) -> tuple[TabPage, ...]:
-        office, choice = self.office, self.choice
-
-        def board() -> QWidget:
-            from desktop.ui.screens.tiers.board_page import BoardPage
-
-            return BoardPage(office, choice)
-
-        def structure() -> QWidget:
-            from desktop.ui.screens.tiers.structure_page import StructurePage
-
-            return StructurePage(office, choice)
-
-        def matrix() -> QWidget:
-            from desktop.ui.screens.tiers.matrix_page import MatrixPage
-
-            return MatrixPage(office, choice)
-
-        def movement() -> QWidget:
-            from desktop.ui.screens.tiers.movement_page import MovementPage
-
-            return MovementPage(office, choice)
-
-        def rounds() -> QWidget:
-            from desktop.ui.screens.tiers.round_page import RoundPage
-
-            return RoundPage(office, choice)
-
-        def plans() -> QWidget:
-            from desktop.ui.screens.tiers.plans_page import PlansPage
-
-            return PlansPage(office, choice)
-
-        def warnings() -> QWidget:
-            from desktop.ui.screens.tiers.warnings_page import WarningsPage
-
-            return WarningsPage(office)
-
-        def schemes() -> QWidget:
-            from desktop.ui.screens.tiers.schemes_page import SchemesPage
-
-            return SchemesPage(office, choice)
-
-        return (
-            TabPage("board", N_("Board"), board),
-            TabPage("structure", N_("Structure"), structure),
-            TabPage("matrix", N_("Value and intent"), matrix),
-            TabPage("movement", N_("Movement"), movement),
-            TabPage("round", N_("Rating rounds"), rounds),
-            TabPage("plans", N_("Promotion plans"), plans),
-            TabPage("warnings", N_("Churn warnings"), warnings),
-            TabPage("schemes", N_("Schemes"), schemes),
-        )
-
     def reload(self) -> None:
         self.choice.read()
         self._show()
@@ -134,7 +80,7 @@ class TiersPlace(Screen):
         self.scheme.clear()
         for one in self.choice.schemes:
             name = current().text(one.scheme.name)
-            self.scheme.addItem(tr("{name} (gives the value tiers)", name=name) if one.leads else name, one.key)
+            self.scheme.addItem(tr("{name} (leading)", name=name) if one.leads else name, one.key)
         self.scheme.setCurrentIndex(max(self.scheme.findData(self.choice.key), 0))
         self.scheme.blockSignals(False)
         self._show_due()
@@ -168,8 +114,7 @@ class TiersPlace(Screen):
             page = self.tabs.page("plans")
             if isinstance(page, Screen):
                 page.visit(what)
-        elif isinstance(what, str) and what in {"board", "structure", "matrix", "movement", "round", "plans",
-                                                "warnings", "schemes"}:  # fmt: skip
+        elif isinstance(what, str) and what in KEYS:
             self._leave_why()
             self.tabs.go_to(what)
 
