@@ -39,7 +39,7 @@ _ROUND = Fields(
         Field("round.published", N_("Published")),
         Field("round.who", N_("Published by")),
         Field("round.last", N_("Last round")),
-        Field("round.moves", N_("Against the last round"), span=3),
+        Field("round.moves", N_("Movement"), span=3),
         Field("round.remarks", N_("To note"), span=3),
         Field("round.note", N_("Note"), span=3),
     ),
@@ -50,7 +50,7 @@ _SIGNED = (
 )
 _WHO = (Column("number", 0.1, N_("Number")), Column("name", 0.26, N_("Customer")))
 _CLASS = Column("class", 0.075, N_("Class"), align=CENTRE)
-_LAST = Column("last", 0.085, N_("Last class"), align=CENTRE)
+_LAST = Column("last", 0.1, N_("Last class"), align=CENTRE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _classes(shape: Shape) -> Table:
     columns = (
         Column("class", 0.22, N_("Class")),
         *((Column("limit", 0.19, N_("Limit")),) if shape.limits else ()),
-        Column("count", 0.1, N_("Customer count"), align=RIGHT),
+        Column("count", 0.13, N_("Customer count"), align=RIGHT),
         Column("share", 0.09, N_("Share"), align=RIGHT),
         *changes["change"],
         Column("amount", 0.18, shape.amount, format=Format.MONEY),

@@ -93,7 +93,7 @@ def _facts(sheet: RatingSheet, words: Catalogue) -> list[tuple[Value, ...]]:
          else f"{local(published):%Y-%m-%d %H:%M}"),
         (words.text("Published by"), sheet.who),
         (words.text("Last round"), sheet.last.as_of if sheet.last else None),
-        (words.text("Against the last round"), moves_words(sheet, words)),
+        (words.text("Movement"), moves_words(sheet, words)),
         (words.text("Note"), sheet.note),
     ]  # fmt: skip
     return found + [(words.text("To note"), words.text(said.NOTES[one])) for one in sheet.notes if one in said.NOTES]
