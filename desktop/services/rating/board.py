@@ -50,14 +50,15 @@ def board(store: Store, key: str, today: date, progress: Progress) -> BoardOf:
     columns: dict[str, list[int]] = {code: [] for code in stands.scheme.codes}
     rose: dict[int, str] = {}
     fell: dict[int, str] = {}
-    nothing = Decimal(0)
-    for one in sorted(owner_of, key=lambda one: purchases.get(one, nothing), reverse=True):
+    buyers = sorted((one for one in owner_of if one in purchases), key=purchases.__getitem__, reverse=True)
+    for one in (*buyers, *(one for one in owner_of if one not in purchases)):
         code = stands.codes.get(one, "")
         columns.setdefault(code, []).append(one)
         member = members.get(one)
         if member is None:
             continue
-        before = member.previous if code == member.code else member.code
+        code_then, previous, _ = member
+        before = previous if code == code_then else code_then
         if before is not None and before != code:
             moved = move(stands.scheme.scheme, before, code)
             if moved in (UP, DOWN):

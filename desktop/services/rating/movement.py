@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from db.queries.briefs import names
-from db.queries.round_members import members_of
+from db.queries.round_members import Member, members_of
 from db.queries.rounds import RoundRow, rounds
 from db.queries.stretch import yuan
 from db.store import Store
@@ -64,7 +64,7 @@ def movement(store: Store, key: str, pair: tuple[int, int] | None, progress: Pro
     return Movement(scheme, published, earlier, later, then, now, cells(then, now))
 
 
-def _in_round(members: Mapping[int, tuple[str, str | None, int]], there: Mapping[int, str]) -> InRound:
+def _in_round(members: Mapping[int, Member], there: Mapping[int, str]) -> InRound:
     """In the order of names."""
     found = [(one, members[one]) for one in there if one in members]
     return InRound({one: row[0] for one, row in found}, {one: yuan(row[2]) for one, row in found})
