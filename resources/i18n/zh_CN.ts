@@ -432,10 +432,6 @@
         <translation>与上轮比</translation>
     </message>
     <message>
-        <source>Against the last round</source>
-        <translation>与上次相比</translation>
-    </message>
-    <message>
         <source>Against the year before</source>
         <translation>与上一年度相比</translation>
     </message>
@@ -5224,18 +5220,6 @@
         <translation>本期到期款中按期付清的比例。</translation>
     </message>
     <message>
-        <source>Of {all} {who}, {lost} are lost; over all classes {count}, who bought for {amount}.</source>
-        <translation>{who}共 {all} 位，其中 {lost} 位已流失；各等级合计流失 {count} 位，采购额 {amount}。</translation>
-    </message>
-    <message>
-        <source>Of {all} {who}, {loyal} are loyal to us; {loose} are not, and buy for {amount}.</source>
-        <translation>{who}共 {all} 位，其中忠诚 {loyal} 位；不忠诚 {loose} 位，采购额 {amount}。</translation>
-    </message>
-    <message>
-        <source>Of {all} {who}, {soon} are expected to buy within 3 months; {unknown} have no intent level.</source>
-        <translation>{who}共 {all} 位，其中 {soon} 位预计 3 个月内成交；{unknown} 位没有意向等级。</translation>
-    </message>
-    <message>
         <source>Of {total} growth, {rest} ({share}) came from customers who were not in class {tier} a year ago.</source>
         <translation>增长 {total} 之中，{rest}（{share}）来自一年前不属于 {tier} 级的客户。</translation>
     </message>
@@ -6726,6 +6710,10 @@
     <message>
         <source>Rose from {tier}</source>
         <translation>由 {tier} 升级</translation>
+    </message>
+    <message>
+        <source>Rose: {up}; fell: {down}; new to a class: {new}; left all classes: {out}; stayed: {same}.</source>
+        <translation>上升 {up} 位，下降 {down} 位，新定级 {new} 位，退出等级 {out} 位，不变 {same} 位。</translation>
     </message>
     <message>
         <source>Round</source>
@@ -8424,6 +8412,10 @@
         <translation>人工定级</translation>
     </message>
     <message>
+        <source>Tiers</source>
+        <translation>分级</translation>
+    </message>
+    <message>
         <source>Tiger</source>
         <translation>虎</translation>
     </message>
@@ -9696,10 +9688,6 @@
         <translation>新建</translation>
     </message>
     <message>
-        <source>credit grade {needed}</source>
-        <translation>信用等级为 {needed}</translation>
-    </message>
-    <message>
         <source>cumulative</source>
         <translation>累计</translation>
     </message>
@@ -10121,7 +10109,7 @@
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>首次</translation>
     </message>
     <message>
         <source>new buyer</source>
@@ -10590,6 +10578,10 @@
     <message>
         <source>the attitude “{needed}”</source>
         <translation>态度变为“{needed}”</translation>
+    </message>
+    <message>
+        <source>the credit grade “{needed}”</source>
+        <translation>信用等级为“{needed}”</translation>
     </message>
     <message>
         <source>the customer itself</source>
@@ -11168,6 +11160,10 @@
         <translation>有购买记录的客户 {customers} 位，其中 {repeat} 位有复购（不止一天购买）。</translation>
     </message>
     <message>
+        <source>{days} ago · {count} purchases · {amount}</source>
+        <translation>{days}前 · {count} 次 · {amount}</translation>
+    </message>
+    <message>
         <source>{days} and {count} more</source>
         <translation>{days} 等，另有 {count} 轮</translation>
     </message>
@@ -11572,7 +11568,7 @@
         <translation>{name}（来自备份）</translation>
     </message>
     <message>
-        <source>{name} (gives the value tiers)</source>
+        <source>{name} (leading)</source>
         <translation>{name}（主方案）</translation>
     </message>
     <message>
@@ -11844,10 +11840,6 @@
         <translation>{title}：{value}</translation>
     </message>
     <message>
-        <source>{up} customers rose, {down} fell, {new} are new to a class, {out} left all classes, {same} stayed.</source>
-        <translation>上升 {up} 位，下降 {down} 位，新定级 {new} 位，退出等级 {out} 位，不变 {same} 位。</translation>
-    </message>
-    <message>
         <source>{up} risen, {down} fallen, {same} as before, {new} new, {out} no longer in any class</source>
         <translation>升级 {up} 位，降级 {down} 位，不变 {same} 位，新评 {new} 位，退出 {out} 位</translation>
     </message>
@@ -11878,6 +11870,18 @@
     <message>
         <source>{who} bring {value} of the purchases and get {effort} of the visits.</source>
         <translation>{who}贡献 {value} 的采购额，得到 {effort} 的拜访。</translation>
+    </message>
+    <message>
+        <source>{who}: {all}; expected to buy within 3 months: {soon}; without an intent level: {unknown}.</source>
+        <translation>{who}共 {all} 位，其中 {soon} 位预计 3 个月内成交；{unknown} 位没有意向等级。</translation>
+    </message>
+    <message>
+        <source>{who}: {all}; lost: {lost}. Lost over all classes: {count}, who bought for {amount}.</source>
+        <translation>{who}共 {all} 位，其中 {lost} 位已流失；各等级合计流失 {count} 位，采购额 {amount}。</translation>
+    </message>
+    <message>
+        <source>{who}: {all}; loyal to us: {loyal}; not loyal: {loose}, who buy for {amount}.</source>
+        <translation>{who}共 {all} 位，其中忠诚 {loyal} 位；不忠诚 {loose} 位，采购额 {amount}。</translation>
     </message>
     <message>
         <source>{words} (same number)</source>

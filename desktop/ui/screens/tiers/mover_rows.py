@@ -28,7 +28,7 @@ class MoverRow:
 def mover_columns(step_of: Callable[[str, str], str]) -> tuple[Column[MoverRow], ...]:
     """The columns; `step_of` says a step between classes."""
     return (
-        Column("name", N_("Customer name"), lambda row: row.name, 130, fixed=True, tip=lambda row: row.name),
+        Column("name", N_("Customer name"), lambda row: row.name, 124, fixed=True, tip=lambda row: row.name),
         Column("step", N_("Class step"), lambda row: step_of(row.mover.code, row.mover.target), 84),
         Column("missing", N_("What lifts him"), lambda row: row.missing, 130, tip=lambda row: row.missing),
         Column(

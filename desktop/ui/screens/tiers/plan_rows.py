@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.queries.plans import PlanRow, by_rep, by_step, tally
+from db.vocabulary import PlanState
 from desktop.rules.rating.scheme import Scheme
 from desktop.ui.kit import theme
 from desktop.ui.kit.labels import ElidedLabel
@@ -34,11 +35,11 @@ def plan_columns(step_of: Callable[[PlanRow], str], today: Callable[[], date]) -
         Column("name", N_("Customer name"), lambda row: row.name, 130, fixed=True, tip=lambda row: row.name),
         Column("step", N_("Class step"), step_of, 76),
         Column(
-            "state", N_("State"), lambda row: state_words(row, today()), 104,
+            "state", N_("State"), lambda row: state_words(row, today()), 112,
             icon=lambda row: ICONS[state_of(row, today())], colour=lambda row: _tint(row, today()),
         ),
         Column("until", N_("By when"), lambda row: day(row.until), 88),
-        Column("left", N_("Left"), lambda row: left_words(row, today()), 84),
+        Column("left", N_("Left"), lambda row: _left(row, today()), 80),
         Column(
             "steps", N_("Steps"), steps_words, 96, colour=lambda row: "red" if is_late(row) else None,
             tip=lambda _: tr("Steps that are done, of those in the calendar"),
@@ -46,6 +47,12 @@ def plan_columns(step_of: Callable[[PlanRow], str], today: Callable[[], date]) -
         Column("rep", N_("Rep"), lambda row: row.rep or "", 56),
         Column("judged", N_("Judged by"), lambda row: day(row.judged_on), 92, shown=False),
     )  # fmt: skip
+
+
+def _left(row: PlanRow, today: date) -> str:
+    """As short as the title of the column allows."""
+    days = row.days_left(today)
+    return tr("{days} days", days=days) if row.state is PlanState.OPEN and days > 0 else left_words(row, today)
 
 
 def _tint(row: PlanRow, today: date) -> str:
