@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from db.queries.round_columns import rated_customers
@@ -23,6 +24,12 @@ from desktop.words import N_
 
 NAMED = 118  # of a column that shows names of classes
 SCORE_WIDTHS = {Method.RFM: 190, Method.SHARES: 118, Method.SCORE: 76, Method.GRID: 76}
+SCORE_TITLES = {
+    Method.SHARES: N_("Cumulative share"),
+    Method.RFM: N_("R F M and segment"),
+    Method.SCORE: N_("Score"),
+    Method.GRID: N_("Score"),
+}
 BY_SCHEME = ("code", "computed", "move", "score")  # columns whose width is an affair of the scheme
 
 
@@ -78,24 +85,6 @@ def rated_rows(session: Any, table: RoundTable, known: Mapping[str, Metric], ids
 def columns(scheme: Scheme) -> tuple[Column[RatedRow], ...]:
     """The columns of the table of a round by this scheme."""
 
-    def score_shown(row: RatedRow) -> str:
-        return score_words(scheme, row.score, row.segment)
-
-    def computed_shown(row: RatedRow) -> str:
-        return class_words(scheme, row.computed) if row.by_hand else ""
-
-    def move_shown(row: RatedRow) -> str:
-        sign = MARKS[row.move][0] if row.move in MARKS else ""
-        if row.move in (UP, DOWN) and row.before is not None:
-            return f"{sign} {class_words(scheme, row.before)}"
-        return f"{sign} {move_words(row.move)}".strip() if sign else ""
-
-    titles = {
-        Method.SHARES: N_("Cumulative share"),
-        Method.RFM: N_("R F M and segment"),
-        Method.SCORE: N_("Score"),
-        Method.GRID: N_("Score"),
-    }
     return (
         Column("name", N_("Customer"), lambda row: row.name, 190, sort="name", fixed=True),
         Column(
@@ -103,16 +92,16 @@ def columns(scheme: Scheme) -> tuple[Column[RatedRow], ...]:
             badge=lambda row: class_ink(scheme, row.code), tip=lambda row: class_meaning(scheme, row.code),
         ),
         Column(
-            "computed", N_("Computed"), computed_shown, _width(scheme, 84),
+            "computed", N_("Computed"), partial(_computed_shown, scheme), _width(scheme, 84),
             sort="computed", badge=lambda row: class_ink(scheme, row.computed),
         ),
         Column(
-            "move", N_("Against last"), move_shown, _width(scheme, 96), sort="move",
+            "move", N_("Against last"), partial(_move_shown, scheme), _width(scheme, 96), sort="move",
             colour=lambda row: MARKS[row.move][1] if row.move in MARKS else None,
             tip=lambda row: move_words(row.move),
         ),
         Column(
-            "score", titles[scheme.method], score_shown, SCORE_WIDTHS[scheme.method],
+            "score", SCORE_TITLES[scheme.method], partial(_score_shown, scheme), SCORE_WIDTHS[scheme.method],
             "left" if scheme.method is Method.RFM else "right", sort="score", shown=scheme.method is not Method.GRID,
         ),
         Column("amount", N_("Purchases"), lambda row: whole_money(row.amount), 104, "right", sort="amount"),
@@ -120,6 +109,21 @@ def columns(scheme: Scheme) -> tuple[Column[RatedRow], ...]:
         Column("number", N_("Customer number"), lambda row: row.number, 96, shown=False),
         Column("owner", N_("Rep in charge"), lambda row: row.owner, 80, shown=False),
     )  # fmt: skip
+
+
+def _score_shown(scheme: Scheme, row: RatedRow) -> str:
+    return score_words(scheme, row.score, row.segment)
+
+
+def _computed_shown(scheme: Scheme, row: RatedRow) -> str:
+    return class_words(scheme, row.computed) if row.by_hand else ""
+
+
+def _move_shown(scheme: Scheme, row: RatedRow) -> str:
+    sign = MARKS[row.move][0] if row.move in MARKS else ""
+    if row.move in (UP, DOWN) and row.before is not None:
+        return f"{sign} {class_words(scheme, row.before)}"
+    return f"{sign} {move_words(row.move)}".strip() if sign else ""
 
 
 def _width(scheme: Scheme, least: int = 72) -> int:

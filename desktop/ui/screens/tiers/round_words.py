@@ -66,6 +66,10 @@ def reasons(table: RoundTable, place: int, parts: Sequence[Part], known: Mapping
     if table.scheme.method is Method.SHARES:
         rank = table.ranks.get(place)
         return "" if rank is None else tr("no. {rank} of {count} by amount", rank=f"{rank:,}", count=f"{table.n:,}")
+    if table.scheme.method is Method.RFM:
+        recency, orders, amount = (_value(one, known) for one in parts) if len(parts) == 3 else ("", "", "")
+        facts = {"days": recency, "count": orders, "amount": amount}
+        return tr("{days} ago · {count} purchases · {amount}", **facts) if table.segments[place] else ""
     if table.scheme.method is Method.SCORE:
         return " · ".join(_weighty(parts, known))
     return " · ".join(_told(one, known) for one in parts)
@@ -89,9 +93,11 @@ def _worth(part: Part, points: Decimal) -> Decimal:
 
 
 def _told(part: Part, known: Mapping[str, Metric]) -> str:
-    metric = known_or_gone(part.metric, known)
-    value = part.word if part.value is None else part.value
-    return f"{metric_title(metric)} {value_words(metric, value)}"
+    return f"{metric_title(known_or_gone(part.metric, known))} {_value(part, known)}"
+
+
+def _value(part: Part, known: Mapping[str, Metric]) -> str:
+    return value_words(known_or_gone(part.metric, known), part.word if part.value is None else part.value)
 
 
 def move_words(move: str) -> str:
