@@ -1040,6 +1040,10 @@
         <translation>公历和农历</translation>
     </message>
     <message>
+        <source>Bought</source>
+        <translation>采购额</translation>
+    </message>
+    <message>
         <source>Bought elsewhere</source>
         <translation>竞品</translation>
     </message>
@@ -6998,6 +7002,10 @@
     <message>
         <source>Save what was typed</source>
         <translation>保存所填内容</translation>
+    </message>
+    <message>
+        <source>Save {count} plans</source>
+        <translation>保存 {count} 个计划</translation>
     </message>
     <message>
         <source>Saved for {name}</source>

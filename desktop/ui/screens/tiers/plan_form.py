@@ -123,7 +123,8 @@ class PlanForm(QWidget):
         )
         self.note.setText(self._left_out())
         self.note.setVisible(bool(self.note.text()))
-        self.bar.keep.setText(tr("Save the plan") if one is not None else tr("Save the plans"))
+        many = tr("Save {count} plans", count=len(people))
+        self.bar.keep.setText(tr("Save the plan") if one is not None else many)
         self.bar.say(tr("By the scheme {name}", name=current().text(found.scheme.scheme.name)))
         self.form.edit(False)
         active = {rep.id for rep in reps}

@@ -39,7 +39,7 @@ def plan_columns(step_of: Callable[[PlanRow], str], today: Callable[[], date]) -
             icon=lambda row: ICONS[state_of(row, today())], colour=lambda row: _tint(row, today()),
         ),
         Column("until", N_("By when"), lambda row: day(row.until), 88),
-        Column("left", N_("Left"), lambda row: _left(row, today()), 80),
+        Column("left", N_("Left"), lambda row: _left(row, today()), 88),
         Column(
             "steps", N_("Steps"), steps_words, 96, colour=lambda row: "red" if is_late(row) else None,
             tip=lambda _: tr("Steps that are done, of those in the calendar"),
