@@ -132,7 +132,7 @@ def test_sizes_over_all_rounds_by_customers_and_by_amount(qtbot: QtBot, office: 
     assert page.seen is not None
     sizes.steps.picked.emit((page.seen.rounds[0].id, "A"))
     assert list(sizes.behind.rows.ids) == [ids[1]]
-    assert sizes.behind.panel.foot._sums.text() == "Amount bought ￥6,000"
+    assert sizes.behind.panel.foot._sums.text() == "Bought ￥6,000"
     assert sizes.answer.text().endswith("the number of A customers went from 1 to 1.")
     sizes.show_part((5, "A"))
     assert not sizes.behind.rows.ids

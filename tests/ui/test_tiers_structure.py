@@ -63,7 +63,7 @@ def test_a_bar_lists_its_customers_and_enter_opens_a_card(qtbot: QtBot, office: 
     behind = pyramid.behind
     assert list(behind.rows.ids) == [ids[2], ids[3]]
     assert behind.panel.foot._count.whole == "2 customers"
-    assert behind.panel.foot._sums.text() == "Amount bought ￥1,100"
+    assert behind.panel.foot._sums.text() == "Bought ￥1,100"
     first = behind.rows.row(0)
     assert first is not None
     assert (first.name, first.code, first.figure, first.owner) == ("丙经营部", "C", Decimal(600), "王芳")
@@ -108,7 +108,7 @@ def test_the_curve_answers_80_20_and_lists_the_first(qtbot: QtBot, office: Offic
     assert list(pareto.behind.rows.ids) == [ids[0], ids[3]]
     assert pareto.behind.panel.foot._sums.text() == "Gross profit ￥3,400"
     pareto.curve.picked.emit(CurvePoint("revenue", 1))
-    assert pareto.behind.panel.foot._sums.text() == "Amount bought ￥7,000"
+    assert pareto.behind.panel.foot._sums.text() == "Bought ￥7,000"
     assert pareto.behind.title.whole == "The first 1 by purchases"
 
 
@@ -154,7 +154,7 @@ def test_what_was_listed_stays_when_the_file_changes(qtbot: QtBot, office: Offic
     with office.store.write(Doing("order.create", {"name": "甲"})) as session:
         session.add(Order(customer_id=ids[0], ordered_on=TODAY - timedelta(1), amount=Decimal(1000)))
     settled(office, page)
-    assert pyramid.behind.panel.foot._sums.text() == "Amount bought ￥8,000"
+    assert pyramid.behind.panel.foot._sums.text() == "Bought ￥8,000"
 
 
 def test_an_office_without_customers_says_so(qtbot: QtBot, office: Office) -> None:

@@ -40,7 +40,7 @@ class ChartView(QFrame):
 
     def say(self, answer: str, notes: Sequence[str] = ()) -> None:
         """The answer in one sentence, and under it what is to be known of the figures."""
-        for label, text in ((self.answer, answer), (self.note, joined(notes))):
+        for label, text in ((self.answer, joined([answer])), (self.note, joined(notes))):
             label.setText(text)
             label.setVisible(bool(text))
 

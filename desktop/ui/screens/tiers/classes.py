@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,7 @@ from desktop.ui.kit.charts.dyes import Dye, tier
 from desktop.ui.screens.tiers.metric_words import class_ink, class_meaning, class_words
 from desktop.ui.words import tr
 
+_MEETING = re.compile("(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])")
 SHORT = 3  # signs: of a longer class the name is spoken
 NONE = ""  # the code of those who are in no class
 
@@ -70,8 +72,9 @@ def percent(share: Fraction | float) -> str:
 
 
 def joined(sentences: Iterable[str]) -> str:
-    """Sentences one after the other; Chinese ones stand without a space."""
-    return " ".join(filter(None, sentences)).replace("。 ", "。")
+    """Sentences one after the other; Chinese ones stand without a space, but with one before a Latin sign or figure."""
+    whole = " ".join(filter(None, sentences)).replace("。 ", "。")
+    return _MEETING.sub(" ", whole)
 
 
 def beginning(sentence: str) -> str:

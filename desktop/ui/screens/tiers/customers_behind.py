@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QVBoxLayout
 
 from db.queries.briefs import briefs, by_name, owners, reps_by_name
 from desktop.ui.kit import theme
@@ -22,7 +22,7 @@ from desktop.ui.words import current, tr
 from desktop.words import N_
 
 Amounts = Mapping[int, Decimal]
-PURCHASES = N_("Amount bought")
+PURCHASES = N_("Bought")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,16 @@ class CustomersBehind(QFrame):
         self.view.setAccessibleName(tr("Customers behind the figure"))
         self.panel = ListPanel(self.view, EmptyState("users", advice))
         self._lay_out()
+        self._fit()
         self.view.opened.connect(self._open_card)
         self.view.sort_wanted.connect(self._sort)
         if self.view.head.sorted_by is None:
             self.view.head.sort_shown("figure", not least_first)
         self.clear()
+
+    def _fit(self) -> None:
+        """Names take what room the figures leave."""
+        self.view.head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -71,6 +76,7 @@ class CustomersBehind(QFrame):
         box.setSpacing(0)
         box.addLayout(head)
         box.addWidget(self.panel, 1)
+        self.setMinimumWidth(theme.px(340))
 
     def _columns(self) -> tuple[Column[BehindRow], ...]:
         return (
@@ -124,6 +130,7 @@ class CustomersBehind(QFrame):
         if figure != self._figure:
             self._figure = figure
             self.view.set_columns(self._columns())
+            self._fit()
 
     def put(self, title: str, ids: Sequence[int]) -> None:
         """Show these customers, in the order the list is kept in: the greatest figure first until another is chosen."""

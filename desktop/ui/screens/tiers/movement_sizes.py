@@ -16,7 +16,6 @@ from desktop.ui.screens.tiers.classes import Classes, amount
 from desktop.ui.screens.tiers.customers_behind import CustomersBehind
 from desktop.ui.wording import day
 from desktop.ui.words import tr
-from desktop.words import N_
 
 CUSTOMERS, AMOUNTS = "customers", "amounts"
 
@@ -26,9 +25,7 @@ class Sizes(ChartView):
 
     def __init__(self, office: Office) -> None:
         self.steps = StackedSteps(name=tr("Sizes of the classes over the rounds"))
-        behind = CustomersBehind(
-            office, "sizes", tr("Click a stretch of a column to see its customers."), N_("Amount bought")
-        )
+        behind = CustomersBehind(office, "sizes", tr("Click a stretch of a column to see its customers."))
         super().__init__(office, self.steps, behind, "sizes")
         self._office = office
         self._seen: Movement | None = None

@@ -54,7 +54,7 @@ def _bars(sums: list[ClassSum], classes: Classes) -> Bars:
     profit = BarColumn(
         tr("Gross profit"),
         tuple(Bar(None if one.profit is None else float(one.profit), _told(one.profit), one.code) for one in sums),
-        amount(sum(known)) if any(known) else tr("not known"),
+        amount(sum(known)) if any(known) else "—",
     )
     revenue = BarColumn(
         tr("Amount bought"),
