@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from desktop.rules.labels import word
 from desktop.rules.rating.levers import rank_in
@@ -154,7 +154,8 @@ def either(ways: Sequence[str]) -> str:
 
 
 def _rounded(value: Decimal, places: str, up: bool | None) -> Decimal:
-    way = ROUND_HALF_UP if up is None else ROUND_CEILING if up else ROUND_FLOOR
+    # To even where it lies between, as the lists of the kit do: one amount must not read in two ways on one line.
+    way = ROUND_HALF_EVEN if up is None else ROUND_CEILING if up else ROUND_FLOOR
     return value.quantize(Decimal(places), rounding=way)
 
 
