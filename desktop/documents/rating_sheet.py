@@ -49,8 +49,6 @@ _SIGNED = (
     Signatures((N_("Date"), N_("Date"), N_("Date"))),
 )
 _WHO = (Column("number", 0.1, N_("Number")), Column("name", 0.26, N_("Customer")))
-_CLASS = Column("class", 0.075, N_("Class"), align=CENTRE)
-_LAST = Column("last", 0.1, N_("Last class"), align=CENTRE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +66,7 @@ class Shape:
     limits: bool = False  # whether its classes ask for a limit
     telling: bool = False  # whether the strongest and weakest criteria are named
     criteria: Sequence[str] = ()
+    wide: bool = False  # whether classes are called by words instead of letters
     compared: bool = True  # whether there is a round before
     published: bool = True
 
@@ -115,14 +114,22 @@ def _classes(shape: Shape) -> Table:
     return Table("classes", "rating", columns, N_("Classes"))
 
 
+def _class(shape: Shape) -> Column:
+    return Column("class", 0.13 if shape.wide else 0.085, N_("Class"), align=CENTRE)
+
+
+def _last(shape: Shape) -> Column:
+    return Column("last", 0.13 if shape.wide else 0.1, N_("Last class"), align=CENTRE)
+
+
 def _movers(shape: Shape) -> tuple[Block, ...]:
     score = (Column("score", 0.1, shape.score, align=RIGHT),) if shape.score else ()
     amount = Column("amount", 0.17, shape.amount, format=Format.MONEY)
-    moved = (*_WHO, Column("last", 0.12, N_("Last class"), align=CENTRE), _CLASS, *score, amount)
+    moved = (*_WHO, _last(shape), _class(shape), *score, amount)
     by_hand = (
         *_WHO,
-        Column("computed", 0.09, N_("Computed"), align=CENTRE),
-        Column("class", 0.09, N_("Given"), align=CENTRE),
+        Column("computed", _class(shape).share, N_("Computed"), align=CENTRE),
+        Column("class", _class(shape).share, N_("Given"), align=CENTRE),
         Column("reason", 0.24, N_("Reason")),
         Column("approver", 0.1, N_("Approved by")),
         Column("until", 0.1, N_("Holds until")),
@@ -136,13 +143,13 @@ def _movers(shape: Shape) -> tuple[Block, ...]:
 
 def _unrated(shape: Shape) -> Table:
     why = Column("why", 0.4, N_("What is lacking"))
-    columns = (*_WHO, *((_LAST,) if shape.compared else ()), why)
+    columns = (*_WHO, *((_last(shape),) if shape.compared else ()), why)
     return Table("unrated", "rating", columns, N_("Customers that cannot be rated"), dense=True)
 
 
 def _columns(shape: Shape) -> tuple[Column, ...]:
     """Of the list of all customers."""
-    found = [*_WHO, _CLASS, *((_LAST,) if shape.compared else ())]
+    found = [*_WHO, _class(shape), *((_last(shape),) if shape.compared else ())]
     if shape.score:
         found.append(Column("score", 0.08 if shape.telling else 0.1, shape.score, align=RIGHT))
     found.append(Column("amount", 0.14, shape.amount, format=Format.MONEY))
@@ -150,5 +157,5 @@ def _columns(shape: Shape) -> tuple[Column, ...]:
         found.append(Column("segment", 0.16, N_("Segment")))
     found += [Column(name, 0.16, title) for name, title in zip(("first", "second"), shape.criteria, strict=False)]
     if shape.telling:
-        found += [Column("strong", 0.24, N_("Strongest")), Column("weak", 0.24, N_("Weakest"))]
+        found += [Column("strong", 0.28, N_("Strongest")), Column("weak", 0.22, N_("Weakest"))]
     return tuple(found)

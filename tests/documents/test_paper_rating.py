@@ -45,7 +45,7 @@ def record(**lists: object) -> dict[str, Any]:
     classes = [
         {"class": "A 重点客户", "limit": "75 分起", "count": "2", "share": "66.7%", "change": "+1",
          "amount": Decimal(90000), "amount_share": "90.0%", "amount_change": "+￥8,000.00"},
-        {"class": "合计（已评级）", "count": "3", "change": "+0", "amount": Decimal(100000)},
+        {"class": "合计（已评级）", "count": "3", "change": "0", "amount": Decimal(100000)},
     ]  # fmt: skip
     up = customer("K0001", "临江市青禾办公用品有限责任公司", "A")
     by_hand = {"computed": "C", "reason": "战略合作，明年扩产", "approver": "王总", "until": "2027-06-30"}

@@ -52,7 +52,11 @@ def class_sign(scheme: Scheme, code: str | None, words: Catalogue) -> str:
 def class_title(scheme: Scheme, code: str, words: Catalogue) -> str:
     """The same with its name: A 重点客户."""
     sign, name = class_sign(scheme, code, words), words.text(_class(scheme, code).name or code)
-    return sign if code in NO_CLASS or name == sign else f"{sign} {name}"
+    if code in NO_CLASS:
+        return sign
+    rest = name.removeprefix(sign)[:1]
+    said = name.startswith(sign) and not (rest.isascii() and rest.isalnum())  # VIP 会员, but not A in Alpha
+    return name if said else f"{sign} {name}"
 
 
 def _class(scheme: Scheme, code: str) -> TierClass:

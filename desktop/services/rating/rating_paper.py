@@ -57,6 +57,7 @@ def shape_of(sheet: RatingSheet, words: Catalogue) -> Shape:
         limits=scheme.method in (Method.SHARES, Method.SCORE),
         telling=scheme.method is Method.SCORE and len(scheme.criteria) > 1,
         criteria=[words.text(sheet.metrics[one.metric].title) for one in crossed],
+        wide=any(len(said.class_sign(scheme, one, words)) > said.SHORT for one in class_codes(scheme)),
         compared=sheet.last is not None,
         published=sheet.published_at is not None,
     )
@@ -125,12 +126,12 @@ def _classes(sheet: RatingSheet, words: Catalogue) -> list[dict[str, Any]]:
         if code in classed:
             row |= {"share": _share(counts[code], people), "amount_share": _share(sums[code], money)}
         if last is not None:
-            row["change"] = f"{counts[code] - last.counts.get(code, 0):+,}"
+            row["change"] = _more(counts[code] - last.counts.get(code, 0))
             row["amount_change"] = _signed(sums[code] - last.amounts.get(code, Decimal(0)))
         found.append(row)
     total = {"class": words.text("Together, in a class"), "count": f"{people:,}", "amount": money}
     if last is not None:
-        total["change"] = f"{people - sum(last.counts.get(one, 0) for one in classed):+,}"
+        total["change"] = _more(people - sum(last.counts.get(one, 0) for one in classed))
         before = sum((last.amounts.get(one, Decimal(0)) for one in classed), Decimal(0))
         total["amount_change"] = _signed(money - before)
     found.insert(len(classed), total)
@@ -139,6 +140,10 @@ def _classes(sheet: RatingSheet, words: Catalogue) -> list[dict[str, Any]]:
 
 def _share(part: Decimal | int, whole: Decimal | int) -> str:
     return said.percent(HUNDRED * part / whole) if whole else ""
+
+
+def _more(count: int) -> str:
+    return f"{count:+,}" if count else "0"
 
 
 def _signed(amount: Decimal) -> str:
