@@ -21,6 +21,7 @@ Points = Decimal | None
 ClassOf = Callable[[Sequence[Points]], str]
 NEAR = Decimal("0.05")  # a customer whose value is this close to another class is borderline
 _SMALLEST = {Unit.MONEY: FEN, Unit.COUNT: Decimal(1), Unit.DAYS: Decimal(1), Unit.CHANCE: Decimal("0.0001")}
+_ONLY_GROWS = frozenset({"tenure", "referrals"})  # nobody drops by having been a customer for a shorter time
 _BELOW_NOTHING = frozenset({"net", "gross_profit", "net_contribution", "margin", "growth"})  # others begin at nothing
 
 
@@ -175,7 +176,7 @@ def reachable(
         if isinstance(now, Decimal):
             if low is not None and now < low:
                 yield low, False, scale.points(low) or NO_POINTS, low - now
-            elif high is not None and now > high:
+            elif high is not None and now > high and scale.criterion.metric not in _ONLY_GROWS:
                 yield high, True, scale.points(high) or NO_POINTS, now - high
             continue
         at_most = falls(scale.criterion.metric)

@@ -80,6 +80,7 @@ def smallest(metric: str) -> Decimal:
 def check_fixed(scheme: Scheme, found: Levers, here: str, class_with: Callable[[Lever, Value], str]) -> None:
     """Each lever does what it says; a numeric one a bit short of it does nothing of the kind."""
     rank = rank_in(scheme, here)
+    assert not {"tenure", "referrals"} & {one.metric for one in found.down if one.at_most}, "these only grow"
     for lever, up in [(one, True) for one in found.up] + [(one, False) for one in found.down]:
         assert lever.code not in UNCLASSED
         assert class_with(lever, lever.needed) == lever.code, lever
