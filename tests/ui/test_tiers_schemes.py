@@ -125,3 +125,46 @@ def test_a_built_in_scheme_goes_back_to_its_original_and_is_never_removed(page: 
     assert kept(office, "score").scheme == BY_KEY["score"]
     undo(office.store, last(office).id)
     assert kept(office, "score").scheme.name == "改过"
+
+
+def test_what_can_be_done_stands_behind_a_button_too(page: SchemesPage, office: Office) -> None:
+    page.visit("attitude")
+    page._fill_more()
+    entries = {one.text(): one for one in page.more.menu().actions() if one.text()}
+    assert list(entries) == [
+        "Edit", "Duplicate", "Use as the leading scheme", "Put aside", "Take into use", "Back to the original",
+        "Remove", "Copy rows",
+    ]  # fmt: skip
+    assert not entries["Take into use"].isEnabled()
+    entries["Put aside"].trigger()
+    assert not kept(office, "attitude").active
+    new = [one for one in page.new.menu().actions() if one.text()]
+    new[-1].trigger()
+    assert page.pane.form is not None
+    assert page.pane.form.name.text() == "New: Two criteria crossed"
+    assert not page.more.isEnabled(), "first the form"
+    office.ask.answers.append("drop")  # type: ignore[attr-defined]
+    assert page.may_leave()
+    assert page.pane.key == MAIN
+
+
+def test_the_place_opens_it_and_a_put_aside_scheme_stays_here_only(page: SchemesPage, office: Office) -> None:
+    page.visit("attitude")
+    do(page, "aside")
+    choice = page._choice
+    choice.read()
+    assert "attitude" not in [one.key for one in choice.schemes]
+    assert "put aside" in [line[1] for line in lines(page)]
+
+
+def test_a_file_that_is_only_read_is_only_read(qtbot: QtBot, office: Office) -> None:
+    office.store.read_only = True
+    page = shown(qtbot, office)
+    page.pane.edit()
+    assert not page.pane.editing
+    assert not page.pane.edit_button.isEnabled()
+    assert not page.new.isEnabled()
+    page.visit("score")
+    assert not page.lead.isEnabled()
+    assert not any(possible(page, key) for key in ("edit", "copy_scheme", "lead", "aside", "use", "original", "remove"))
+    assert page.pane.preview.run.isEnabled(), "trying writes nothing"

@@ -190,3 +190,13 @@ def test_what_others_change_meanwhile_leaves_what_is_typed(page: SchemesPage, of
     assert page.view.current_id() == 4
     page.pane.save.click()
     assert kept(office, "score").scheme.name == "正在写"
+
+
+def test_an_open_form_stays_open_while_others_write_elsewhere(page: SchemesPage, office: Office) -> None:
+    form = editing(page, "score")
+    save(office, replace(kept(office, "rfm"), active=False))
+    assert page.pane.form is form
+    found = kept(office, "score")
+    save(office, replace(found, scheme=replace(found.scheme, note="由别人写下")))
+    assert not page.pane.editing, "nothing was typed, and it is another scheme now"
+    assert "由别人写下" in words_read(page)

@@ -53,9 +53,6 @@ class TierLine:
         self.rank.setAccessibleName(tr("Colour of the tier"))
         self.rank.setFixedWidth(theme.px(104))
         self.fixed, self.given = fixed, given
-        for field in (self.code, self.name):
-            field.setReadOnly(given or field.isReadOnly())
-        self.rank.setDisabled(given)
         for signal in (self.code.textChanged, self.name.textChanged, self.rank.currentIndexChanged):
             signal.connect(lambda *_: self._show())
             signal.connect(lambda *_: changed())
@@ -101,12 +98,8 @@ class TiersPage(Screen):
             foot.addWidget(widget)
         foot.addStretch(1)
         page.box.addWidget(SectionHeader(tr("Value tiers")))
-        page.box.addWidget(_why())
-        for label in (self.source, self.lacking):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setMaximumWidth(theme.px(640))
-            page.box.addWidget(label)
+        for label in (_why(), self.source, self.lacking):
+            page.box.addLayout(_text(label))
         page.box.addWidget(self.to_scheme, 0, Qt.AlignmentFlag.AlignLeft)
         page.box.addWidget(holder)
         page.box.addLayout(foot)
@@ -200,8 +193,9 @@ class TiersPage(Screen):
         code = line.tier.code
         count = QLabel(f"{self._counts.get(code, 0):,}" if line.fixed else "")
         if line.given:
-            for column, widget in enumerate((line.badge, line.code, line.name, line.rank, count)):
-                grid.addWidget(widget, at + 1, column)
+            told = (QLabel(code), QLabel(line.tier.name), QLabel(line.rank.currentText()))
+            for column, shown in enumerate((line.badge, *told, count)):
+                grid.addWidget(shown, at + 1, column)
             return
         up = tool("chevron-up", tr("Move {tier} up", tier=code), lambda: self._move(at, -1))
         down = tool("chevron-down", tr("Move {tier} down", tier=code), lambda: self._move(at, 1))
@@ -264,6 +258,15 @@ def _why() -> QLabel:
         )
     )
     why.setProperty("look", "muted")
-    why.setWordWrap(True)
-    why.setMaximumWidth(theme.px(640))
     return why
+
+
+def _text(label: QLabel) -> QHBoxLayout:
+    """A paragraph no wider than one likes to read. In a row: a column would reckon its height for the whole width."""
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setMaximumWidth(theme.px(640))
+    row = QHBoxLayout()
+    row.addWidget(label, 1)
+    row.addStretch()
+    return row

@@ -54,10 +54,10 @@ class CellsEditor(QWidget):
             self.cells.append([self._cell(at, column, code) for column, code in enumerate(row)])
             for column, choice in enumerate(self.cells[-1]):
                 grid.addWidget(choice, at + 1, column + 1)
-        grid.setColumnMinimumWidth(0, theme.px(140))
+        grid.setColumnMinimumWidth(0, theme.px(120))
         for column in range(across):
-            grid.setColumnMinimumWidth(column + 1, theme.px(104))
-        grid.setColumnStretch(across + 1, 1)
+            grid.setColumnStretch(column + 1, 1)
+        self._table.setMaximumWidth(theme.px(140 + 176 * across))
         self._box.replaceWidget(old, self._table)
         old.hide()
         old.deleteLater()

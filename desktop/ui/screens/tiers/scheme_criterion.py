@@ -111,7 +111,7 @@ class CriterionRow(QWidget):
         if self._method in (Method.RFM, Method.SHARES):
             row.addStretch(1)
         inside = QVBoxLayout(self._inside)
-        inside.setContentsMargins(theme.px(28), 0, 0, theme.px(8))
+        inside.setContentsMargins(theme.px(34), 0, 0, theme.px(8))
         inside.setSpacing(theme.px(4))
         inside.addWidget(self.about)
         inside.addWidget(self.points)
@@ -119,9 +119,11 @@ class CriterionRow(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(2))
         box.addLayout(row)
-        for widget in (self.told, self.wrong):
-            widget.setContentsMargins(theme.px(28), 0, 0, 0)
-            box.addWidget(widget)
+        below = QVBoxLayout()  # a margin of the words' own would hide the end of the line
+        below.setContentsMargins(theme.px(34), 0, 0, 0)
+        below.addWidget(self.told)
+        below.addWidget(self.wrong)
+        box.addLayout(below)
         box.addWidget(self._inside)
         self._inside.setVisible(False)
         self.told.setVisible(self._method in MAPPED)

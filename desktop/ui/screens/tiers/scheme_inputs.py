@@ -119,7 +119,8 @@ class ClassChoice(Choice):
         super().__init__()
         self._codes: list[str] = []
         self.setAccessibleName(name)
-        self.setFixedWidth(theme.px(96))
+        self.setMinimumWidth(theme.px(88))
+        self.setMaximumWidth(theme.px(168))
 
     def show_code(self, code: str, codes: Sequence[str], titles: Sequence[str]) -> None:
         """Show one of these classes; one that is none of them stays visible as what it is."""

@@ -58,8 +58,8 @@ def scheme_columns() -> tuple[Column[SchemeLine], ...]:
     return (
         Column("name", N_("Scheme"), lambda line: name_of(line.scheme), 120, fixed=True, icon=_icon, colour=_colour,
                tip=lambda line: name_of(line.scheme)),
-        Column("state", N_("State"), state_words, 66, colour=_colour),
-        Column("version", N_("Version"), lambda line: str(line.scheme.number or ""), 54, "right"),
+        Column("state", N_("State"), state_words, 64, colour=_colour),
+        Column("version", N_("Version"), lambda line: str(line.scheme.number or ""), 66, "right"),
         Column("every", N_("Rounds"), _next, 72),
         Column("last", N_("Last round"), lambda line: day(line.last), 88),
     )  # fmt: skip

@@ -111,6 +111,11 @@ class SchemePane(QWidget):
         return self._shown.scheme.key if self._shown else ""
 
     @property
+    def shown(self) -> Shown | None:
+        """What it was given to show."""
+        return self._shown
+
+    @property
     def editing(self) -> bool:
         """Whether the form is open."""
         return self.form is not None

@@ -45,6 +45,7 @@ class SegmentLine:
         self.ranges = {key: self._pair(key, getattr(one, key), number) for key in SCORES}
         self.code = ClassChoice(tr("Class of segment {number}", number=number))
         self.code.show_code(one.code, codes, titles)
+        self.code.setFixedWidth(theme.px(112))
         self.wrong = error_label()
 
     def _pair(self, key: str, values: tuple[int, int], number: int) -> tuple[Choice, Choice]:

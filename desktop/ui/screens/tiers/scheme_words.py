@@ -89,6 +89,8 @@ def unit_words(unit: Unit) -> str:
 
 def bound(metric: Metric, value: Decimal) -> str:
     """A limit of a metric as it is read: no more digits than it has, for many stand in a line."""
+    if not value.is_finite():
+        return "?"
     if metric.unit is Unit.MONEY:
         return f"{'-' if value < 0 else ''}￥{figure(abs(value))}"
     unit = {Unit.PERCENT: "%", Unit.DAYS: tr("days")}.get(metric.unit, "")

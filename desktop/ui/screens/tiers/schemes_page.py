@@ -76,7 +76,7 @@ class SchemesPage(Screen):
         self._fill = Fill(self.view, "name")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(split(left, self.pane, "tier_schemes", self.office.seen, (2, 3)))
+        outer.addWidget(split(left, self.pane, "tier_schemes", self.office.seen, (21, 29)))
 
     def _actions(self) -> tuple[Action, ...]:
         return (
@@ -122,10 +122,16 @@ class SchemesPage(Screen):
         self.model.set_ids(self._lines)
         used = sum(1 for one in found if one.active or one.leads)
         self.panel.foot.say(tr("{count} schemes, {used} in use", count=len(found), used=used))
-        if self.pane.editing and (self.pane.dirty or self._fresh):
+        if self.pane.editing and (self.pane.dirty or self._same(key)):
             self._point_at(key)  # what is being typed stays
             return
         self.go_to(key)
+
+    def _same(self, key: str) -> bool:
+        """Whether the file has nothing new to say of the scheme in the form."""
+        shown = self.pane.shown
+        now = next((line.scheme for line in self._lines.values() if line.scheme.key == key), None)
+        return shown is not None and shown.scheme == now and shown.known == self._known
 
     def visit(self, what: object) -> None:
         self.reload_if_stale()
