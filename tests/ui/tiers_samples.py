@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from db.store import open_store
@@ -43,7 +44,12 @@ def placed(
     chosen = choice or SchemeChoice(office)
     chosen.read()
     page = kind(office, chosen)
-    qtbot.addWidget(page)
+
+    # qtbot holds widgets weakly: one that its test lets go of would be collected, perhaps on the thread of the jobs.
+    def keep_until_the_end(_: QWidget) -> None:
+        page.hide()
+
+    qtbot.addWidget(page, before_close_func=keep_until_the_end)
     page.resize(*size)
     page.show()
     settled(office, page)

@@ -122,7 +122,15 @@ class CustomersBehind(QFrame):
 
     def know(self, classes: Classes, codes: Mapping[int, str], amounts: Amounts) -> None:
         """Know the classes and figures of everybody; what is shown stays, as far as it is there."""
+        if self._key != classes.scheme.key:
+            self._make_room(classes)
         self._classes, self._codes, self._amounts, self._key = classes, codes, amounts, classes.scheme.key
+
+    def _make_room(self, classes: Classes) -> None:
+        """Room for the signs of another scheme, as far as names can spare it."""
+        metrics = self.view.fontMetrics()
+        widest = max((metrics.horizontalAdvance(classes.sign(code)) for code in classes.order(())), default=0)
+        self.view.head.resizeSection(1, min(max(widest + theme.px(28), theme.px(56)), theme.px(100)))
 
     def measure(self, figure: str, amounts: Amounts) -> None:
         """Show another figure of everybody from now on; it is named in English marked with N_."""
