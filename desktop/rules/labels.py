@@ -275,7 +275,7 @@ TITLES: Mapping[str, Mapping[str, str]] = {
         "previous": N_("Last tier"),
         "segment": N_("Segment"),
         "score": N_("Score"),
-        "amount": N_("Purchases"),
+        "amount": N_("Amount bought"),
         "reason": N_("Reason"),
         "approver": N_("Approved by"),
         "until": N_("Valid until"),

@@ -121,11 +121,12 @@ def test_the_why_of_one_customer_stands_before_the_tabs_and_goes_away(qtbot: QtB
     assert customer_id is not None
     place.visit(Why(customer_id))
     rated.jobs.wait_idle(30)
-    assert place.why is not None
-    assert place.why.isVisible()
-    assert isinstance(place.why, Screen)
+    page = place.why
+    assert isinstance(page, Screen)
+    assert page.isVisible()
     assert place.here() == Why(customer_id, "abc-70-90")
-    place.why.setFocus()
-    QTest.keyClick(place.why, Qt.Key.Key_Escape)
-    assert place.why is None
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert place.stack.currentWidget() is not page
     assert place.tabs.isVisible()
+    assert place.here() == "board"

@@ -134,8 +134,8 @@ def test_money_is_rounded_to_the_safe_side() -> None:
 
 
 def test_titles_name_the_days_where_there_are_any() -> None:
-    assert titled(BY_KEY["purchases"], 365) == "Purchases, 365 days"
-    assert titled(BY_KEY["purchases"], 0) == "Purchases"
+    assert titled(BY_KEY["purchases"], 365) == "Amount bought, 365 days"
+    assert titled(BY_KEY["purchases"], 0) == "Amount bought"
     assert titled(BY_KEY["potential"], 365) == "Growth potential"
 
 

@@ -53,7 +53,7 @@ class Metric:
 
 
 METRICS: tuple[Metric, ...] = (
-    Metric("purchases", N_("Purchases"), Unit.MONEY, N_("Sum of confirmed purchases, returns not taken off.")),
+    Metric("purchases", N_("Amount bought"), Unit.MONEY, N_("Sum of confirmed purchases, returns not taken off.")),
     Metric("net", N_("Net purchases"), Unit.MONEY, N_("Purchases less returns.")),
     Metric("gross_profit", N_("Gross profit"), Unit.MONEY, N_("Net purchases less cost, of lines with a known cost.")),
     Metric(

@@ -189,7 +189,7 @@ def test_the_workbook_holds_real_numbers_and_days(empty_store: Store) -> None:
     assert facts["上次评定"] == datetime(DAY.year, DAY.month, DAY.day)
     head, *lines = rows(made["客户"])
     assert head[:3] == ("编号", "客户", "等级")
-    amount = head.index("累计采购")
+    amount = head.index("采购额")
     assert sum(line[amount] for line in lines) == 10_000
     assert made["客户"].cell(2, amount + 1).number_format == "#,##0.00"
     assert rows(made["人工定级"])[1][-1] == datetime(2027, 1, 31)

@@ -104,7 +104,7 @@ def columns(scheme: Scheme) -> tuple[Column[RatedRow], ...]:
             "score", SCORE_TITLES[scheme.method], partial(_score_shown, scheme), SCORE_WIDTHS[scheme.method],
             "left" if scheme.method is Method.RFM else "right", sort="score", shown=scheme.method is not Method.GRID,
         ),
-        Column("amount", N_("Purchases"), lambda row: whole_money(row.amount), 104, "right", sort="amount"),
+        Column("amount", N_("Amount bought"), lambda row: whole_money(row.amount), 104, "right", sort="amount"),
         Column("why", N_("Main reasons"), lambda row: row.reasons, 150, tip=lambda row: row.reasons),
         Column("number", N_("Customer number"), lambda row: row.number, 96, shown=False),
         Column("owner", N_("Rep in charge"), lambda row: row.owner, 80, shown=False),

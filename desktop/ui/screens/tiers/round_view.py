@@ -173,7 +173,7 @@ class RoundView(QWidget):
         self.model.set_ids(ids)
         total = sum(map(table.amounts.__getitem__, places), Decimal(0))
         self.panel.foot.say(
-            tr("{count} customers", count=f"{len(ids):,}"), [(tr("Purchases"), whole_money(total) or "￥0")]
+            tr("{count} customers", count=f"{len(ids):,}"), [(tr("Amount bought"), whole_money(total) or "￥0")]
         )
         if ids and self.view.current_id() is None:
             self.view.go_to(ids[0])
