@@ -393,11 +393,3 @@ def test_names_of_the_actions_are_counted(empty_store: Store, sheet: Path) -> No
     assert rows(empty_store, "action", "kind", "facts") == [
         ("import.customers", json.dumps({"file": "客户.xlsx", "count": 2}, ensure_ascii=False))
     ]
-
-
-def test_the_expected_day_and_the_reason_of_a_loss_come_along(empty_store: Store, sheet: Path) -> None:
-    table = lines("客户名称 客户阶段 流失原因 预计成交日期", "永昌商贸 流失 改用竞品 -", "大通商贸 意向 - 2027-02-15")
-    assert outcomes(bring(empty_store, written(sheet, table))) == ["created"] * 2
-    lost, near = one_customer(empty_store, "永昌商贸"), one_customer(empty_store, "大通商贸")
-    assert (lost["stage"], lost["lost_reason"], lost["expects_on"]) == ("lost", "改用竞品", None)
-    assert str(near["expects_on"]) == "2027-02-15"
