@@ -9,7 +9,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ from desktop.ui import words
 from desktop.ui.screens.tiers.scheme_criteria import scaled
 from desktop.ui.screens.tiers.scheme_form import SchemeForm
 from desktop.ui.screens.tiers.scheme_inputs import NumberLine, WindowChoice
+from desktop.ui.screens.tiers.scheme_tabbing import tab_stops
 from desktop.words import Catalogue
 
 D = Decimal
@@ -314,3 +316,27 @@ def test_cells_grow_with_the_criteria_and_keep_what_was_chosen(light: None, qtbo
     pressed(form, "Remove limit 3")
     assert len(form.scheme().cells) == 2
     assert form.scheme().criteria[0].steps == (Step(D(0), D(0)), Step(D(20000), D(1)))
+
+
+# The keyboard
+
+
+@pytest.mark.parametrize("key", ["abc-70-90", "rfm", "potential", "attitude"])
+def test_tab_walks_through_the_form_as_it_is_read(light: None, qtbot: QtBot, key: str) -> None:
+    form = form_of(qtbot, BY_KEY[key])
+    form.classes.add.click()
+    form.classes.lines[-1].code.setText("新")
+    if form.criteria.add.isVisible():
+        form.criteria.add.click()
+    QApplication.processEvents()
+    wanted = [one for one in tab_stops(form) if one.isVisible() and one.isEnabled()]
+    assert len(wanted) > 10
+    form.name.setFocus()
+    walked = []
+    for _ in wanted:
+        now = QApplication.focusWidget()
+        assert now is not None
+        walked.append(now)
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    assert walked == wanted
+    assert all(one.accessibleName() or one.text() for one in wanted), "each says what it is"  # type: ignore[attr-defined]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from desktop.services.samples import make_sample
 from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.screens.settings.place import SettingsPlace
+from desktop.ui.screens.tiers.schemes_page import SchemesPage
 from desktop.words import Catalogue
 from tests.ui.scheme_driving import editing, shown
 from tests.ui.tiers_samples import office_over
@@ -73,22 +74,37 @@ def test_schemes_are_drawn(
             bar.setValue(bar.maximum())
             shoot(f"{key}_edit_end")
             page.pane._drop()
-        form = editing(page, "score")
-        form.criteria.rows[0].weight.setText("40")
-        form.criteria.rows[1].unfold(True)
-        form.criteria.rows[1].points.leasts[1].setText("1")
-        shoot("wrong")
-        page.pane._drop()
-        form = editing(page, "abc-70-90")
-        form.classes.lines[0].least.setText("50")
-        page.pane.preview.start()
+        _in_trouble(page, shoot)
         office.jobs.wait_idle(30)
         shoot("tried")
         page.pane._drop()
+
+
+def _in_trouble(page: SchemesPage, shoot: Callable[[str], None]) -> None:
+    """Something wrong, then something tried."""
+    form = editing(page, "score")
+    form.criteria.rows[0].weight.setText("40")
+    form.criteria.rows[1].unfold(True)
+    form.criteria.rows[1].points.leasts[1].setText("1")
+    shoot("wrong")
+    page.pane._drop()
+    form = editing(page, "abc-70-90")
+    form.classes.lines[0].least.setText("50")
+    page.pane.preview.start()
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_settings_of_tiers_are_drawn(
+    qtbot: QtBot, qapp: QApplication, sample: Path, tmp_path: Path, shots: Path, language: str, look: str
+) -> None:
+    theme.apply(qapp, look)  # type: ignore[arg-type]
+    path = tmp_path / sample.name
+    shutil.copy(sample, path)
+    with office_over(path, DAY) as office:
         place = SettingsPlace(office)
         qtbot.addWidget(place)
-        place.resize(*SIZES[size])
+        place.resize(*SIZES["1366"])
         place.show()
         place.visit("tiers")
         qtbot.wait(60)
-        assert place.grab().save(str(shots / f"schemes_settings_{language}_{look}_{size}.png"))
+        assert place.grab().save(str(shots / f"schemes_settings_{language}_{look}.png"))

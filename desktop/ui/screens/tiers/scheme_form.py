@@ -23,6 +23,7 @@ from desktop.ui.screens.tiers.scheme_criteria import CriteriaEditor
 from desktop.ui.screens.tiers.scheme_inputs import NameLine, Place, error_label, head_label, quiet
 from desktop.ui.screens.tiers.scheme_picture import RfmPicture
 from desktop.ui.screens.tiers.scheme_segments import SegmentsEditor, ThresholdsEditor
+from desktop.ui.screens.tiers.scheme_tabbing import tab_in_order, tab_stops
 from desktop.ui.screens.tiers.scheme_words import ABOUT, places_of
 from desktop.ui.wording import words_of
 from desktop.ui.words import current, tr
@@ -64,6 +65,8 @@ class SchemeForm(QWidget):
         self._lay_out()
         self._put(scheme, every)
         self.wrong: list[Wrong] = self.check()
+        self._stops: list[QWidget] = []
+        self._put_in_order()
 
     # Showing
 
@@ -155,7 +158,14 @@ class SchemeForm(QWidget):
             self.cells.fit(codes, titles, self._heads(typed))
         self._showing = False
         self.wrong = self.check()
+        self._put_in_order()
         self.changed.emit()
+
+    def _put_in_order(self) -> None:
+        stops = tab_stops(self)
+        if stops != self._stops:
+            self._stops = stops
+            tab_in_order(stops)
 
     # What is typed
 
