@@ -1,4 +1,4 @@
-"""How stored and computed words read, for every enum of `db.vocabulary` and more. Ask through `desktop.rules.labels`."""
+"""How stored and computed words read, for every enum of `db.vocabulary`. Ask through `desktop.rules.labels`."""
 
 from __future__ import annotations
 

@@ -37,6 +37,19 @@ COMMANDS = (
         lambda o: o.go("file", "import"),
         writes=True,
     ),
+    Command("tiers", N_("Tiers"), ("fj", "fenji"), "target-arrow", lambda o: o.go("tiers")),
+    Command(
+        "rate",
+        N_("Rate the customers by a scheme"),
+        ("pd", "pingding", "ap"),
+        "target-arrow",
+        lambda o: o.go("tiers", "round"),
+    ),
+    Command("plans", N_("Promotion plans"), ("tsjh", "tisheng"), "target-arrow", lambda o: o.go("tiers", "plans")),
+    Command(
+        "warnings", N_("Churn warnings"), ("lsyj", "liushi"), "alert-triangle", lambda o: o.go("tiers", "warnings")
+    ),
+    Command("schemes", N_("Tier schemes"), ("fjfa", "fangan"), "target-arrow", lambda o: o.go("tiers", "schemes")),
     Command(
         "actions",
         N_("What was done in this file"),

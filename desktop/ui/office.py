@@ -74,6 +74,13 @@ class Planning:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """Go to the rating by a scheme."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowAction:
     """Go to one action of the file, with all it changed."""
 

@@ -15,6 +15,7 @@ from db.vocabulary import CustomerKind
 from desktop import sentences
 from desktop.ui import failures
 from desktop.ui.commands import Command, commands_for
+from desktop.ui.due_rounds import DueRounds
 from desktop.ui.kit import icons, theme
 from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.search_box import Hit, SearchBox
@@ -48,7 +49,8 @@ class TopLine(QFrame):
         row.setSpacing(theme.px(8))
         row.addWidget(self.search, 3)
         row.addStretch(1)
-        for widget in (self.undo, self.who):
+        self.due = DueRounds(office)
+        for widget in (self.due, self.undo, self.who):
             row.addWidget(widget)
         row.addWidget(tool("settings", tr("Settings"), lambda: office.go("settings")))
         office.bus.changed.connect(self._on_changed)

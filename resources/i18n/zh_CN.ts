@@ -2636,6 +2636,10 @@
         <translation>内容举例</translation>
     </message>
     <message>
+        <source>Expected purchases</source>
+        <translation>预计采购次数</translation>
+    </message>
+    <message>
         <source>Expected to close on</source>
         <translation>预计成交日期</translation>
     </message>
@@ -5248,6 +5252,10 @@
         <translation>适用于</translation>
     </message>
     <message>
+        <source>On how many days of the next year he will probably buy.</source>
+        <translation>预计未来一年会有多少天来采购。</translation>
+    </message>
+    <message>
         <source>On sale</source>
         <translation>在售</translation>
     </message>
@@ -6364,6 +6372,10 @@
         <translation>去评定</translation>
     </message>
     <message>
+        <source>Rate the customers by a scheme</source>
+        <translation>按方案评定客户</translation>
+    </message>
+    <message>
         <source>Rate the customers of FILE by a tier scheme.</source>
         <translation>按分级方案评定 FILE 中的客户。</translation>
     </message>
@@ -6374,6 +6386,10 @@
     <message>
         <source>Rating</source>
         <translation>评定结果</translation>
+    </message>
+    <message>
+        <source>Rating due: {name}, last on {day}</source>
+        <translation>该评定了：{name}，上一轮 {day}</translation>
     </message>
     <message>
         <source>Rating round</source>
@@ -8416,6 +8432,10 @@
         <translation>分级方案 {name}</translation>
     </message>
     <message>
+        <source>Tier schemes</source>
+        <translation>分级方案</translation>
+    </message>
+    <message>
         <source>Tier set by hand</source>
         <translation>人工定级</translation>
     </message>
@@ -10392,6 +10412,10 @@
         <translation>回款及时率降到 {needed}</translation>
     </message>
     <message>
+        <source>only {needed} purchases to expect in a year</source>
+        <translation>预计年采购次数只有 {needed}</translation>
+    </message>
+    <message>
         <source>open, no day</source>
         <translation>未了结，未定日期</translation>
     </message>
@@ -11678,6 +11702,10 @@
     <message>
         <source>{needed} paid on time</source>
         <translation>回款及时率达到 {needed}</translation>
+    </message>
+    <message>
+        <source>{needed} purchases to expect in a year</source>
+        <translation>预计年采购次数达到 {needed}</translation>
     </message>
     <message>
         <source>{n} buyers compared · {window}</source>

@@ -94,6 +94,10 @@ METRICS: tuple[Metric, ...] = (
         "alive", N_("Chance that he still buys"), Unit.CHANCE, N_("P(alive) of the purchase model, 0 to 1."),
         windowed=False, model=True,
     ),
+    Metric(
+        "expected", N_("Expected purchases"), Unit.NUMBER,
+        N_("On how many days of the next year he will probably buy."), windowed=False, model=True,
+    ),
     Metric("potential", N_("Growth potential"), Unit.SCALE, N_("1 to 5, as it stands on the card."), windowed=False),
     Metric(
         "attitude", N_("Attitude to our products"), Unit.CHOICE, N_("As it stands on the card."), windowed=False,

@@ -46,7 +46,8 @@ def class_sign(scheme: Scheme, code: str | None, words: Catalogue) -> str:
         return ""
     if code in NO_CLASS:
         return words.text(NO_CLASS[code])
-    return code if len(code) <= SHORT else words.text(_class(scheme, code).name or code)
+    short = len(code) <= SHORT and not code.islower()  # A, VIP; "new" is a word of ours, and the office reads its name
+    return code if short else words.text(_class(scheme, code).name or code)
 
 
 def class_title(scheme: Scheme, code: str, words: Catalogue) -> str:

@@ -22,6 +22,7 @@ from desktop.rules.errors import RuleBroken
 from desktop.rules.rating.measured import Measured, Value
 from desktop.rules.rating.metrics import CUSTOM, METRICS
 from desktop.rules.rating.receivables import Owing, owing
+from desktop.rules.value.forecast import Outlook
 from desktop.services.rating.outlook import outlook
 
 PAGE = 5_000  # customers; a fraction of a second each
@@ -144,14 +145,20 @@ def _add_models(
         return
     ahead = outlook(store, as_of, progress).outlooks
     for key in asked:
-        values: list[Value] = []
-        for one in columns.customers:
-            found = ahead.get(one)
-            if found is None:
-                values.append(None)
-            else:
-                values.append(found.clv if key[0] == "clv" else Decimal(str(round(found.alive, 4))))
-        columns.values[key] = values
+        told = TOLD[key[0]]
+        found = (ahead.get(one) for one in columns.customers)
+        columns.values[key] = [None if one is None else told(one) for one in found]
+
+
+def _rounded(value: float, places: int) -> Decimal:
+    return Decimal(str(round(value, places)))
+
+
+TOLD: Mapping[str, Callable[[Outlook], Decimal | None]] = {
+    "clv": lambda one: one.clv,
+    "alive": lambda one: _rounded(one.alive, 4),
+    "expected": lambda one: _rounded(one.purchases, 2),
+}
 
 
 __all__ = ["measure", "values_of"]

@@ -57,6 +57,8 @@ PATTERNS: Mapping[tuple[str, bool], str] = {
     ("clv", True): N_("a lifetime value of only {needed}"),
     ("alive", False): N_("a chance of {needed} that he still buys"),
     ("alive", True): N_("a chance of only {needed} that he still buys"),
+    ("expected", False): N_("{needed} purchases to expect in a year"),
+    ("expected", True): N_("only {needed} purchases to expect in a year"),
     ("potential", False): N_("growth potential {needed}"),
     ("potential", True): N_("growth potential only {needed}"),
     ("attitude", False): N_("the attitude “{needed}”"),

@@ -120,7 +120,7 @@ def class_words(scheme: Scheme, code: str | None) -> str:
     if code == NEVER_BOUGHT:
         return tr("not bought")
     name = next((one.name for one in scheme.classes if one.code == code), "")
-    return code if len(code) <= SIGN or not name else current().text(name)
+    return code if (len(code) <= SIGN and not code.islower()) or not name else current().text(name)
 
 
 def class_meaning(scheme: Scheme, code: str) -> str:

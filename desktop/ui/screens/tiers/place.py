@@ -11,7 +11,7 @@ from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.inputs import Choice
 from desktop.ui.kit.tabs import Tabs
-from desktop.ui.office import Office, Planning, Why
+from desktop.ui.office import Office, Planning, Rate, Why
 from desktop.ui.screen import Screen
 from desktop.ui.screens.tiers.choice import SchemeChoice
 from desktop.ui.screens.tiers.pages import KEYS, pages
@@ -114,6 +114,11 @@ class TiersPlace(Screen):
             page = self.tabs.page("plans")
             if isinstance(page, Screen):
                 page.visit(what)
+        elif isinstance(what, Rate):
+            self._leave_why()
+            self.choice.choose(what.key)
+            self._show()
+            self.tabs.go_to("round")
         elif isinstance(what, str) and what in KEYS:
             self._leave_why()
             self.tabs.go_to(what)

@@ -55,7 +55,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (N_("What he buys"), ("purchases", "net", "orders", "mean_order", "categories")),
     (N_("What he brings in"), ("gross_profit", "net_contribution", "margin")),
     (N_("How his buying goes on"), ("recency", "tenure", "growth")),
-    (N_("What lies ahead"), ("clv", "alive", "potential")),
+    (N_("What lies ahead"), ("clv", "alive", "expected", "potential")),
     (N_("How he pays"), ("punctuality", "overdue", "credit_grade")),
     (N_("How he is content"), ("satisfaction", "recommend", "complaints", "attitude")),
     (N_("How we stand together"), ("contacts", "referrals", "relationship", "customers")),

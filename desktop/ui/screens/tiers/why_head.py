@@ -84,7 +84,7 @@ class WhyHead(QFrame):
         self.scheme.clear()
         for one in schemes:
             name = current().text(one.scheme.name)
-            self.scheme.addItem(tr("{name} (gives the value tiers)", name=name) if one.leads else name, one.key)
+            self.scheme.addItem(tr("{name} (leading)", name=name) if one.leads else name, one.key)
         self.scheme.setCurrentIndex(max(self.scheme.findData(key), 0))
 
     def put(self, seen: Reasons, round_id: int | None) -> None:
