@@ -27,8 +27,8 @@ from desktop.ui.kit.board_list import CardList
 from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.status import Notice
 from desktop.ui.office import Bus, Office
-from desktop.ui.screens.tiers.board_page import BoardPage
 from desktop.ui.screens.tiers.choice import SchemeChoice
+from desktop.ui.screens.tiers.views.board_page import BoardPage
 from desktop.words import Catalogue
 from tests.bench.conftest import USUAL
 from tests.bench.ledger import Ledger, milliseconds

@@ -15,7 +15,7 @@ from db.vocabulary import OrderKind, OrderState
 from desktop.services.rating.plans import PlanOfLift, make_plan
 from desktop.ui.office import Office, Planning
 from desktop.ui.screens.tiers.choice import SchemeChoice
-from desktop.ui.screens.tiers.plans_page import PlansPage
+from desktop.ui.screens.tiers.plans.plans_page import PlansPage
 from desktop.ui.top_line import take_back
 from tests.ui.card_driving import last
 from tests.ui.conftest import Answers

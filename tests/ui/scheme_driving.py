@@ -16,8 +16,8 @@ from desktop.services.customers import NewCustomer, create_customer
 from desktop.services.rating.schemes import OfficeScheme, save_scheme, scheme_named, schemes
 from desktop.ui.office import Office
 from desktop.ui.screens.tiers.choice import SchemeChoice
-from desktop.ui.screens.tiers.scheme_form import SchemeForm
-from desktop.ui.screens.tiers.schemes_page import SchemesPage
+from desktop.ui.screens.tiers.schemes.scheme_form import SchemeForm
+from desktop.ui.screens.tiers.schemes.schemes_page import SchemesPage
 
 D = Decimal
 TODAY = date(2026, 11, 22)

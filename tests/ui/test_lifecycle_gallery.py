@@ -23,7 +23,7 @@ from desktop.ui.kit import theme
 from desktop.ui.office import Office, Visit
 from desktop.ui.screens.customers.place import CustomersPlace
 from desktop.ui.screens.settings.place import SettingsPlace
-from desktop.ui.screens.tiers.warnings_page import WarningsPage
+from desktop.ui.screens.tiers.warnings.warnings_page import WarningsPage
 from desktop.words import Catalogue
 
 SIZES = ((1366, 768), (1920, 1080))

@@ -21,9 +21,9 @@ from desktop.services.rating.overrides import OverrideDraft, set_override
 from desktop.services.undoing import undo
 from desktop.ui.kit.board_column import ColumnPane
 from desktop.ui.office import Office, Planning, Why
-from desktop.ui.screens.tiers.board_page import BoardPage
 from desktop.ui.screens.tiers.choice import SchemeChoice
 from desktop.ui.screens.tiers.hand_box import HandBox
+from desktop.ui.screens.tiers.views.board_page import BoardPage
 from tests.rated_office import MAIN, TODAY, fill, rate
 from tests.ui.hand_box_driving import fill as fill_box
 from tests.ui.hand_box_driving import in_box

@@ -17,11 +17,11 @@ from desktop.progress import Progress
 from desktop.services.samples import make_sample, sample_source
 from desktop.ui import words
 from desktop.ui.kit import theme
-from desktop.ui.screens.tiers.board_page import BoardPage
-from desktop.ui.screens.tiers.chart_view import ChartView
-from desktop.ui.screens.tiers.matrix_page import MatrixPage
-from desktop.ui.screens.tiers.movement_page import MovementPage
-from desktop.ui.screens.tiers.structure_page import StructurePage
+from desktop.ui.screens.tiers.views.board_page import BoardPage
+from desktop.ui.screens.tiers.views.chart_view import ChartView
+from desktop.ui.screens.tiers.views.matrix_page import MatrixPage
+from desktop.ui.screens.tiers.views.movement_page import MovementPage
+from desktop.ui.screens.tiers.views.structure_page import StructurePage
 from desktop.words import Catalogue
 from tests.rated_office import rate_thrice
 from tests.ui.tiers_samples import office_over, placed, settled

@@ -11,7 +11,7 @@ from db.models import Customer
 from db.store import Doing
 from db.vocabulary import Attitude, Stage
 from desktop.ui.office import Office
-from desktop.ui.screens.tiers.matrix_page import MatrixPage
+from desktop.ui.screens.tiers.views.matrix_page import MatrixPage
 from tests.rated_office import TODAY, fill, rate
 from tests.ui.tiers_samples import placed, settled
 

@@ -13,10 +13,10 @@ from db.queries.journal import last_action
 from desktop.services.undoing import undo
 from desktop.ui.office import Office
 from desktop.ui.screens.tiers.choice import SchemeChoice
-from desktop.ui.screens.tiers.movement_flows import ALL, Flows
-from desktop.ui.screens.tiers.movement_growth import Growth
-from desktop.ui.screens.tiers.movement_page import MovementPage
-from desktop.ui.screens.tiers.movement_sizes import Sizes
+from desktop.ui.screens.tiers.views.movement_flows import ALL, Flows
+from desktop.ui.screens.tiers.views.movement_growth import Growth
+from desktop.ui.screens.tiers.views.movement_page import MovementPage
+from desktop.ui.screens.tiers.views.movement_sizes import Sizes
 from tests.rated_office import MAIN, TODAY, fill, rate
 from tests.ui.tiers_samples import placed, settled
 

@@ -14,7 +14,7 @@ from db.store import Doing
 from db.vocabulary import FollowUpKind
 from desktop.ui.office import Office, Planning
 from desktop.ui.screens.tiers.place import TiersPlace
-from desktop.ui.screens.tiers.plans_page import PlansPage
+from desktop.ui.screens.tiers.plans.plans_page import PlansPage
 from tests.ui.card_driving import last, press, write
 from tests.ui.plan_driving import (
     KEY,

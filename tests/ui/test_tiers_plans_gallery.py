@@ -15,7 +15,7 @@ from desktop.services.samples import make_sample_office, sample_source
 from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
-from desktop.ui.screens.tiers.plans_page import PlansPage
+from desktop.ui.screens.tiers.plans.plans_page import PlansPage
 from desktop.words import Catalogue
 from tests.ui import plan_samples
 from tests.ui.plan_driving import (

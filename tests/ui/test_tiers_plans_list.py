@@ -27,8 +27,8 @@ from desktop.services.rating.schemes import OfficeScheme, save_scheme
 from desktop.ui.office import Office, Planning, Visit, Why
 from desktop.ui.screens.customers.overview import OverviewTab
 from desktop.ui.screens.customers.timeline import TimelineTab
-from desktop.ui.screens.tiers.movers_tab import MoversTab, growth_sentence
-from desktop.ui.screens.tiers.plans_page import PlansPage
+from desktop.ui.screens.tiers.plans.movers_tab import MoversTab, growth_sentence
+from desktop.ui.screens.tiers.plans.plans_page import PlansPage
 from tests.ui.card_driving import last, press, shown, tab, write
 from tests.ui.plan_driving import (
     KEY,

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.services.undoing import undo
 from desktop.ui.kit.ask import FileKind
 from desktop.ui.office import Office
-from desktop.ui.screens.tiers import rating_sheet_actions as actions
+from desktop.ui.screens.tiers.rounds import rating_sheet_actions as actions
 from tests.services.rating.small_office import DAY, action_id, fill, proposed, published
 from tests.ui.conftest import Answers
 

@@ -24,7 +24,7 @@ from desktop.services.rating.schemes import save_scheme, scheme_named
 from desktop.ui.office import Office, Planning, Why
 from desktop.ui.screens.tiers.choice import SchemeChoice
 from desktop.ui.screens.tiers.hand_box import HandBox
-from desktop.ui.screens.tiers.round_page import RoundPage
+from desktop.ui.screens.tiers.rounds.round_page import RoundPage
 from desktop.ui.top_line import take_back
 from tests.services.rating import small_office as small
 from tests.ui.hand_box_driving import fill, in_box

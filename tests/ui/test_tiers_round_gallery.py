@@ -22,8 +22,8 @@ from desktop.ui.kit import theme
 from desktop.ui.office import Office, Why
 from desktop.ui.screens.tiers.choice import SchemeChoice
 from desktop.ui.screens.tiers.hand_box import HandBox
-from desktop.ui.screens.tiers.round_page import RoundPage
-from desktop.ui.screens.tiers.why_page import WhyPage
+from desktop.ui.screens.tiers.reasons.why_page import WhyPage
+from desktop.ui.screens.tiers.rounds.round_page import RoundPage
 from desktop.words import Catalogue
 from tests.services.rating import small_office as small
 from tests.ui.tiers_samples import office_over

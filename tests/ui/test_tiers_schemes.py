@@ -15,7 +15,7 @@ from desktop.rules.rating.scheme import Method
 from desktop.services.tiers import tiers
 from desktop.services.undoing import undo
 from desktop.ui.office import Office
-from desktop.ui.screens.tiers.schemes_page import SchemesPage
+from desktop.ui.screens.tiers.schemes.schemes_page import SchemesPage
 from tests.ui.card_driving import last
 from tests.ui.scheme_driving import do, editing, kept, keys, lines, possible, save, shown, words_read
 

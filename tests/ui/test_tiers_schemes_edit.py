@@ -22,7 +22,7 @@ from desktop.services.rating.publishing import publish
 from desktop.services.rating.schemes import OfficeScheme
 from desktop.services.undoing import undo
 from desktop.ui.office import Office
-from desktop.ui.screens.tiers.schemes_page import SchemesPage
+from desktop.ui.screens.tiers.schemes.schemes_page import SchemesPage
 from tests.ui.card_driving import last
 from tests.ui.scheme_driving import TODAY, D, buy, editing, kept, lines, save, shown, words_read
 

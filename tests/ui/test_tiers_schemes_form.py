@@ -20,10 +20,10 @@ from desktop.rules.rating.builtin import BY_KEY
 from desktop.rules.rating.metrics import catalogue, custom_metric
 from desktop.rules.rating.scheme import Criterion, Missing, Scheme, Segment, Step, TierClass
 from desktop.ui import words
-from desktop.ui.screens.tiers.scheme_criteria import scaled
-from desktop.ui.screens.tiers.scheme_form import SchemeForm
-from desktop.ui.screens.tiers.scheme_inputs import NumberLine, WindowChoice
-from desktop.ui.screens.tiers.scheme_tabbing import tab_stops
+from desktop.ui.screens.tiers.schemes.scheme_criteria import scaled
+from desktop.ui.screens.tiers.schemes.scheme_form import SchemeForm
+from desktop.ui.screens.tiers.schemes.scheme_inputs import NumberLine, WindowChoice
+from desktop.ui.screens.tiers.schemes.scheme_tabbing import tab_stops
 from desktop.words import Catalogue
 
 D = Decimal

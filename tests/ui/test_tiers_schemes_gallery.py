@@ -17,7 +17,7 @@ from desktop.services.samples import make_sample
 from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.screens.settings.place import SettingsPlace
-from desktop.ui.screens.tiers.schemes_page import SchemesPage
+from desktop.ui.screens.tiers.schemes.schemes_page import SchemesPage
 from desktop.words import Catalogue
 from tests.ui.scheme_driving import editing, shown
 from tests.ui.tiers_samples import office_over

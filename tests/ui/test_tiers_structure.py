@@ -16,10 +16,10 @@ from db.models import Order
 from db.store import Doing
 from desktop.ui.kit.charts.curves import CurvePoint
 from desktop.ui.office import Office, Planning, Visit, Why
-from desktop.ui.screens.tiers.structure_page import StructurePage
-from desktop.ui.screens.tiers.structure_pareto import Pareto
-from desktop.ui.screens.tiers.structure_pyramid import Pyramid
-from desktop.ui.screens.tiers.structure_scatter import CostCustomers
+from desktop.ui.screens.tiers.views.structure_page import StructurePage
+from desktop.ui.screens.tiers.views.structure_pareto import Pareto
+from desktop.ui.screens.tiers.views.structure_pyramid import Pyramid
+from desktop.ui.screens.tiers.views.structure_scatter import CostCustomers
 from tests.rated_office import MAIN, TODAY, Buyer, fill, rate
 from tests.ui.tiers_samples import placed, settled
 

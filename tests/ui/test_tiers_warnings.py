@@ -19,7 +19,7 @@ from db.models import Customer, Order, Rep, Survey
 from db.store import Doing
 from db.vocabulary import OrderKind, OrderState, Stage
 from desktop.ui.office import Office, Visit
-from desktop.ui.screens.tiers.warnings_page import WarningsPage
+from desktop.ui.screens.tiers.warnings.warnings_page import WarningsPage
 
 LEAVING = tuple(range(100, 350, 20))
 

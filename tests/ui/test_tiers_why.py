@@ -20,7 +20,7 @@ from desktop.services.rating.schemes import save_scheme, scheme_named
 from desktop.ui.kit.charts.scale_bar import ScaleBar
 from desktop.ui.office import Office, Planning, Visit, Why
 from desktop.ui.screens.tiers.choice import SchemeChoice
-from desktop.ui.screens.tiers.why_page import WhyPage
+from desktop.ui.screens.tiers.reasons.why_page import WhyPage
 from tests.services.rating import small_office as small
 from tests.ui.hand_box_driving import fill, in_box
 

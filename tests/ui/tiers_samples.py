@@ -18,7 +18,7 @@ from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.status import Notice
 from desktop.ui.office import Bus, Office
 from desktop.ui.screens.tiers.choice import SchemeChoice
-from desktop.ui.screens.tiers.read_page import ReadPage
+from desktop.ui.screens.tiers.views.read_page import ReadPage
 from tests.ui.conftest import Answers
 
 Page = TypeVar("Page", bound=ReadPage[Any])

@@ -13,7 +13,7 @@ from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.office import Planning
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.tab import Seen
-from desktop.ui.screens.tiers.plan_words import left_words, step_words, steps_words
+from desktop.ui.screens.tiers.plans.plan_words import left_words, step_words, steps_words
 from desktop.ui.words import tr
 
 

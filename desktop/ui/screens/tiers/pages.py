@@ -16,49 +16,49 @@ Build = Callable[[Office, SchemeChoice], QWidget]
 
 
 def _board(office: Office, choice: SchemeChoice) -> QWidget:
-    from desktop.ui.screens.tiers.board_page import BoardPage
+    from desktop.ui.screens.tiers.views.board_page import BoardPage
 
     return BoardPage(office, choice)
 
 
 def _structure(office: Office, choice: SchemeChoice) -> QWidget:
-    from desktop.ui.screens.tiers.structure_page import StructurePage
+    from desktop.ui.screens.tiers.views.structure_page import StructurePage
 
     return StructurePage(office, choice)
 
 
 def _matrix(office: Office, choice: SchemeChoice) -> QWidget:
-    from desktop.ui.screens.tiers.matrix_page import MatrixPage
+    from desktop.ui.screens.tiers.views.matrix_page import MatrixPage
 
     return MatrixPage(office, choice)
 
 
 def _movement(office: Office, choice: SchemeChoice) -> QWidget:
-    from desktop.ui.screens.tiers.movement_page import MovementPage
+    from desktop.ui.screens.tiers.views.movement_page import MovementPage
 
     return MovementPage(office, choice)
 
 
 def _rounds(office: Office, choice: SchemeChoice) -> QWidget:
-    from desktop.ui.screens.tiers.round_page import RoundPage
+    from desktop.ui.screens.tiers.rounds.round_page import RoundPage
 
     return RoundPage(office, choice)
 
 
 def _plans(office: Office, choice: SchemeChoice) -> QWidget:
-    from desktop.ui.screens.tiers.plans_page import PlansPage
+    from desktop.ui.screens.tiers.plans.plans_page import PlansPage
 
     return PlansPage(office, choice)
 
 
 def _warnings(office: Office, _choice: SchemeChoice) -> QWidget:
-    from desktop.ui.screens.tiers.warnings_page import WarningsPage
+    from desktop.ui.screens.tiers.warnings.warnings_page import WarningsPage
 
     return WarningsPage(office)
 
 
 def _schemes(office: Office, choice: SchemeChoice) -> QWidget:
-    from desktop.ui.screens.tiers.schemes_page import SchemesPage
+    from desktop.ui.screens.tiers.schemes.schemes_page import SchemesPage
 
     return SchemesPage(office, choice)
 

@@ -19,7 +19,7 @@ from desktop.ui.wording import day
 from desktop.ui.words import current, tr
 
 if TYPE_CHECKING:
-    from desktop.ui.screens.tiers.why_page import WhyPage
+    from desktop.ui.screens.tiers.reasons.why_page import WhyPage
 
 ABOUT_ALL = frozenset({"warnings", "schemes"})  # pages that speak of no single scheme
 
@@ -127,7 +127,7 @@ class TiersPlace(Screen):
         return self.why.asked if self.why is not None else self.tabs.key
 
     def _show_why(self, what: Why) -> None:
-        from desktop.ui.screens.tiers.why_page import WhyPage
+        from desktop.ui.screens.tiers.reasons.why_page import WhyPage
 
         self._leave_why()
         self.why = WhyPage(self.office, self.choice, what)

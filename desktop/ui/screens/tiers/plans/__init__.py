@@ -1,0 +1,1 @@
+"""Promotion plans: the list, one plan, making one, and who is worth one."""

@@ -1,0 +1,1 @@
+"""Tier schemes: the list of them, reading one, changing one, its versions."""

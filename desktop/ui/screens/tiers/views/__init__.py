@@ -1,0 +1,1 @@
+"""The tiers looked at: board, structure, crossings with intent, movement between rounds."""

@@ -1,0 +1,1 @@
+"""Churn warnings as a list to work off."""
