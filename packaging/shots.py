@@ -1,8 +1,9 @@
 """The pictures of README: `python packaging/dev.py shots` draws the program on the sample office, without a screen.
 
-Writes resources/help/screenshots/*.png: first start, customers, card and profile sheet in Chinese and English. With
-`--all DIR` every place and every tab of the card, in both languages, light and dark, at 1366×768 and 1920×1080, for
-human eyes. The pictures are of one fixed day, so that they change only when the program does.
+Writes resources/help/screenshots/*.png: first start, customers, card, profile sheet, tiers and the why of one of them,
+in Chinese and English. With `--all DIR` every place and every tab of card and tiers, in both languages, light and dark,
+at 1366×768 and 1920×1080, for human eyes. The pictures are of one fixed day, so that they change only when the program
+does.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ TABS = (
     "overview", "basic", "traits", "business", "dealings", "contacts", "relations", "timeline", "service", "orders",
     "attachments", "history",
 )  # fmt: skip
+TIER_TABS = ("board", "structure", "matrix", "movement", "round", "plans", "warnings", "schemes")
 
 
 @contextmanager
@@ -88,9 +90,16 @@ def settle() -> None:
 
 def grab(window: Any, path: Path, size: tuple[int, int]) -> None:
     """A picture of the window at that size."""
+    from desktop.ui.due_rounds import DueRounds
+
     window.resize(*size)
     window.show()
     settle()
+    if hasattr(window, "office"):
+        for due in window.findChildren(DueRounds):
+            due.look()  # it takes its time
+        window.office.jobs.wait_idle(60)  # what a screen asked for beside the window
+        settle()
     window.grab().save(str(path))
     print(path.name)
 
@@ -150,6 +159,8 @@ def sheet(window: Any, language: str, path: Path) -> None:
 
 def for_readme(folder: Path) -> None:
     """The pictures README shows."""
+    from desktop.ui.office import Why
+
     SHOTS.mkdir(parents=True, exist_ok=True)
     for language, short in (("zh_CN", "zh"), ("en", "en")):
         with opened(folder, language, "light") as window:
@@ -159,6 +170,10 @@ def for_readme(folder: Path) -> None:
             window.office.show_customer(customer_id(window, CUSTOMER), "basic")
             grab(window, SHOTS / f"card-{short}.png", (1366, 768))
             sheet(window, language, SHOTS / f"sheet-{short}.png")
+            window.office.go("tiers", "structure")
+            grab(window, SHOTS / f"tiers-{short}.png", (1366, 768))
+            window.office.go("tiers", Why(customer_id(window, CUSTOMER), "score"))
+            grab(window, SHOTS / f"why-{short}.png", (1366, 768))
 
 
 def for_eyes(folder: Path, target: Path) -> None:
@@ -172,6 +187,9 @@ def for_eyes(folder: Path, target: Path) -> None:
                     for tab in TABS:
                         window.office.show_customer(customer_id(window, CUSTOMER), tab)
                         grab(window, target / f"card-{tab}-{mark}.png", size)
+                    for tab in TIER_TABS:
+                        window.office.go("tiers", tab)
+                        grab(window, target / f"tiers-{tab}-{mark}.png", size)
                     for place in ("file", "settings"):
                         window.office.go(place)
                         grab(window, target / f"{place}-{mark}.png", size)

@@ -5,7 +5,7 @@ Until there is a place for what is due today, this is where a rep meets it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QToolButton
 
 from desktop.ui.kit import icons
@@ -23,7 +23,7 @@ class DueRounds(QToolButton):
         super().__init__()
         self._office = office
         self._key = ""
-        self.setProperty("look", "warn")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         icons.put(self, "target-arrow")
         self.hide()
         self.clicked.connect(self._go)
@@ -45,7 +45,7 @@ class DueRounds(QToolButton):
         first, last = due[0]
         self._key = first.key
         name = current().text(first.scheme.name)
-        self.setText(str(len(due)))
+        self.setText(tr("Rating due"))
         told = tr("Rating due: {name}, last on {day}", name=name, day=last.isoformat() if last else "")
         if len(due) > 1:
             told = tr("{first}, and {count} more", first=told, count=len(due) - 1)

@@ -6388,6 +6388,10 @@
         <translation>评定结果</translation>
     </message>
     <message>
+        <source>Rating due</source>
+        <translation>该评定了</translation>
+    </message>
+    <message>
         <source>Rating due: {name}, last on {day}</source>
         <translation>该评定了：{name}，上一轮 {day}</translation>
     </message>
