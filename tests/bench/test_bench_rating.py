@@ -19,7 +19,7 @@ import pytest
 from db.store import Store, create_file, open_store
 from desktop.progress import Cancelled, Progress
 from desktop.services.exchange import steps
-from desktop.services.rating.proposing import propose
+from desktop.services.rating.proposing import propose, propose_all
 from desktop.services.rating.publishing import publish
 from tests.bench.ledger import Ledger, in_turns, milliseconds
 from tests.bench.make_buyers import END, file_of_buyers
@@ -91,13 +91,18 @@ def test_a_round_of_three_schemes(wholesaler: Store, ledger: Ledger) -> None:
                 assert len(rows) == 4_312
 
     def ours() -> None:
-        found = {key: propose(wholesaler, key, LAST, Progress(), window=0) for key in SCHEMES}
-        assert found["abc-70-90"].counts() == {"A": 729, "B": 1197, "C": 2386}
+        _rfm, abc, _score = propose_all(wholesaler, SCHEMES, LAST, Progress(), window=0)
+        assert abc.counts() == {"A": 729, "B": 1197, "C": 2386}
+
+    def one_by_one() -> None:
+        for key in SCHEMES:
+            propose(wholesaler, key, LAST, Progress(), window=0)
 
     bare()
     ours()
-    floor, whole = in_turns(ROUNDS, bare, ours)
-    ledger.put("RFM, ABC and score card of 4,312 customers", whole, floor, most_ratio=3)
+    floor, whole, apart = in_turns(ROUNDS, bare, ours, one_by_one)
+    ledger.put("RFM, ABC and score card of 4,312 customers, one round", whole, floor, most_ratio=3)
+    ledger.put("the same as three rounds", apart, floor)
     proposed = propose(wholesaler, "abc-70-90", LAST, Progress(), window=365)
     ledger.put("publishing one of them", [milliseconds(lambda: publish(wholesaler, proposed, Progress()))], floor)
 
