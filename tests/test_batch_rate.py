@@ -212,3 +212,16 @@ def test_every_fault_of_a_scheme_is_wrong_use() -> None:
     }
     assert raised
     assert raised - FAULTS == set()
+
+
+def test_several_schemes_are_one_look_at_the_file(shop: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(shop / "shop.kezha", tmp_path))
+    both = ("--scheme", "rfm", "--scheme", "abc-70-90", *ALL)
+    together = answer(kezha(tmp_path, "rate", path.name, *both, "--json"))
+    assert [one["scheme"] for one in together["rounds"]] == ["rfm", "abc-70-90"]
+    for one in together["rounds"]:
+        alone = answer(kezha(tmp_path, "rate", path.name, "--scheme", one["scheme"], *ALL, "--json"))
+        assert one == alone
+    assert kezha(tmp_path, "rate", path.name, *both, "--out", "x.xlsx").returncode == 2
+    published = answer(kezha(tmp_path, "rate", path.name, *both, "--publish", "--json"))
+    assert all(one["published"] for one in published["rounds"])

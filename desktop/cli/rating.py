@@ -35,9 +35,11 @@ FAULTS = frozenset(
 @FILE
 @click.option(
     "--scheme",
+    "keys",
     required=True,
+    multiple=True,
     metavar="NAME",
-    help=N_("The scheme: abc-70-90, abc-80-95, rfm, score, … or one of the office's own."),
+    help=N_("The scheme: abc-70-90, abc-80-95, rfm, score, … or one of the office's own; may be repeated."),
 )
 @click.option(
     "--as-of",
@@ -59,29 +61,35 @@ FAULTS = frozenset(
 def rate(
     words: Catalogue,
     file: Path,
-    scheme: str,
+    keys: tuple[str, ...],
     as_of: Any,
     window: int | None,
     publishing: bool,
     out: Path | None,
     as_json: bool,
 ) -> int:
-    """Rate customers by a scheme. One who cannot be rated is a result and no refusal: done all the same."""
+    """Rate customers by one scheme or several. One who cannot be rated is a result and no refusal."""
     from desktop.progress import Progress
-    from desktop.services.rating.proposing import propose
+    from desktop.services.rating.proposing import propose_all
     from desktop.services.rating.publishing import publish
 
+    if out is not None and len(keys) > 1:
+        raise WrongUse(words.text("A rating sheet is of one scheme: give --scheme once."))
     if out is not None and out.suffix.lower() not in ENDINGS:
         raise WrongUse(words.text("{file}: only .xlsx and .pdf can be written.", file=out.name))
     apart(words, out, file)
     today = date.today()  # noqa: DTZ011 - the office's own calendar day
     with opened(file, read_only=not publishing) as store:
-        found = propose(store, scheme, as_of.date() if as_of else today, Progress(), window=window)
-        published = publish(store, found, Progress(), window=window) if publishing else None
+        found = propose_all(
+            store, list(dict.fromkeys(keys)), as_of.date() if as_of else today, Progress(), window=window
+        )
+        published = [publish(store, one, Progress(), window=window) if publishing else None for one in found]
         if out is not None:
-            _write(store, found if published is None else published, out, words, today)
-    data = {**as_object(found), "published": published}
-    say(data, as_json=as_json, text="" if as_json else told(words, found, published, out))
+            _write(store, found[0] if published[0] is None else published[0], out, words, today)
+    objects = [{**as_object(one), "published": made} for one, made in zip(found, published, strict=True)]
+    pairs = zip(found, published, strict=True)
+    text = "" if as_json else "\n\n".join(told(words, one, made, out) for one, made in pairs)
+    say(objects[0] if len(objects) == 1 else {"rounds": objects}, as_json=as_json, text=text)
     return DONE
 
 

@@ -280,6 +280,10 @@
         <translation>{names} 已有进行中的提升计划。</translation>
     </message>
     <message>
+        <source>A rating sheet is of one scheme: give --scheme once.</source>
+        <translation>评定表只对应一个方案：--scheme 只给一次。</translation>
+    </message>
+    <message>
         <source>A rep may take off</source>
         <translation>折扣上限</translation>
     </message>
@@ -8080,8 +8084,8 @@
         <translation>测算之后方案“{name}”已被修改，请重新评定。</translation>
     </message>
     <message>
-        <source>The scheme: abc-70-90, abc-80-95, rfm, score, … or one of the office's own.</source>
-        <translation>分级方案：abc-70-90、abc-80-95、rfm、score 等，或本办公室自建的方案。</translation>
+        <source>The scheme: abc-70-90, abc-80-95, rfm, score, … or one of the office's own; may be repeated.</source>
+        <translation>方案：abc-70-90、abc-80-95、rfm、score……或单位自建的方案；可重复给出。</translation>
     </message>
     <message>
         <source>The solution cannot be due before the first answer.</source>
