@@ -3160,6 +3160,10 @@
         <translation>上一年度没有采购</translation>
     </message>
     <message>
+        <source>He bought on one day only, from which one cannot see whether he stays. Customers like him come on some {days} days of the next year.</source>
+        <translation>他只在一天采购过，看不出会不会再来。这样的客户今后一年平均再来 {days} 次。</translation>
+    </message>
+    <message>
         <source>He cannot fall any lower.</source>
         <translation>已是最低，不会再降。</translation>
     </message>

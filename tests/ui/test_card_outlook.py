@@ -16,6 +16,7 @@ from desktop.progress import Progress
 from desktop.services.rating.outlook import outlook
 from desktop.ui.office import Office
 from desktop.ui.screens.customers.card import CardView
+from desktop.ui.screens.customers.outlook_sheet import outlook_words
 from desktop.ui.screens.customers.overview import OverviewTab
 from desktop.ui.wording import whole_money
 from tests.ui.card_driving import shown, tab
@@ -60,11 +61,14 @@ def test_what_is_ahead_is_said_in_one_sentence(qtbot: QtBot, office: Office) -> 
     assert found.why == ""
     one = found.outlooks[ids[0]]
     assert one.clv is not None
+    assert one.alive < 1
     assert page.outlook.isVisible()
     said = page.outlook.words.text()
     assert f"{one.alive * 100:.0f} %" in said
     assert f"{one.purchases:.1f} days" in said
     assert whole_money(one.clv) in said
+    once = next(key for key in ids if found.outlooks[key].alive == 1)
+    assert "on one day only" in outlook_words(found, once)
 
 
 def test_an_office_with_few_who_came_back_is_told_so(qtbot: QtBot, office: Office) -> None:

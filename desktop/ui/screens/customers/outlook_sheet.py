@@ -57,6 +57,12 @@ def outlook_words(forecast: Forecast, customer_id: int) -> str:
     one = forecast.outlooks.get(customer_id)
     if one is None:
         return tr("No outlook yet: he bought after the day that was looked at.")
+    if one.alive == 1:  # the model lets nobody leave before his second purchase: that is no knowledge
+        return tr(
+            "He bought on one day only, from which one cannot see whether he stays. Customers like him come on some "
+            "{days} days of the next year.",
+            days=f"{one.purchases:.1f}",
+        )
     figures = {"chance": f"{one.alive * 100:.0f}", "days": f"{one.purchases:.1f}"}
     if one.clv is None:
         return tr(
