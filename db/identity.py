@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +86,7 @@ def differing(found: Iterable[SchemaObject], wanted: Iterable[SchemaObject]) -> 
     return sorted({name for _kind, name, _sql in one ^ other})
 
 
+@lru_cache(maxsize=1024)  # a file of ours has the texts of every other one: each is cut up once in a process
 def _comparable(sql: str | None) -> tuple[str, ...] | None:
     """A CREATE TABLE cut into its columns and, sorted, its constraints; any other statement as it is.
 

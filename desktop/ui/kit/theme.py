@@ -92,9 +92,11 @@ def apply(app: QApplication, scheme: Scheme = "system", text_percent: int = 100)
         QDir.addSearchPath("theme", str(resources() / "theme"))
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(lambda _: _follow(app))
-    app.setFont(ui_font(_theme.px(_BASE)))
-    app.setPalette(qt_palette(_theme.palette))
-    app.setStyleSheet(style_sheet(_theme))
+    font, sheet = ui_font(_theme.px(_BASE)), style_sheet(_theme)
+    if app.styleSheet() != sheet or app.font() != font:  # Qt dresses every widget anew, whether anything changed or not
+        app.setFont(font)
+        app.setPalette(qt_palette(_theme.palette))
+        app.setStyleSheet(sheet)
     watch.changed.emit()
 
 
