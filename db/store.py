@@ -114,6 +114,7 @@ class Store:
     def close(self) -> None:
         """Close the file and give it free for others, without its empty journal beside it. Safe to call twice."""
         self._engine.dispose()
+        self._engine.clear_compiled_cache()  # some megabytes of statements, as long as anybody remembers this store
         if self._lock is not None and self.path.is_file():
             leave_no_journal(self.path)
         if self._lock is not None:

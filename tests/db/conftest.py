@@ -21,17 +21,6 @@ settings.register_profile("files", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("files")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "nightly: long runs, left out unless asked for with -m nightly")
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if "nightly" not in (config.option.markexpr or ""):
-        for item in items:
-            if item.get_closest_marker("nightly"):
-                item.add_marker(pytest.mark.skip(reason="a long run: pytest -m nightly"))
-
-
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """An empty file of ours."""

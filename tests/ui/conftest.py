@@ -13,13 +13,15 @@ from PySide6.QtWidgets import QApplication
 
 from db.store import create_file, open_store
 from desktop.memory import Memory
-from desktop.ui import failures
+from desktop.paths import resources
+from desktop.ui import failures, words
 from desktop.ui.kit import theme
 from desktop.ui.kit.ask import Ask, FileKind, Verb
 from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.search_box import Hit
 from desktop.ui.kit.status import Notice
 from desktop.ui.office import Bus, Office
+from desktop.words import Catalogue
 
 if TYPE_CHECKING:
     from desktop.app import Program
@@ -54,6 +56,15 @@ def light(qapp: QApplication) -> Iterator[None]:
     theme.apply(qapp, "light", 100)
     yield
     theme.apply(qapp, "light", 100)
+
+
+@pytest.fixture(params=["zh_CN", "en"])
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The words of one language after the other, or of those a test names with `indirect=True`."""
+    before = words.current()
+    words.install(Catalogue.load(request.param, resources() / "i18n"))
+    yield request.param
+    words.install(before)
 
 
 class Answers(Ask):
@@ -136,6 +147,7 @@ def office(light: None, kezha_file: Path, tmp_path: Path) -> Iterator[Office]:
     yield made
     assert jobs.close()
     store.close()
+    made.notice.deleteLater()  # nobody's child, and Qt would dress it anew for ever
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,15 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from db.queries.custom import Answer, Named, custom_values
 from db.vocabulary import CustomKind
-from desktop.paths import resources
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.kit.editors import ChoiceEditor
 from desktop.ui.kit.fields import Pick
 from desktop.ui.kit.pick_editors import ChoicesEditor, NamedEditor
 from desktop.ui.office import Office
 from desktop.ui.screens.customers.parts import PartTab
-from desktop.words import Catalogue
 from tests.ui import card_samples, custom_samples
 from tests.ui.card_driving import now, save, shown, tab, undo_by_notice, write
 
@@ -154,14 +150,6 @@ def test_a_person_is_a_contact_or_a_name(qtbot: QtBot, office: Office) -> None:
     assert editor.get() == picks[2]
     editor.input.setEditText("  ")
     assert editor.get() is None
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)

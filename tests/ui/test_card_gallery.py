@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.paths import resources
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
 from desktop.ui.screens.customers.card import CardView
-from desktop.words import Catalogue
 from tests.ui import card_samples as samples
 
 # The room a card has beside the list in a window of 1366 × 768.
@@ -32,14 +28,6 @@ TABS = (
     "attachments",
     "history",
 )
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 class Shooting:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -16,10 +15,8 @@ from db.models import CustomField, CustomValue, Secret
 from db.queries.history import history
 from db.store import Doing, Who
 from db.vocabulary import CustomKind, IntentLevel
-from desktop.paths import resources
 from desktop.services.customers import set_owner, set_tags
 from desktop.services.undoing import undo
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office, ShowAction
 from desktop.ui.screens.customers.contacts import ContactsTab
@@ -29,18 +26,9 @@ from desktop.ui.screens.customers.parts import PartTab
 from desktop.ui.screens.file.actions_page import ActionsPage
 from desktop.ui.screens.file.place import FilePlace
 from desktop.ui.top_line import take_back
-from desktop.words import Catalogue
 from tests.ui import card_samples as samples
 from tests.ui.card_driving import last, shown, tab
 from tests.ui.test_card_history import change
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 def told(page: HistoryTab) -> list[tuple[str, str, str, str]]:

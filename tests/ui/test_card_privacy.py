@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -24,12 +23,10 @@ from db.queries.journal import last_action
 from db.queries.privacy import privacy_of
 from db.store import Doing, quick_check
 from db.vocabulary import PrivacyBasis
-from desktop.paths import resources
 from desktop.rules.privacy import PersonRecord, PrivacyRules
 from desktop.services.customers import save_contact
 from desktop.services.privacy import save_record
 from desktop.services.privacy_rules import save_privacy_rules
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.kit.ask import Ask
 from desktop.ui.office import Office
@@ -37,7 +34,6 @@ from desktop.ui.person_tasks import erase_person_asked, export_person_asked, wha
 from desktop.ui.screens.customers.contacts import ContactsTab
 from desktop.ui.screens.customers.parts import PartTab
 from desktop.ui.screens.customers.privacy_form import PrivacyForm
-from desktop.words import Catalogue
 from tests.ui import card_samples as samples
 from tests.ui.card_driving import now, shown, tab
 
@@ -197,14 +193,6 @@ def test_the_data_of_a_contact_names_his_customer(office: Office, tmp_path: Path
     assert told["person"] == {"name": contact.name, "customer": samples.NAME}
     assert told["follow_ups"]
     assert "orders" not in told
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.paths import resources
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
 from desktop.ui.screens.customers.card import CardView
@@ -18,20 +15,11 @@ from desktop.ui.screens.customers.service.tab import KINDS, ServiceTab
 from desktop.ui.screens.customers.timeline import TimelineTab
 from desktop.ui.screens.settings.competitors import CompetitorsPage
 from desktop.ui.screens.settings.service_times import ServiceTimesPage
-from desktop.words import Catalogue
 from tests.ui import card_samples, service_samples
 from tests.ui.card_driving import tab
 
 # The room a card has beside the list in a window of 1366 × 768.
 WIDTH, HEIGHT = 794, 690
-
-
-@pytest.fixture(params=["zh_CN", "en"])
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -17,28 +16,17 @@ from pytestqt.qtbot import QtBot
 from db.models import CareRecord, Order, OrderLine
 from db.store import Doing
 from db.vocabulary import CareKind, FollowUpKind
-from desktop.paths import resources
 from desktop.rules.strategy import Cadence
 from desktop.services.followups import DoneDraft, log
 from desktop.services.rating.strategy import save_strategies, strategies
 from desktop.services.tiers import set_value_tier
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
 from desktop.ui.screens.customers.card import CardView
 from desktop.ui.screens.customers.overview import OverviewTab
 from desktop.ui.screens.customers.tier_plan import TierPlan
-from desktop.words import Catalogue
 from tests.ui import card_samples as samples
 from tests.ui.card_driving import shown, tab
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 def plan_of(view: CardView) -> TierPlan:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,14 +13,11 @@ from db.models import Customer
 from db.queries.custom import CustomFieldRow
 from db.store import Doing
 from db.vocabulary import CustomKind
-from desktop.paths import resources
 from desktop.services.custom import remove_field, save_field
 from desktop.services.custom_answers import set_answers
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
 from desktop.ui.screens.customers.customer_list import CustomerList
-from desktop.words import Catalogue
 from tests.ui import card_samples, custom_samples
 
 
@@ -91,14 +87,6 @@ def test_the_columns_follow_the_definitions(shown: CustomerList, budget: int, of
     assert sorted(names(shown)) == sorted(["甲厂", "乙厂", "丙厂"])
     assert shown.view.head.sorted_by is None
     assert shown.model.columnCount() == len(shown.model.columns) == shown.view.head.count()
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)

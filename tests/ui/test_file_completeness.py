@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.paths import resources
 from desktop.progress import Progress
 from desktop.services.samples import make_sample_office, sample_source
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office, Visit
 from desktop.ui.screens.file.completeness_page import FULL, GAPS, WITHOUT, CompletenessPage
-from desktop.words import Catalogue
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 def settled(office: Office) -> None:

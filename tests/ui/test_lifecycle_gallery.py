@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -13,28 +12,17 @@ from pytestqt.qtbot import QtBot
 
 from db.queries.card import customer_draft
 from db.store import Doing
-from desktop.paths import resources
 from desktop.progress import Progress
 from desktop.services.customers import save_customer
 from desktop.services.rating.lifecycle import warned_customers
 from desktop.services.samples import make_sample_office, sample_source
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office, Visit
 from desktop.ui.screens.customers.place import CustomersPlace
 from desktop.ui.screens.settings.place import SettingsPlace
 from desktop.ui.screens.tiers.warnings.warnings_page import WarningsPage
-from desktop.words import Catalogue
 
 SIZES = ((1366, 768), (1920, 1080))
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 @dataclass

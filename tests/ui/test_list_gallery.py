@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,17 +13,14 @@ from db.conditions import ME, Condition, Group, Match, Op, Where, Within
 from db.queries.office import reps
 from db.store import Doing, Who
 from db.vocabulary import Stage
-from desktop.paths import resources
 from desktop.progress import Progress
 from desktop.rules.views import View
 from desktop.services.samples import make_sample_office, sample_source
 from desktop.services.views import save_view
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
 from desktop.ui.screens.customers.bulk_box import BulkBox
 from desktop.ui.screens.customers.place import CustomersPlace
-from desktop.words import Catalogue
 
 WIDTH, HEIGHT = 1270, 660  # the room a place has in a window of 1366 × 768
 
@@ -42,14 +38,6 @@ ASKED = Where(
         ),
     ),
 )
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 @pytest.fixture(params=["light", "dark"])

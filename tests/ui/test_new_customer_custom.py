@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,13 +12,10 @@ from pytestqt.qtbot import QtBot
 from db.queries.custom import CustomFieldRow, custom_values
 from db.store import Doing
 from db.vocabulary import CustomerKind, CustomKind
-from desktop.paths import resources
 from desktop.services.custom import save_field
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
 from desktop.ui.screens.customers.new_customer import NewCustomerForm
-from desktop.words import Catalogue
 
 FIELDS = (
     CustomFieldRow(kind=CustomKind.NUMBER, title="设备台数", required=True, only=CustomerKind.COMPANY),
@@ -72,14 +68,6 @@ def test_a_person_is_asked_for_his_own(shown: NewCustomerForm, ids: list[int], o
     form.editor(f"custom_{ids[1]}").put("S-1")
     assert shown.dirty
     office.jobs.wait_idle()
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Literal
@@ -18,12 +17,10 @@ from db.queries.office import counts
 from db.queries.privacy import privacy_of
 from db.store import Doing
 from db.vocabulary import PrivacyBasis
-from desktop.paths import resources
 from desktop.rules.privacy import Masking, PersonRecord
 from desktop.services.customers import delete_customers, save_contact
 from desktop.services.privacy import save_record
 from desktop.services.privacy_rules import privacy_rules
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
 from desktop.ui.person_tasks import erase_person_asked
@@ -32,7 +29,6 @@ from desktop.ui.screens.file.recycle_bin import RecycleBin
 from desktop.ui.screens.file.review import ReviewPage
 from desktop.ui.screens.settings.place import SettingsPlace
 from desktop.ui.screens.settings.privacy import PrivacyPage
-from desktop.words import Catalogue
 from tests.ui import card_samples as samples
 
 
@@ -156,14 +152,6 @@ def test_the_recycle_bin_is_emptied(qtbot: QtBot, office: Office) -> None:
     assert not page.empty.isEnabled()
     with office.store.read() as session:
         assert deletion_ids(session) == []
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,14 +12,11 @@ from db.queries.custom import Answer, custom_fields, custom_values
 from db.queries.journal import last_action
 from db.store import open_store
 from db.vocabulary import CardPart, CustomKind
-from desktop.paths import resources
 from desktop.services.undoing import undo
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
 from desktop.ui.screens.settings.custom_fields import CustomFieldsPage
 from desktop.ui.screens.settings.place import SettingsPlace
-from desktop.words import Catalogue
 from tests.ui import card_samples, custom_samples
 
 
@@ -146,14 +142,6 @@ def test_a_file_for_reading_offers_nothing_to_do(
     assert not page.remove.isEnabled()
     page.editor.edit()
     assert not page.editor.editing
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from db.queries.card import CustomerDraft
 from db.store import Doing
 from db.vocabulary import Stage
-from desktop.paths import resources
 from desktop.rules.strategy import Cadence, Festival, Strategies, Visitor
 from desktop.rules.strategy_defaults import GRADES
 from desktop.rules.tiers import Tier
@@ -24,21 +22,11 @@ from desktop.services.customers import NewCustomer, create_customer
 from desktop.services.rating.strategy import strategies
 from desktop.services.tiers import save_tiers
 from desktop.services.undoing import undo
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
 from desktop.ui.screens.settings.place import SettingsPlace
 from desktop.ui.screens.settings.strategy import StrategyPage
-from desktop.words import Catalogue
 from tests.ui.card_driving import last
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,30 +13,19 @@ from pytestqt.qtbot import QtBot
 from db.queries.card import CustomerDraft
 from db.store import Doing
 from db.vocabulary import CustomerKind
-from desktop.paths import resources
 from desktop.rules.completeness import FIELDS, default_fields
 from desktop.rules.tiers import DEFAULT, Tier
 from desktop.services.completeness import asked
 from desktop.services.customers import NewCustomer, create_customer
 from desktop.services.rating.schemes import lead
 from desktop.services.tiers import save_tiers, tiers
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
 from desktop.ui.screens.settings.completeness import RequiredPage
 from desktop.ui.screens.settings.place import SettingsPlace
 from desktop.ui.screens.settings.tiers import TiersPage
-from desktop.words import Catalogue
 
 COMPANY, PERSON = CustomerKind.COMPANY, CustomerKind.PERSON
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 def customer(office: Office, tier: str | None) -> int:

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.paths import resources
 from desktop.progress import Progress
 from desktop.services.samples import make_sample_office, sample_source
-from desktop.ui import words
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
 from desktop.ui.screens.tiers.plans.plans_page import PlansPage
-from desktop.words import Catalogue
 from tests.ui import plan_samples
 from tests.ui.plan_driving import (
     begun,
     opened,
     settled,
 )
-
-
-@pytest.fixture(params=["zh_CN", "en"])
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

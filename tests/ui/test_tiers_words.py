@@ -33,14 +33,6 @@ from desktop.words import Catalogue
 D = Decimal
 
 
-@pytest.fixture(params=["zh_CN", "en"])
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = words.current()
-    words.install(Catalogue.load(request.param, resources() / "i18n"))
-    yield request.param
-    words.install(before)
-
-
 @pytest.fixture
 def chinese() -> Iterator[None]:
     before = words.current()

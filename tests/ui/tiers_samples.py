@@ -31,9 +31,11 @@ def office_over(path: Path, today: date) -> Iterator[Office]:
     ask, bus = Answers(), Bus()
     jobs = Jobs(lambda error: failures.tell(ask, error))
     store.listeners.append(bus.changed.emit)
-    yield Office(store, jobs, bus, ask, Notice(), Memory(path.parent / "memory.json"), lambda: today)
+    made = Office(store, jobs, bus, ask, Notice(), Memory(path.parent / "memory.json"), lambda: today)
+    yield made
     assert jobs.close()
     store.close()
+    made.notice.deleteLater()
 
 
 def placed(

@@ -36,7 +36,7 @@ def mover_columns(step_of: Callable[[str, str], str]) -> tuple[Column[MoverRow],
             tip=lambda _: tr("What is missing, as a share of what there is now"),
             colour=lambda row: "green" if row.mover.near else None,
         ),
-        Column("purchases", N_("Amount bought"), lambda row: money_words(row.mover.purchases), 80, "right"),
+        Column("purchases", N_("Bought"), lambda row: money_words(row.mover.purchases), 80, "right"),
         Column("growth", N_("Growth"), lambda row: _growth(row.mover.growth), 68, "right",
                tip=lambda row: tr("Against the year before") if row.mover.growth is not None
                else tr("He bought nothing in the year before")),
