@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
@@ -147,7 +148,8 @@ def office(light: None, kezha_file: Path, tmp_path: Path) -> Iterator[Office]:
     yield made
     assert jobs.close()
     store.close()
-    made.notice.deleteLater()  # nobody's child, and Qt would dress it anew for ever
+    if shiboken6.isValid(made.notice):  # nobody's child where no window took it: Qt would dress it anew for ever
+        made.notice.deleteLater()
 
 
 @pytest.fixture
