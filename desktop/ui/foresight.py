@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.ui.words import tr
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.ui.office import Office
 
 ORDERS = frozenset({"sales_order"})
+PATIENCE = 2500  # milliseconds: at a start and after a save the screen comes first
 
 
 class Foresight(QObject):
@@ -28,6 +29,7 @@ class Foresight(QObject):
         self._found: Forecast | None = None
         self._day: date | None = None
         self._asked = self._stale = False
+        self.patience = PATIENCE
         office.bus.changed.connect(self._on_changed)
 
     @property
@@ -41,7 +43,15 @@ class Foresight(QObject):
         if self._asked or (self._found is not None and not self._stale and self._day == today):
             return
         self._asked, self._stale, self._day = True, False, today
-        store = self._office.store
+        if self.patience:
+            QTimer.singleShot(self.patience, self, self._start)
+        else:
+            self._start()
+
+    def _start(self) -> None:
+        store, today = self._office.store, self._office.today()
+        if self._office.jobs.closed:
+            return
 
         def work(progress: Progress) -> Forecast:
             from desktop.services.rating.outlook import outlook

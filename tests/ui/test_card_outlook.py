@@ -49,6 +49,7 @@ def buyers(office: Office, count: int, seed: int = 3) -> list[int]:
 
 
 def looked_at(qtbot: QtBot, office: Office, customer_id: int) -> tuple[CardView, OverviewTab]:
+    office.foresight.patience = 0
     view = shown(qtbot, office, customer_id)
     office.jobs.wait_idle(60)
     return view, tab(view, "overview", OverviewTab)
@@ -98,3 +99,11 @@ def test_one_who_never_bought_has_no_outlook_and_new_orders_are_counted_in(qtbot
     assert after is not None
     assert after.repeaters == before.repeaters + 1
     assert tab(view, "overview", OverviewTab).outlook.isVisible()
+
+
+def test_the_screen_comes_first(qtbot: QtBot, office: Office) -> None:
+    ids = buyers(office, 30)
+    office.foresight.patience = 30
+    shown(qtbot, office, ids[0])
+    assert office.foresight.forecast is None
+    qtbot.waitUntil(lambda: office.foresight.forecast is not None)

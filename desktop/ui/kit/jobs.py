@@ -56,6 +56,11 @@ class Jobs(QObject):
         return bool(self._open)
 
     @property
+    def closed(self) -> bool:
+        """Whether no more work is taken."""
+        return self._closing
+
+    @property
     def running(self) -> str:
         """The name of the work that runs now, "" for none."""
         return self._open[0].name if self._open else ""

@@ -1,11 +1,13 @@
-"""提升计划 on the card: the plans under way for the customer, each leading to its page."""
+"""提升计划 on the card: the plans under way for the customer, each leading to its page.
+
+Most customers have none: what plans and schemes need is loaded when there is one.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.queries.plans import PlanRow, open_plans_of, plan_of_step
-from desktop.services.rating.schemes import scheme_named
 from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.empty import Picture
@@ -13,7 +15,6 @@ from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.office import Planning
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.tab import Seen
-from desktop.ui.screens.tiers.plans.plan_words import left_words, step_words, steps_words
 from desktop.ui.words import tr
 
 
@@ -23,6 +24,9 @@ def lift_words(desk: Desk, follow_up_id: int) -> str:
         found = plan_of_step(session, follow_up_id)
         if found is None:
             return ""
+        from desktop.services.rating.schemes import scheme_named
+        from desktop.ui.screens.tiers.plans.plan_words import step_words
+
         key, from_code, target = found
         return tr("Promotion plan {step}", step=step_words(scheme_named(session, key).scheme, from_code, target))
 
@@ -32,11 +36,18 @@ def lift_lines(desk: Desk, seen: Seen) -> list[QWidget]:
     today = desk.office.today()
     with desk.office.store.read() as session:
         found = open_plans_of(session, seen.id, today)
+        if not found:
+            return []
+        from desktop.services.rating.schemes import scheme_named
+        from desktop.ui.screens.tiers.plans.plan_words import step_words
+
         schemes = {one.key: scheme_named(session, one.key).scheme for one in found}
     return [_line(desk, one, step_words(schemes[one.key], one.from_code, one.target_code)) for one in found]
 
 
 def _line(desk: Desk, one: PlanRow, step: str) -> QWidget:
+    from desktop.ui.screens.tiers.plans.plan_words import left_words, steps_words
+
     today = desk.office.today()
     late = one.overdue(today)
     head = tr("Promotion plan {step}", step=step)

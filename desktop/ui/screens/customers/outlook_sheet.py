@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.rules.value.forecast import FEWEST_REPEATERS, Forecast
+from typing import TYPE_CHECKING
+
 from desktop.ui.kit.cards import Sheet
 from desktop.ui.kit.field_view import ValueLabel
 from desktop.ui.kit.tips import plain_tip
@@ -10,6 +11,9 @@ from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.tab import Seen
 from desktop.ui.wording import whole_money
 from desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from desktop.rules.value.forecast import Forecast
 
 
 class OutlookSheet(Sheet):
@@ -47,6 +51,8 @@ class OutlookSheet(Sheet):
 def outlook_words(forecast: Forecast, customer_id: int) -> str:
     """What the model says of a customer, or honestly why it says nothing."""
     if forecast.why == "few_repeaters":
+        from desktop.rules.value.forecast import FEWEST_REPEATERS
+
         return tr(
             "No outlook yet: {count} customers bought more than once, and {least} are needed to see a rhythm.",
             count=forecast.repeaters,

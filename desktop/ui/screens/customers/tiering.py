@@ -7,16 +7,17 @@ the next round knows of it; a tier that scheme does not have, and none, are only
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.rules.tiers import Tier
-from desktop.services.rating.overrides import set_override
-from desktop.services.rating.schemes import OfficeScheme, schemes
 from desktop.services.tiers import set_value_tier
 from desktop.ui.kit.fields import Option
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.tab import Seen
 from desktop.ui.words import current, tr
+
+if TYPE_CHECKING:
+    from desktop.services.rating.schemes import OfficeScheme
 
 
 def tier_words(tier: Tier) -> str:
@@ -39,12 +40,15 @@ def why_words(code: str | None) -> str:
 
 def leading(desk: Desk) -> OfficeScheme | None:
     """The scheme that gives the value tiers; None where it is gone."""
+    from desktop.services.rating.schemes import schemes  # what rating needs is loaded when one rates
+
     with desk.office.store.read() as session:
         return next((one for one in schemes(session) if one.leads), None)
 
 
 def _set_by_hand(desk: Desk, seen: Seen, scheme: OfficeScheme, code: str) -> None:
     """Ask for reason, approver and end, and let it hold in the leading scheme."""
+    from desktop.services.rating.overrides import set_override
     from desktop.ui.screens.tiers.hand_box import ask_by_hand
 
     office, name = desk.office, seen.card.customer.name
