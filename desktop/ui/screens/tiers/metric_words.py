@@ -11,12 +11,12 @@ from desktop.rules.rating.measured import Value
 from desktop.rules.rating.metrics import Metric, Unit
 from desktop.rules.rating.outcome import NEVER_BOUGHT, UNCLASSED, UNRATED, Part
 from desktop.rules.rating.points import TOO_FEW
+from desktop.rules.rating.rating_words import class_sign
 from desktop.rules.rating.scheme import Method, Scheme
 from desktop.ui.kit.palettes import Tone
 from desktop.ui.words import current, tr
 
 ALL_TIME = 0  # the window that reaches back to the first record
-SIGN = 3  # a class of at most so many signs is shown as it is, a longer one by its name
 _SMALL = Decimal(100)  # amounts below it are told to the fen
 
 
@@ -119,8 +119,7 @@ def class_words(scheme: Scheme, code: str | None) -> str:
         return tr("not rated")
     if code == NEVER_BOUGHT:
         return tr("not bought")
-    name = next((one.name for one in scheme.classes if one.code == code), "")
-    return code if (len(code) <= SIGN and not code.islower()) or not name else current().text(name)
+    return class_sign(scheme, code, current())
 
 
 def class_meaning(scheme: Scheme, code: str) -> str:

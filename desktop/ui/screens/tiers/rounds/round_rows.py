@@ -12,11 +12,12 @@ from db.queries.round_columns import rated_customers
 from db.queries.rounds import RoundRow
 from desktop.rules.rating.levers import class_codes
 from desktop.rules.rating.metrics import Metric
+from desktop.rules.rating.rating_words import SHORT
 from desktop.rules.rating.scheme import Method, Scheme
 from desktop.services.rating.proposing import DOWN, UP
 from desktop.services.rating.round_table import RoundTable, parts_of
 from desktop.ui.kit.table import Column
-from desktop.ui.screens.tiers.metric_words import SIGN, class_ink, class_meaning, class_words, score_words
+from desktop.ui.screens.tiers.metric_words import class_ink, class_meaning, class_words, score_words
 from desktop.ui.screens.tiers.rounds.round_words import MARKS, counts_words, move_words, reasons
 from desktop.ui.wording import day, whole_money
 from desktop.ui.words import tr
@@ -128,7 +129,7 @@ def _move_shown(scheme: Scheme, row: RatedRow) -> str:
 
 def _width(scheme: Scheme, least: int = 72) -> int:
     """Signs are short, names are not."""
-    return least if all(len(class_words(scheme, code)) <= SIGN for code in class_codes(scheme)) else NAMED
+    return least if all(len(class_words(scheme, code)) <= SHORT for code in class_codes(scheme)) else NAMED
 
 
 def round_columns(scheme_of: Callable[[RoundRow], Scheme]) -> tuple[Column[RoundRow], ...]:

@@ -9,6 +9,7 @@ from db.queries.round_columns import ByHand
 from db.queries.rounds import RoundRow
 from desktop.rules.rating.metrics import Metric, known_or_gone
 from desktop.rules.rating.outcome import Part
+from desktop.rules.rating.rating_words import NOTES
 from desktop.rules.rating.scheme import Method, Scheme
 from desktop.services.rating.proposing import DOWN, NEW, OUT, UP
 from desktop.services.rating.round_table import RoundTable
@@ -17,15 +18,6 @@ from desktop.ui.wording import day
 from desktop.ui.words import current, tr
 from desktop.words import N_
 
-NOTES: Mapping[str, str] = {
-    "few_buyers": N_("Fewer than 50 customers have bought: scored by the limits the office has set, not by places."),
-    "too_few_for_quantiles": N_(
-        "Some criteria have values of fewer than 50 customers: points by steps, not by places."
-    ),
-    "all_equal": N_("All amounts are equal: what separates the classes is only the order of the customer numbers."),
-    "nobody_bought": N_("Nobody bought in this time, so nobody has a class."),
-    "weights_scaled": N_("The weights do not come to exactly 100 %; they were scaled."),
-}
 MARKS: Mapping[str, tuple[str, str, str]] = {  # of a move: sign, colour, what it says
     UP: ("▲", "green", N_("rose")),
     DOWN: ("▼", "red", N_("fell")),
