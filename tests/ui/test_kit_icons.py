@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from desktop.paths import resources
 from desktop.ui.kit import icons, theme
@@ -75,3 +76,30 @@ def test_an_action_follows_the_look(qapp: QApplication) -> None:
 def test_an_icon_that_is_not_there_is_our_bug() -> None:
     with pytest.raises(FileNotFoundError):
         icons.pixmap("no-such-icon")
+
+
+def forgotten_window() -> None:
+    """A window that only the collector can take: it holds itself."""
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    for _ in range(20):
+        layout.addWidget(QPushButton("a"))
+    window.itself = window  # type: ignore[attr-defined]
+
+
+@pytest.mark.usefixtures("light")
+def test_a_new_look_survives_windows_that_the_collector_takes_meanwhile() -> None:
+    before = gc.get_threshold()
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(200):
+            forgotten_window()
+        gc.set_threshold(20, 1, 1)
+        gc.enable()
+        icons._dress_all()  # called bare: the next thing that Python makes, and so the collector's turn, is the list
+    finally:
+        gc.enable()
+        gc.set_threshold(*before)
+    gc.collect()
+    assert not any(isinstance(one, QPushButton) and one.text() == "a" for one in icons._all_widgets())

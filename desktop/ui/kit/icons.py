@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.paths import resources
 from desktop.ui.kit import theme
@@ -64,11 +65,26 @@ def _dress(target: QAbstractButton | QAction) -> None:
 
 def _dress_all() -> None:
     _icons.clear()
-    for widget in QApplication.allWidgets():
+    for widget in _all_widgets():
         if isinstance(widget, QAbstractButton):
             _dress(widget)
         for action in widget.actions():
             _dress(action)
+
+
+def _all_widgets() -> list[QWidget]:
+    """Every widget there is, with the collector kept out meanwhile.
+
+    Qt hands over bare addresses and each is wrapped in turn; before Python 3.12 the collector may run between two of
+    them, take a forgotten window, and leave addresses of its children that are read afterwards: the process is gone.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return QApplication.allWidgets()
+    finally:
+        if collecting:
+            gc.enable()
 
 
 theme.watch.changed.connect(_dress_all)
