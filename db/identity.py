@@ -11,8 +11,8 @@ from typing import Any
 from db.problems import StoreProblem
 
 APPLICATION_ID = 0x4B5A4841  # "KZHA"
-SCHEMA = 3  # PRAGMA user_version; rises with each migration
-REVISION = "0003"  # Alembic's name for the same
+SCHEMA = 4  # PRAGMA user_version; rises with each migration
+REVISION = "0004"  # Alembic's name for the same
 SEARCH_TABLE = "search_index"
 SUFFIX = ".kezha"
 

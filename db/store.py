@@ -20,6 +20,7 @@ from db import identity
 from db.buying import keep_buying
 from db.check import wrong_values
 from db.connection import connect, leave_no_journal, look, make_engine
+from db.contacting import keep_contacts, keep_owner_since
 from db.fit_texts import refuse_unfit_texts
 from db.journal import JOURNAL_TABLES, Recorder, note_deletions, note_flush, values_of
 from db.keys import rise_above
@@ -93,9 +94,11 @@ class Store:
     def _finish(self, session: Session, recorder: Recorder, doing: Doing) -> None:
         session.expunge_all()
         if recorder.tables():
+            now = self.clock()
+            keep_owner_since(session, recorder, now.astimezone().date())
             action = Action(
                 kind=doing.kind,
-                at=self.clock(),
+                at=now,
                 rep_id=self.who.rep_id,
                 who=self.who.name,
                 version=self.version,
@@ -104,6 +107,7 @@ class Store:
             )
             recorder.write(session, values_of(action))
         keep_buying(session.connection(), recorder)
+        keep_contacts(session.connection(), recorder)
         refresh(session.connection(), recorder)
 
     def connection_count(self) -> int:

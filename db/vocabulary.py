@@ -246,6 +246,48 @@ class PlanState(StrEnum):
     DROPPED = "dropped"
 
 
+class DayKind(StrEnum):
+    """What the office says of a day: 休, 班, or nothing special whatever was announced."""
+
+    OFF = "off"
+    WORK = "work"
+    PLAIN = "plain"
+
+
+class DayShift(StrEnum):
+    """Where a follow-up goes that falls on a day off."""
+
+    NONE = "none"
+    NEXT = "next"
+    PREVIOUS = "previous"
+
+
+class Trigger(StrEnum):
+    """The event that starts a 跟进方案; HAND: none, somebody starts it."""
+
+    HAND = "hand"
+    NEW_CUSTOMER = "new_customer"
+    CONTRACT_END = "contract_end"
+    DELIVERED = "delivered"
+    KEY_DATE = "key_date"
+
+
+class RunState(StrEnum):
+    """How a run of a 跟进方案 stands."""
+
+    OPEN = "open"
+    DONE = "done"
+    STOPPED = "stopped"
+
+
+class Verdict(StrEnum):
+    """What a 回访核实 found."""
+
+    CONFIRMED = "confirmed"
+    DIFFERS = "differs"
+    NOT_REACHED = "not_reached"
+
+
 class ChangeKind(StrEnum):
     CREATED = "created"
     CHANGED = "changed"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 from sqlalchemy import Index, String, Text, UniqueConstraint
@@ -62,6 +62,10 @@ class BasicPart:
         """负责业务员."""
         column: Mapped[int | None] = key_to("rep.id")
         return column
+
+    owner_since: Mapped[date | None]  # set by the Store whenever the rep in charge changes
+    visit_from: Mapped[time | None]
+    visit_to: Mapped[time | None]
 
 
 class TraitsPart:
@@ -155,6 +159,8 @@ class Customer(BasicPart, TraitsPart, BusinessPart, DealingsPart, PersonPart, Ba
     last_bought_on: Mapped[date | None] = mapped_column(info=derived())
     bought_days: Mapped[int | None] = mapped_column(info=derived())
     usual_gap: Mapped[Decimal | None] = mapped_column(EXACT, info=derived())
+    # The day of the last effective contact, kept by the Store (db/contacting.py). None: 从未联系.
+    contacted_on: Mapped[date | None] = mapped_column(info=derived())
 
 
 class Secret(Base):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import EXACT, MONEY, Base, Line, Prose, Words, derived, key_to
+from db.models.base import EXACT, MONEY, Base, Line, Money, Prose, Words, derived, key_to
 from db.vocabulary import OrderKind, OrderState, PaymentMethod
 
 
@@ -49,6 +49,7 @@ class Order(Base):
     # empty where no line says its cost: gross profit is never guessed.
     costed: Mapped[Decimal | None] = mapped_column(MONEY, info=derived())
     cost: Mapped[Decimal | None] = mapped_column(MONEY, info=derived())
+    delivered_on: Mapped[date | None]
 
 
 class OrderLine(Base):
@@ -79,4 +80,22 @@ class Payment(Base):
     paid_on: Mapped[date]
     amount: Mapped[Decimal] = mapped_column(MONEY)
     method: Mapped[PaymentMethod | None] = mapped_column(Words(PaymentMethod))
+    note: Mapped[Prose]
+
+
+class Contract(Base):
+    """合同. `ends_on` is its last day; one that was renewed or ended early says so by `closed_on`."""
+
+    __tablename__ = "contract"
+    __table_args__ = (Index("ix_contract_end", "ends_on"),)
+
+    customer_id: Mapped[int] = key_to("customer.id")
+    rep_id: Mapped[int | None] = key_to("rep.id")
+    number: Mapped[str | None] = mapped_column(String(80))
+    title: Mapped[str] = mapped_column(String(200))
+    signed_on: Mapped[date | None]
+    starts_on: Mapped[date | None]
+    ends_on: Mapped[date | None]
+    closed_on: Mapped[date | None]
+    amount: Mapped[Money]
     note: Mapped[Prose]

@@ -8,7 +8,7 @@ from sqlalchemy import String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Line, Prose, Words
-from db.vocabulary import RepRole
+from db.vocabulary import DayKind, RepRole
 
 
 class Office(Base):
@@ -32,6 +32,17 @@ class Rep(Base):
     role: Mapped[RepRole] = mapped_column(Words(RepRole), default=RepRole.REP)
     active: Mapped[bool] = mapped_column(default=True)
     left_on: Mapped[date | None]
+    daily_visits: Mapped[int | None]  # how many customers he calls on in a day; None: as the office plans
+
+
+class Holiday(Base):
+    """休 or 班 as the office wrote or imported it: it says more than the library's table of announced years."""
+
+    __tablename__ = "holiday"
+
+    on: Mapped[date] = mapped_column(unique=True)
+    kind: Mapped[DayKind] = mapped_column(Words(DayKind))
+    name: Mapped[Line]
 
 
 class Policy(Base):

@@ -70,15 +70,20 @@ def _net_contribution(session: Session, of: Stretch, window: int) -> Values:
 
 
 def costs_of(session: Session, of: Stretch, window: int) -> dict[int, int]:
-    """{customer: fen} of care and of service booked on him in the window."""
+    """{customer: fen} of care, visits and service booked on him in the window."""
     care = select(CareRecord.customer_id, func.sum(units(CareRecord.cost))).where(
         of.of(CareRecord.customer_id), CareRecord.cost.is_not(None), in_window(CareRecord.given_on, of, window)
     )
     served = select(ServiceCase.customer_id, func.sum(units(ServiceCase.cost))).where(
         of.of(ServiceCase.customer_id), ServiceCase.cost.is_not(None), _opened_in(of, window)
     )
+    visited = select(FollowUp.customer_id, func.sum(units(FollowUp.cost))).where(
+        of.of(FollowUp.customer_id), FollowUp.cost.is_not(None), FollowUp.state == FollowUpState.DONE,
+        in_window(FollowUp.done_on, of, window),
+    )  # fmt: skip
     found: dict[int, int] = dict(raw(session, care.group_by(CareRecord.customer_id)))
-    for one, fen in raw(session, served.group_by(ServiceCase.customer_id)):
+    more = (served.group_by(ServiceCase.customer_id), visited.group_by(FollowUp.customer_id))
+    for one, fen in (row for query in more for row in raw(session, query)):
         found[one] = found.get(one, 0) + fen
     return found
 

@@ -42,6 +42,17 @@ CALLED_BY: dict[str, tuple[str, ...]] = {
     "rating": ("code",),
     "tier_override": ("reason",),
     "promotion_plan": ("target_code",),
+    "follow_up_move": ("reason", "to_on"),
+    "follow_up_comment": ("text",),
+    "callback": ("note", "asked_on"),
+    "follow_up_series": ("purpose", "rule"),
+    "follow_up_sequence": ("name",),
+    "contract": ("title",),
+    "holiday": ("name", "on"),
+    "card_check": ("week_on",),
+    "loan": ("lent_on",),
+    "cadence_exception": ("reason",),
+    "recall_exemption": ("reason",),
 }
 # Records called by what they point at: table → its column.
 CALLED_AFTER: dict[str, str] = {
@@ -50,6 +61,8 @@ CALLED_AFTER: dict[str, str] = {
     "privacy_record": "contact_id",
     "not_duplicate": "other_id",
     "scheme_version": "scheme_id",
+    "follow_up_person": "follow_up_id",
+    "sequence_run": "sequence_id",
 }
 _CHUNK = 400
 

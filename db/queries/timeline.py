@@ -35,6 +35,14 @@ class FollowUpRow:
     effective: bool
     note: str | None
     rep_id: int | None = None
+    place: str | None = None
+    cost: Decimal | None = None
+    until_on: date | None = None
+    first_planned_on: date | None = None
+    postponed: int = 0
+    remind_minutes: int | None = None
+    series_id: int | None = None
+    run_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,8 @@ def _follow_up_rows(customer_id: int) -> Select[*tuple[Any, ...]]:
         FollowUp.id, FollowUp.customer_id, FollowUp.contact_id, Contact.name, Rep.name, FollowUp.kind, FollowUp.state,
         FollowUp.planned_on, FollowUp.planned_time, FollowUp.purpose, FollowUp.done_on, FollowUp.done_time,
         FollowUp.minutes, FollowUp.result, FollowUp.effective, FollowUp.note, FollowUp.rep_id,
+        FollowUp.place, FollowUp.cost, FollowUp.until_on, FollowUp.first_planned_on, FollowUp.postponed,
+        FollowUp.remind_minutes, FollowUp.series_id, FollowUp.run_id,
     )  # fmt: skip
     query = select(*columns).outerjoin(Contact, Contact.id == FollowUp.contact_id)
     return query.outerjoin(Rep, Rep.id == FollowUp.rep_id).where(FollowUp.customer_id == customer_id)

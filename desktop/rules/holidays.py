@@ -6,8 +6,11 @@ for years not announced when this program was made Monday to Friday are taken, a
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from desktop.words import N_
 
 SATURDAY = 5
 
@@ -33,3 +36,35 @@ def is_working_day(day: date) -> bool:
     from chinese_calendar import is_workday
 
     return bool(is_workday(day))
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A day of the state calendar: off for a holiday, or a weekend worked for one; `name` is an English source text."""
+
+    off: bool
+    name: str
+
+
+NAMES = {
+    "New Year's Day": N_("New Year's Day"),
+    "Spring Festival": N_("Spring Festival"),
+    "Tomb-sweeping Day": N_("Qingming"),
+    "Labour Day": N_("Labour Day"),
+    "Dragon Boat Festival": N_("Dragon Boat Festival"),
+    "National Day": N_("National Day"),
+    "Mid-autumn Festival": N_("Mid-Autumn Festival"),
+    "Anti-Fascist 70th Day": N_("Victory Day"),
+}
+
+
+@lru_cache(maxsize=4096)
+def announced(day: date) -> Announced | None:
+    """What was announced of `day`: None for an ordinary day, and for any of a year that is not known."""
+    if not is_known(day):
+        return None
+    from chinese_calendar.constants import holidays, workdays
+
+    if day in holidays:
+        return Announced(True, NAMES.get(str(holidays[day]), str(holidays[day])))
+    return Announced(False, NAMES.get(str(workdays[day]), str(workdays[day]))) if day in workdays else None

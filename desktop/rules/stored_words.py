@@ -195,6 +195,33 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         v.PlanState.MISSED: N_("Missed"),
         v.PlanState.DROPPED: N_("Given up"),
     },
+    v.DayKind: {
+        v.DayKind.OFF: N_("Day off"),
+        v.DayKind.WORK: N_("Working day"),
+        v.DayKind.PLAIN: N_("Ordinary day"),
+    },
+    v.DayShift: {
+        v.DayShift.NONE: N_("stays on the day"),
+        v.DayShift.NEXT: N_("to the next working day"),
+        v.DayShift.PREVIOUS: N_("to the working day before"),
+    },
+    v.Trigger: {
+        v.Trigger.HAND: N_("By hand"),
+        v.Trigger.NEW_CUSTOMER: N_("New customer"),
+        v.Trigger.CONTRACT_END: N_("End of a contract"),
+        v.Trigger.DELIVERED: N_("Delivery"),
+        v.Trigger.KEY_DATE: N_("Birthday or anniversary"),
+    },
+    v.RunState: {
+        v.RunState.OPEN: N_("Under way"),
+        v.RunState.DONE: N_("Finished"),
+        v.RunState.STOPPED: N_("Stopped"),
+    },
+    v.Verdict: {
+        v.Verdict.CONFIRMED: N_("As written"),
+        v.Verdict.DIFFERS: N_("Different"),
+        v.Verdict.NOT_REACHED: N_("Not reached"),
+    },
     v.ChangeKind: {
         v.ChangeKind.CREATED: N_("Created"),
         v.ChangeKind.CHANGED: N_("Changed"),

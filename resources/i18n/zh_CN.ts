@@ -236,6 +236,10 @@
         <translation>附件文件</translation>
     </message>
     <message>
+        <source>A follow-up lasts {days} days at most; plan the rest as another one.</source>
+        <translation>一次跟进最多 {days} 天，其余请另排一次。</translation>
+    </message>
+    <message>
         <source>A grid has no middle place: say that nothing known is the first place, or cannot be rated.</source>
         <translation>矩阵没有“居中”的位置：没有资料的，请选择归入第一格，或不予评定。</translation>
     </message>
@@ -604,6 +608,10 @@
         <translation>一个有 300 位客户的办公室，随便翻看。</translation>
     </message>
     <message>
+        <source>Anchor date</source>
+        <translation>基准日</translation>
+    </message>
+    <message>
         <source>Anniversary</source>
         <translation>纪念日</translation>
     </message>
@@ -726,6 +734,10 @@
     <message>
         <source>As the computer</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>属实</translation>
     </message>
     <message>
         <source>Ask: from whom else do you buy?</source>
@@ -948,6 +960,10 @@
         <translation>上一步</translation>
     </message>
     <message>
+        <source>Back by</source>
+        <translation>应还日期</translation>
+    </message>
+    <message>
         <source>Back to planned</source>
         <translation>改回计划</translation>
     </message>
@@ -1000,12 +1016,24 @@
         <translation>改前</translation>
     </message>
     <message>
+        <source>Begins on</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
         <source>Begun on</source>
         <translation>建立时间</translation>
     </message>
     <message>
         <source>Begun on {day}.</source>
         <translation>{day} 制订。</translation>
+    </message>
+    <message>
+        <source>Best called on from</source>
+        <translation>方便来访时段起</translation>
+    </message>
+    <message>
+        <source>Best called on until</source>
+        <translation>方便来访时段止</translation>
     </message>
     <message>
         <source>Big and loyal: keep close</source>
@@ -1022,6 +1050,10 @@
     <message>
         <source>Birthday</source>
         <translation>生日</translation>
+    </message>
+    <message>
+        <source>Birthday or anniversary</source>
+        <translation>生日或纪念日</translation>
     </message>
     <message>
         <source>Birthdays</source>
@@ -1144,6 +1176,10 @@
         <translation>人工定级：{reason}</translation>
     </message>
     <message>
+        <source>By itself since</source>
+        <translation>自动启动自</translation>
+    </message>
+    <message>
         <source>By rep: {rates}</source>
         <translation>按业务员：{rates}</translation>
     </message>
@@ -1170,6 +1206,10 @@
     <message>
         <source>Call: how far what was agreed has come</source>
         <translation>电话：跟进约定事项的进展</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>回访核实</translation>
     </message>
     <message>
         <source>Called</source>
@@ -1206,6 +1246,14 @@
     <message>
         <source>Card</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Card check</source>
+        <translation>资料卡检查</translation>
+    </message>
+    <message>
+        <source>Card on loan</source>
+        <translation>领卡登记</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -1342,6 +1390,10 @@
     <message>
         <source>Checked by</source>
         <translation>审核</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>检查日期</translation>
     </message>
     <message>
         <source>Checking the file</source>
@@ -1560,6 +1612,10 @@
         <translation>收起此栏（F9）</translation>
     </message>
     <message>
+        <source>Closed on</source>
+        <translation>了结日期</translation>
+    </message>
+    <message>
         <source>Closes</source>
         <translation>下班</translation>
     </message>
@@ -1610,6 +1666,10 @@
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Comment on a follow-up</source>
+        <translation>跟进批注</translation>
     </message>
     <message>
         <source>Companies and persons</source>
@@ -1816,6 +1876,14 @@
         <translation>附件内容</translation>
     </message>
     <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
         <source>Contribution</source>
         <translation>净贡献</translation>
     </message>
@@ -1894,6 +1962,14 @@
     <message>
         <source>Cost of the line</source>
         <translation>明细成本</translation>
+    </message>
+    <message>
+        <source>Cost of the visit</source>
+        <translation>拜访费用</translation>
+    </message>
+    <message>
+        <source>Costs cannot be below zero.</source>
+        <translation>费用不能小于零。</translation>
     </message>
     <message>
         <source>Could be several: {places}</source>
@@ -2116,6 +2192,14 @@
         <translation>日</translation>
     </message>
     <message>
+        <source>Day of the rule</source>
+        <translation>规则日期</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>天数</translation>
     </message>
@@ -2252,6 +2336,14 @@
         <translation>正在删除 {name}</translation>
     </message>
     <message>
+        <source>Delivered on</source>
+        <translation>交货日期</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>部门</translation>
     </message>
@@ -2262,6 +2354,10 @@
     <message>
         <source>Difference</source>
         <translation>增减</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不符</translation>
     </message>
     <message>
         <source>Dimension</source>
@@ -2344,8 +2440,16 @@
         <translation>端午</translation>
     </message>
     <message>
+        <source>Dragon Boat Festival</source>
+        <translation>端午节</translation>
+    </message>
+    <message>
         <source>Draw missing fields as boxes to write in.</source>
         <translation>缺少的项目印成空格，供手工填写。</translation>
+    </message>
+    <message>
+        <source>Drawn on</source>
+        <translation>抽取日期</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -2398,6 +2502,10 @@
     <message>
         <source>Duplicates</source>
         <translation>查重</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Duty by law</source>
@@ -2532,12 +2640,28 @@
         <translation>期限与备注</translation>
     </message>
     <message>
+        <source>End of a contract</source>
+        <translation>合同到期</translation>
+    </message>
+    <message>
         <source>End user</source>
         <translation>使用人</translation>
     </message>
     <message>
+        <source>Ended on</source>
+        <translation>停止日期</translation>
+    </message>
+    <message>
         <source>Ends at (share of the sum)</source>
         <translation>累计占比到</translation>
+    </message>
+    <message>
+        <source>Ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>到期日期</translation>
     </message>
     <message>
         <source>Enter the first person</source>
@@ -2638,6 +2762,14 @@
     <message>
         <source>Examples</source>
         <translation>内容举例</translation>
+    </message>
+    <message>
+        <source>Exception from the cadence</source>
+        <translation>跟进频度例外</translation>
+    </message>
+    <message>
+        <source>Exemption from recall</source>
+        <translation>免收回</translation>
     </message>
     <message>
         <source>Expected purchases</source>
@@ -2808,6 +2940,14 @@
         <translation>按名称、曾用名、电话、微信、信用代码，找出文件里重复的客户。</translation>
     </message>
     <message>
+        <source>Finding</source>
+        <translation>核实结果</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
         <source>First answer at</source>
         <translation>首次答复时间</translation>
     </message>
@@ -2820,6 +2960,14 @@
         <translation>首次答复时限</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>First planned for</source>
+        <translation>原定日期</translation>
+    </message>
+    <message>
         <source>First purchase</source>
         <translation>首次购买</translation>
     </message>
@@ -2830,6 +2978,14 @@
     <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up moved</source>
+        <translation>跟进改期</translation>
+    </message>
+    <message>
+        <source>Follow-up sequence</source>
+        <translation>跟进方案</translation>
     </message>
     <message>
         <source>Follow-up with {name}</source>
@@ -3104,8 +3260,8 @@
         <translation>毛利占相应明细金额的百分比。</translation>
     </message>
     <message>
-        <source>Gross profit less care and service costs booked on the customer.</source>
-        <translation>毛利减去记在该客户名下的客情与服务费用。</translation>
+        <source>Gross profit less care, visit and service costs booked on the customer.</source>
+        <translation>毛利减去记在该客户名下的客情、拜访与服务费用。</translation>
     </message>
     <message>
         <source>Group</source>
@@ -3244,6 +3400,10 @@
         <translation>有效期至</translation>
     </message>
     <message>
+        <source>Holiday or working day</source>
+        <translation>节假日或调休上班日</translation>
+    </message>
+    <message>
         <source>Holidays and worked weekends are those of the State Council, known up to {year}. In later years Monday to Friday count as working days until the program is updated.</source>
         <translation>节假日和调休按国务院通知，已收录到 {year} 年；以后的年份在程序更新前按周一至周五算工作日。</translation>
     </message>
@@ -3316,6 +3476,10 @@
         <translation>向前预测多少周；未指定时为 26 周，使用 --json 时始终为 26 周。</translation>
     </message>
     <message>
+        <source>How often</source>
+        <translation>重复规则</translation>
+    </message>
+    <message>
         <source>How sure</source>
         <translation>把握</translation>
     </message>
@@ -3338,6 +3502,10 @@
     <message>
         <source>Ideal</source>
         <translation>理想</translation>
+    </message>
+    <message>
+        <source>Ideal days</source>
+        <translation>理想天数</translation>
     </message>
     <message>
         <source>Ideally on {ideal}, on {last} at the latest</source>
@@ -3434,6 +3602,10 @@
     <message>
         <source>In four weeks</source>
         <translation>四周后</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>合格</translation>
     </message>
     <message>
         <source>In the last round: {tier}.</source>
@@ -3740,6 +3912,10 @@
         <translation>日期类型</translation>
     </message>
     <message>
+        <source>Kind of day</source>
+        <translation>日期类型</translation>
+    </message>
+    <message>
         <source>Kind of field</source>
         <translation>字段类型</translation>
     </message>
@@ -3758,6 +3934,14 @@
     <message>
         <source>Kind of reach</source>
         <translation>联系类型</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation>劳动节</translation>
+    </message>
+    <message>
+        <source>Laid out until</source>
+        <translation>已排到</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3798,6 +3982,10 @@
     <message>
         <source>Last contact</source>
         <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>Last event</source>
@@ -4252,6 +4440,10 @@
         <translation>重新遮住</translation>
     </message>
     <message>
+        <source>Maximum days</source>
+        <translation>最长天数</translation>
+    </message>
+    <message>
         <source>May already be there:</source>
         <translation>可能已有此客户：</translation>
     </message>
@@ -4298,6 +4490,10 @@
     <message>
         <source>Mid-Autumn</source>
         <translation>中秋</translation>
+    </message>
+    <message>
+        <source>Mid-Autumn Festival</source>
+        <translation>中秋节</translation>
     </message>
     <message>
         <source>Middle contribution</source>
@@ -4388,12 +4584,20 @@
         <translation>改期或修改…</translation>
     </message>
     <message>
+        <source>Move plan for {name}</source>
+        <translation>{name} 的跟进改期</translation>
+    </message>
+    <message>
         <source>Move segment {number} up</source>
         <translation>细分 {number} 上移</translation>
     </message>
     <message>
         <source>Move to</source>
         <translation>改期到</translation>
+    </message>
+    <message>
+        <source>Move {count} plans</source>
+        <translation>{count} 项跟进改期</translation>
     </message>
     <message>
         <source>Move {tier} down</source>
@@ -4406,6 +4610,10 @@
     <message>
         <source>Moved down</source>
         <translation>下降</translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation>改期操作日</translation>
     </message>
     <message>
         <source>Moved to {day}</source>
@@ -4436,6 +4644,10 @@
         <translation>金额高（M = {m}）</translation>
     </message>
     <message>
+        <source>Must be answered</source>
+        <translation>必须回复</translation>
+    </message>
+    <message>
         <source>Must be between {low} and {high}.</source>
         <translation>应在 {low} 到 {high} 之间。</translation>
     </message>
@@ -4458,6 +4670,10 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name in another calendar</source>
+        <translation>外部日历标识</translation>
     </message>
     <message>
         <source>Name of class {number}</source>
@@ -4565,6 +4781,10 @@
     </message>
     <message>
         <source>New Year</source>
+        <translation>元旦</translation>
+    </message>
+    <message>
+        <source>New Year's Day</source>
         <translation>元旦</translation>
     </message>
     <message>
@@ -5064,6 +5284,10 @@
         <translation>尚未按此方案评定。</translation>
     </message>
     <message>
+        <source>Not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
         <source>Not saved yet: {why}</source>
         <translation>尚不能保存：{why}</translation>
     </message>
@@ -5258,6 +5482,10 @@
     <message>
         <source>On cards of</source>
         <translation>适用于</translation>
+    </message>
+    <message>
+        <source>On days off</source>
+        <translation>遇休息日</translation>
     </message>
     <message>
         <source>On how many days of the next year he will probably buy.</source>
@@ -5514,6 +5742,10 @@
     <message>
         <source>Ordinary customers</source>
         <translation>一般客户</translation>
+    </message>
+    <message>
+        <source>Ordinary day</source>
+        <translation>平常日</translation>
     </message>
     <message>
         <source>Ordinary member</source>
@@ -6328,6 +6560,10 @@
         <translation>QQ</translation>
     </message>
     <message>
+        <source>Qingming</source>
+        <translation>清明节</translation>
+    </message>
+    <message>
         <source>Quality of managers and sales staff</source>
         <translation>经营管理者和业务人员素质</translation>
     </message>
@@ -6496,6 +6732,10 @@
         <translation>回收站中以前删除的记录：{count}。</translation>
     </message>
     <message>
+        <source>Recurring follow-up</source>
+        <translation>定期跟进</translation>
+    </message>
+    <message>
         <source>Recycle bin</source>
         <translation>回收站</translation>
     </message>
@@ -6570,6 +6810,10 @@
     <message>
         <source>Remembered as different: {count} pairs</source>
         <translation>已记为不是重复：{count} 对</translation>
+    </message>
+    <message>
+        <source>Remind before</source>
+        <translation>提前提醒</translation>
     </message>
     <message>
         <source>Remind days before</source>
@@ -6648,6 +6892,10 @@
         <translation>已重命名视图“{name}”</translation>
     </message>
     <message>
+        <source>Reopen follow-up with {name}</source>
+        <translation>重新打开与 {name} 的跟进</translation>
+    </message>
+    <message>
         <source>Rep</source>
         <translation>业务员</translation>
     </message>
@@ -6710,6 +6958,10 @@
     <message>
         <source>Returned</source>
         <translation>退货金额</translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation>归还日期</translation>
     </message>
     <message>
         <source>Returns, 12 months</source>
@@ -6802,6 +7054,10 @@
     <message>
         <source>Rules of the office</source>
         <translation>办公室规则</translation>
+    </message>
+    <message>
+        <source>Run of a sequence</source>
+        <translation>方案执行</translation>
     </message>
     <message>
         <source>Sales activity</source>
@@ -7404,6 +7660,10 @@
         <translation>等级代号</translation>
     </message>
     <message>
+        <source>Signed on</source>
+        <translation>签订日期</translation>
+    </message>
+    <message>
         <source>Silver member</source>
         <translation>银卡会员</translation>
     </message>
@@ -7532,6 +7792,14 @@
         <translation>从空白文件开始，把现有的 Excel 名单导进来。</translation>
     </message>
     <message>
+        <source>Started by</source>
+        <translation>启动方式</translation>
+    </message>
+    <message>
+        <source>Starts by itself</source>
+        <translation>自动启动</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -7546,6 +7814,10 @@
     <message>
         <source>Steady</source>
         <translation>稳定</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>第几步</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -7724,6 +7996,14 @@
         <translation>已撤回标记：{count} 对</translation>
     </message>
     <message>
+        <source>Taken out on</source>
+        <translation>领出日期</translation>
+    </message>
+    <message>
+        <source>Takes part in a follow-up</source>
+        <translation>跟进参与人</translation>
+    </message>
+    <message>
         <source>Target class</source>
         <translation>目标等级</translation>
     </message>
@@ -7734,6 +8014,10 @@
     <message>
         <source>Telephone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Text message</source>
@@ -8340,6 +8624,10 @@
         <translation>本文件</translation>
     </message>
     <message>
+        <source>This follow-up is not planned any more: it was done or cancelled meanwhile.</source>
+        <translation>这次跟进已不在计划中：期间已完成或已取消。</translation>
+    </message>
+    <message>
         <source>This goes: {list}.</source>
         <translation>将删除：{list}。</translation>
     </message>
@@ -8470,6 +8758,10 @@
     <message>
         <source>Time limits</source>
         <translation>服务时限</translation>
+    </message>
+    <message>
+        <source>Times postponed</source>
+        <translation>改期次数</translation>
     </message>
     <message>
         <source>Title</source>
@@ -8712,6 +9004,10 @@
         <translation>单价</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
         <source>Up</source>
         <translation>上移</translation>
     </message>
@@ -8844,6 +9140,10 @@
         <translation>版本</translation>
     </message>
     <message>
+        <source>Victory Day</source>
+        <translation>抗战胜利纪念日</translation>
+    </message>
+    <message>
         <source>View: {name}</source>
         <translation>视图：{name}</translation>
     </message>
@@ -8858,6 +9158,10 @@
     <message>
         <source>Visits</source>
         <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Visits a day</source>
+        <translation>每日拜访数</translation>
     </message>
     <message>
         <source>Visits a year, at least</source>
@@ -8902,6 +9206,10 @@
     <message>
         <source>Wed</source>
         <translation>周三</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周次（周一）</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -9264,6 +9572,10 @@
         <translation>有说明 {count}</translation>
     </message>
     <message>
+        <source>With the rep since</source>
+        <translation>归属业务员自</translation>
+    </message>
+    <message>
         <source>With {ways} the class falls to {tier}.</source>
         <translation>{ways}，则降为 {tier}。</translation>
     </message>
@@ -9294,6 +9606,10 @@
     <message>
         <source>Worked out from the rhythm of all customers' purchase days (BG/NBD) and what they spend on one (Gamma-Gamma); the value is what is expected in the next 52 weeks, discounted by 10 % a year.</source>
         <translation>按全体客户的采购节奏（BG/NBD）和单次采购额（Gamma-Gamma）推算；金额为今后 52 周的预期采购，按年 10% 折现。</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>上班日</translation>
     </message>
     <message>
         <source>Working hours from the opening of a case to the first answer and to the solution, by the customer's value tier on that day. A change here, or of the tier, does not move the clock of cases that are open.</source>
@@ -9386,6 +9702,10 @@
     <message>
         <source>Writing the report</source>
         <translation>正在保存导入结果</translation>
+    </message>
+    <message>
+        <source>Written at</source>
+        <translation>写于</translation>
     </message>
     <message>
         <source>Y ______ M ___ D ___</source>
@@ -10592,6 +10912,10 @@
         <translation>已有安排</translation>
     </message>
     <message>
+        <source>stays on the day</source>
+        <translation>不顺延</translation>
+    </message>
+    <message>
         <source>steps {steps}</source>
         <translation>步骤 {steps}</translation>
     </message>
@@ -10726,6 +11050,14 @@
     <message>
         <source>to that of</source>
         <translation>到评定</translation>
+    </message>
+    <message>
+        <source>to the next working day</source>
+        <translation>顺延到下一个工作日</translation>
+    </message>
+    <message>
+        <source>to the working day before</source>
+        <translation>提前到上一个工作日</translation>
     </message>
     <message>
         <source>to {share} of the sum</source>

@@ -89,7 +89,10 @@ def test_every_field_is_told_with_old_and_new(full: Any, table: Table, column: C
         else:
             setattr(object_of(session, table, record_id), column.name, new)
     fields = [journal.kept(table, column.name, old), journal.kept(table, column.name, new)]
-    assert told(store) == {(table.name, record_id): (ChangeKind.CHANGED, {column.name: fields})}
+    said = told(store)
+    if (table.name, column.name) == ("customer", "owner_id"):  # the Store adds since when
+        assert said[table.name, record_id][1].pop("owner_since") is not None
+    assert said == {(table.name, record_id): (ChangeKind.CHANGED, {column.name: fields})}
     with store.read() as session:
         assert session.execute(select(column).where(table.c.id == record_id)).scalar_one() == new
     with store.write(Doing("edit")) as session:

@@ -60,7 +60,7 @@ METRICS: tuple[Metric, ...] = (
         "net_contribution",
         N_("Net contribution"),
         Unit.MONEY,
-        N_("Gross profit less care and service costs booked on the customer."),
+        N_("Gross profit less care, visit and service costs booked on the customer."),
     ),
     Metric("margin", N_("Gross margin"), Unit.PERCENT, N_("Gross profit in per cent of what its lines count for.")),
     Metric("orders", N_("Number of purchases"), Unit.COUNT, N_("How many confirmed purchases.")),
