@@ -69,9 +69,9 @@ def _mount(folder: Path, *options: str) -> None:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 2 MB."""
+    """A file system of 3 MB."""
     folder = tmp_path / "disk"
-    _mount(folder, "-t", "tmpfs", "-o", "size=2m", "none")
+    _mount(folder, "-t", "tmpfs", "-o", "size=3m", "none")
     yield folder
     subprocess.run(["umount", "-l", str(folder)], check=True)
 
