@@ -204,7 +204,7 @@ def test_a_disk_so_full_that_nothing_goes(small_disk: Path, opened: Callable[[Pa
 
 
 def test_no_room_for_a_file_is_told_before_there_is_one(small_disk: Path) -> None:
-    (small_disk / "ballast").write_bytes(bytes(2 * 1024 * 1024 - 40_960))
+    (small_disk / "ballast").write_bytes(bytes(3 * 1024 * 1024 - 40_960))
     with pytest.raises(StoreProblem, match="disk_full"):
         create_file(small_disk / "客户.kezha")
     assert [one.name for one in small_disk.iterdir()] == ["ballast"]
