@@ -89,4 +89,6 @@ ACTIONS: dict[str, str] = {
     "privacy.export": N_("Export of one person's data"),
     "bin.empty": N_("Empty the recycle bin: {count}"),
     "undo": N_("Undo: {action}"),
+    "comment.add": N_("Comment for {name}"),
+    "comment.delete": N_("Delete comment for {name}"),
 }

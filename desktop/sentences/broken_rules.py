@@ -255,4 +255,6 @@ RULES: dict[str, str] = {
         "{file} is packed in a way that could overwhelm this computer, and was not read. It is damaged or "
         "made to do harm."
     ),
+    # The supervisor's desk
+    "comment_missing": N_("Please write what you want to say."),
 }
