@@ -76,6 +76,10 @@
         <translation>如 14:30、下午2点</translation>
     </message>
     <message>
+        <source>14:30, 2 pm; empty: all day</source>
+        <translation>14:30、下午2点；留空为全天</translation>
+    </message>
+    <message>
         <source>180 days</source>
         <translation>180 天</translation>
     </message>
@@ -692,6 +696,10 @@
         <translation>批准人：{name}</translation>
     </message>
     <message>
+        <source>Army Day</source>
+        <translation>建军节</translation>
+    </message>
+    <message>
         <source>As Excel workbook…</source>
         <translation>Excel 表格…</translation>
     </message>
@@ -936,6 +944,10 @@
         <translation>决定权</translation>
     </message>
     <message>
+        <source>Autumn Equinox</source>
+        <translation>秋分</translation>
+    </message>
+    <message>
         <source>Average</source>
         <translation>平均</translation>
     </message>
@@ -950,6 +962,10 @@
     <message>
         <source>Average purchase</source>
         <translation>平均单笔</translation>
+    </message>
+    <message>
+        <source>Awakening of Insects</source>
+        <translation>惊蛰</translation>
     </message>
     <message>
         <source>B – within three months</source>
@@ -1150,6 +1166,10 @@
     <message>
         <source>Business traits</source>
         <translation>经营特点</translation>
+    </message>
+    <message>
+        <source>Busy ourselves</source>
+        <translation>我方有事</translation>
     </message>
     <message>
         <source>Buys less often</source>
@@ -1404,6 +1424,10 @@
         <translation>正在核对各行</translation>
     </message>
     <message>
+        <source>Children's Day</source>
+        <translation>儿童节</translation>
+    </message>
+    <message>
         <source>Choices</source>
         <translation>选项</translation>
     </message>
@@ -1620,6 +1644,10 @@
         <translation>下班</translation>
     </message>
     <message>
+        <source>Cold Dew</source>
+        <translation>寒露</translation>
+    </message>
+    <message>
         <source>Cold visit</source>
         <translation>陌拜</translation>
     </message>
@@ -1666,6 +1694,10 @@
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Comment for {name}</source>
+        <translation>批注：{name}</translation>
     </message>
     <message>
         <source>Comment on a follow-up</source>
@@ -1790,6 +1822,10 @@
     <message>
         <source>Consent</source>
         <translation>本人同意</translation>
+    </message>
+    <message>
+        <source>Consumer Rights Day</source>
+        <translation>消费者权益日</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -2064,6 +2100,10 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Customer asked</source>
+        <translation>客户改约</translation>
+    </message>
+    <message>
         <source>Customer card</source>
         <translation>客户资料卡</translation>
     </message>
@@ -2082,6 +2122,10 @@
     <message>
         <source>Customer name</source>
         <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Customer not in</source>
+        <translation>客户不在</translation>
     </message>
     <message>
         <source>Customer number</source>
@@ -2264,6 +2308,10 @@
         <translation>删除{name}的客情</translation>
     </message>
     <message>
+        <source>Delete comment for {name}</source>
+        <translation>删除批注：{name}</translation>
+    </message>
+    <message>
         <source>Delete competitor at {name}</source>
         <translation>删除{name}的竞品</translation>
     </message>
@@ -2424,6 +2472,10 @@
         <translation>沉睡</translation>
     </message>
     <message>
+        <source>Double Ninth</source>
+        <translation>重阳</translation>
+    </message>
+    <message>
         <source>Down</source>
         <translation>下移</translation>
     </message>
@@ -2442,6 +2494,10 @@
     <message>
         <source>Dragon Boat Festival</source>
         <translation>端午节</translation>
+    </message>
+    <message>
+        <source>Dragon Raises Its Head</source>
+        <translation>龙抬头</translation>
     </message>
     <message>
         <source>Draw missing fields as boxes to write in.</source>
@@ -2640,6 +2696,10 @@
         <translation>期限与备注</translation>
     </message>
     <message>
+        <source>End of Heat</source>
+        <translation>处暑</translation>
+    </message>
+    <message>
         <source>End of a contract</source>
         <translation>合同到期</translation>
     </message>
@@ -2818,6 +2878,10 @@
     <message>
         <source>Family of the principal</source>
         <translation>经营者家庭</translation>
+    </message>
+    <message>
+        <source>Father's Day</source>
+        <translation>父亲节</translation>
     </message>
     <message>
         <source>Fax</source>
@@ -3108,6 +3172,10 @@
         <translation>指定起止日期…</translation>
     </message>
     <message>
+        <source>Frost's Descent</source>
+        <translation>霜降</translation>
+    </message>
+    <message>
         <source>Full cards</source>
         <translation>填全</translation>
     </message>
@@ -3238,6 +3306,18 @@
     <message>
         <source>Grade D</source>
         <translation>D 级</translation>
+    </message>
+    <message>
+        <source>Grain Full</source>
+        <translation>小满</translation>
+    </message>
+    <message>
+        <source>Grain Rain</source>
+        <translation>谷雨</translation>
+    </message>
+    <message>
+        <source>Grain in Ear</source>
+        <translation>芒种</translation>
     </message>
     <message>
         <source>Greet on</source>
@@ -3936,6 +4016,10 @@
         <translation>联系类型</translation>
     </message>
     <message>
+        <source>Laba</source>
+        <translation>腊八</translation>
+    </message>
+    <message>
         <source>Labour Day</source>
         <translation>劳动节</translation>
     </message>
@@ -4172,6 +4256,10 @@
         <translation>客户、联系人、订单、回款的表格。</translation>
     </message>
     <message>
+        <source>Little New Year</source>
+        <translation>小年</translation>
+    </message>
+    <message>
         <source>Little money (M = {m})</source>
         <translation>金额低（M = {m}）</translation>
     </message>
@@ -4296,6 +4384,10 @@
         <translation>无品牌忠诚</translation>
     </message>
     <message>
+        <source>Lunar New Year's Eve</source>
+        <translation>除夕</translation>
+    </message>
+    <message>
         <source>Lunar calendar</source>
         <translation>农历</translation>
     </message>
@@ -4346,6 +4438,18 @@
     <message>
         <source>Main reasons</source>
         <translation>主要原因</translation>
+    </message>
+    <message>
+        <source>Major Cold</source>
+        <translation>大寒</translation>
+    </message>
+    <message>
+        <source>Major Heat</source>
+        <translation>大暑</translation>
+    </message>
+    <message>
+        <source>Major Snow</source>
+        <translation>大雪</translation>
     </message>
     <message>
         <source>Major event</source>
@@ -4504,6 +4608,18 @@
         <translation>中潜力</translation>
     </message>
     <message>
+        <source>Minor Cold</source>
+        <translation>小寒</translation>
+    </message>
+    <message>
+        <source>Minor Heat</source>
+        <translation>小暑</translation>
+    </message>
+    <message>
+        <source>Minor Snow</source>
+        <translation>小雪</translation>
+    </message>
+    <message>
         <source>Minutes spent</source>
         <translation>用时（分钟）</translation>
     </message>
@@ -4564,12 +4680,20 @@
         <translation>价值最高</translation>
     </message>
     <message>
+        <source>Mother's Day</source>
+        <translation>母亲节</translation>
+    </message>
+    <message>
         <source>Move criterion {number} down</source>
         <translation>指标 {number} 下移</translation>
     </message>
     <message>
         <source>Move criterion {number} up</source>
         <translation>指标 {number} 上移</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>改期</translation>
     </message>
     <message>
         <source>Move it down</source>
@@ -4596,6 +4720,10 @@
         <translation>改期到</translation>
     </message>
     <message>
+        <source>Move to another day</source>
+        <translation>改期</translation>
+    </message>
+    <message>
         <source>Move {count} plans</source>
         <translation>{count} 项跟进改期</translation>
     </message>
@@ -4618,6 +4746,10 @@
     <message>
         <source>Moved to {day}</source>
         <translation>已改期到 {day}</translation>
+    </message>
+    <message>
+        <source>Moved to {day}: {name}</source>
+        <translation>已改期到{day}：{name}</translation>
     </message>
     <message>
         <source>Moved up</source>
@@ -4818,6 +4950,10 @@
     <message>
         <source>New customers who look like one in the file</source>
         <translation>与已有客户疑似相同的新客户</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>改到</translation>
     </message>
     <message>
         <source>New event</source>
@@ -5376,6 +5512,10 @@
         <translation>从表中看不出每行是什么。请指明是客户、联系人、订单、回款还是跟进。</translation>
     </message>
     <message>
+        <source>Nothing is chosen.</source>
+        <translation>还没有选择任何一项。</translation>
+    </message>
+    <message>
         <source>Nothing is filled in yet.</source>
         <translation>还没有填写。</translation>
     </message>
@@ -5860,6 +6000,10 @@
         <translation>伙伴</translation>
     </message>
     <message>
+        <source>Party Founding Day</source>
+        <translation>建党节</translation>
+    </message>
+    <message>
         <source>Past 12 months</source>
         <translation>最近 12 个月</translation>
     </message>
@@ -6072,6 +6216,10 @@
         <translation>安排跟进 {name}</translation>
     </message>
     <message>
+        <source>Plan of the week: {count} follow-ups</source>
+        <translation>排周计划：{count} 次跟进</translation>
+    </message>
+    <message>
         <source>Plan the next step</source>
         <translation>计划下一步</translation>
     </message>
@@ -6158,6 +6306,10 @@
     <message>
         <source>Please write what was promised.</source>
         <translation>请写明承诺的内容。</translation>
+    </message>
+    <message>
+        <source>Please write what you want to say.</source>
+        <translation>请写下要说的话。</translation>
     </message>
     <message>
         <source>Points</source>
@@ -6504,6 +6656,10 @@
         <translation>购买力</translation>
     </message>
     <message>
+        <source>Pure Brightness</source>
+        <translation>清明</translation>
+    </message>
+    <message>
         <source>Purpose</source>
         <translation>跟进内容</translation>
     </message>
@@ -6564,6 +6720,10 @@
         <translation>清明节</translation>
     </message>
     <message>
+        <source>Qixi</source>
+        <translation>七夕</translation>
+    </message>
+    <message>
         <source>Quality of managers and sales staff</source>
         <translation>经营管理者和业务人员素质</translation>
     </message>
@@ -6598,6 +6758,10 @@
     <message>
         <source>Rabbit</source>
         <translation>兔</translation>
+    </message>
+    <message>
+        <source>Rain Water</source>
+        <translation>雨水</translation>
     </message>
     <message>
         <source>Rat</source>
@@ -7772,6 +7936,10 @@
         <translation>表格文件</translation>
     </message>
     <message>
+        <source>Spring Equinox</source>
+        <translation>春分</translation>
+    </message>
+    <message>
         <source>Spring Festival</source>
         <translation>春节</translation>
     </message>
@@ -7786,6 +7954,22 @@
     <message>
         <source>Standing and credit</source>
         <translation>信誉与信用</translation>
+    </message>
+    <message>
+        <source>Start of Autumn</source>
+        <translation>立秋</translation>
+    </message>
+    <message>
+        <source>Start of Spring</source>
+        <translation>立春</translation>
+    </message>
+    <message>
+        <source>Start of Summer</source>
+        <translation>立夏</translation>
+    </message>
+    <message>
+        <source>Start of Winter</source>
+        <translation>立冬</translation>
     </message>
     <message>
         <source>Start with an empty file and bring your list in from Excel.</source>
@@ -7900,6 +8084,10 @@
         <translation>汇总</translation>
     </message>
     <message>
+        <source>Summer Solstice</source>
+        <translation>夏至</translation>
+    </message>
+    <message>
         <source>Sums</source>
         <translation>汇总</translation>
     </message>
@@ -7988,6 +8176,10 @@
         <translation>恢复第 {number} 版</translation>
     </message>
     <message>
+        <source>Take {day}</source>
+        <translation>改为{day}</translation>
+    </message>
+    <message>
         <source>Taken back: not the same customer ({count} pairs)</source>
         <translation>撤回“不是重复”标记：{count} 对</translation>
     </message>
@@ -8010,6 +8202,10 @@
     <message>
         <source>Tax number</source>
         <translation>税号</translation>
+    </message>
+    <message>
+        <source>Teachers' Day</source>
+        <translation>教师节</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -8038,6 +8234,10 @@
     <message>
         <source>That day has passed.</source>
         <translation>该日期已过。</translation>
+    </message>
+    <message>
+        <source>That day is over.</source>
+        <translation>这一天已经过去。</translation>
     </message>
     <message>
         <source>That is me</source>
@@ -8616,6 +8816,10 @@
         <translation>这位客户已不在了。</translation>
     </message>
     <message>
+        <source>This day is over; it will show as overdue.</source>
+        <translation>这一天已过，会显示为逾期。</translation>
+    </message>
+    <message>
         <source>This field is required of everybody: it was made so.</source>
         <translation>这个自定义字段设为必填，对所有客户都要求。</translation>
     </message>
@@ -8890,6 +9094,10 @@
     <message>
         <source>Traits</source>
         <translation>客户特征</translation>
+    </message>
+    <message>
+        <source>Tree Planting Day</source>
+        <translation>植树节</translation>
     </message>
     <message>
         <source>Tried out today: nothing has been published by this scheme yet; purchases of 365 days</source>
@@ -9200,6 +9408,10 @@
         <translation>最弱两项</translation>
     </message>
     <message>
+        <source>Weather or traffic</source>
+        <translation>天气、交通</translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>网址</translation>
     </message>
@@ -9448,6 +9660,10 @@
         <translation>显示哪些</translation>
     </message>
     <message>
+        <source>White Dew</source>
+        <translation>白露</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>人员</translation>
     </message>
@@ -9524,6 +9740,10 @@
         <translation>保存依据与期限</translation>
     </message>
     <message>
+        <source>Why it is moved</source>
+        <translation>改期原因</translation>
+    </message>
+    <message>
         <source>Why it was lost</source>
         <translation>流失原因</translation>
     </message>
@@ -9550,6 +9770,10 @@
     <message>
         <source>Window of criterion {number}</source>
         <translation>指标 {number} 的时段</translation>
+    </message>
+    <message>
+        <source>Winter Solstice</source>
+        <translation>冬至</translation>
     </message>
     <message>
         <source>With few buyers</source>
@@ -9590,6 +9814,10 @@
     <message>
         <source>Without {what}</source>
         <translation>缺 {what}</translation>
+    </message>
+    <message>
+        <source>Women's Day</source>
+        <translation>妇女节</translation>
     </message>
     <message>
         <source>Won</source>
@@ -9742,6 +9970,14 @@
     <message>
         <source>Yours: view “{name}”</source>
         <translation>视图“{name}”已改为仅自己可见</translation>
+    </message>
+    <message>
+        <source>Youth Day</source>
+        <translation>青年节</translation>
+    </message>
+    <message>
+        <source>Zhongyuan</source>
+        <translation>中元</translation>
     </message>
     <message>
         <source>a chance of only {needed} that he still buys</source>
@@ -10170,6 +10406,14 @@
     <message>
         <source>first answer {time} overdue</source>
         <translation>首次答复超时 {time}</translation>
+    </message>
+    <message>
+        <source>first planned for {day}</source>
+        <translation>原定 {day}</translation>
+    </message>
+    <message>
+        <source>first planned for {day}, put off {count} times</source>
+        <translation>原定 {day}，已改期 {count} 次</translation>
     </message>
     <message>
         <source>first purchase within the last {days} days</source>
@@ -11586,6 +11830,10 @@
     <message>
         <source>{days} days up to {day}</source>
         <translation>截至 {day} 的 {days} 天</translation>
+    </message>
+    <message>
+        <source>{day}: the office is closed.</source>
+        <translation>{day}：休息日。</translation>
     </message>
     <message>
         <source>{diff} effective contacts fewer</source>

@@ -1,0 +1,46 @@
+"""The 24 solar terms, every day of two centuries against a library that computes the sun."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from desktop.rules.solar_terms import LAST_YEAR, TERMS, term_on, terms_of
+
+FIRST, LAST = date(1900, 1, 1), date(LAST_YEAR, 12, 31)
+
+
+def test_every_day_of_two_centuries_is_what_the_library_computes() -> None:
+    sxtwl = pytest.importorskip("sxtwl", reason="the library the table was made from is for tests only")
+    differing = []
+    for number in range((LAST - FIRST).days + 1):
+        day = FIRST + timedelta(days=number)
+        theirs = sxtwl.fromSolar(day.year, day.month, day.day)
+        # sxtwl counts from the winter solstice, ours is the last of the year
+        wanted = TERMS[(theirs.getJieQi() - 1) % 24] if theirs.hasJieQi() else ""
+        if term_on(day) != wanted:
+            differing.append((day, term_on(day), wanted))
+    assert not differing
+
+
+@pytest.mark.parametrize(
+    ("day", "term"),
+    [
+        (date(2026, 2, 4), "Start of Spring"),
+        (date(2026, 4, 5), "Pure Brightness"),
+        (date(2026, 12, 22), "Winter Solstice"),
+        (date(2026, 11, 30), ""),
+        (date(1899, 12, 22), ""),
+        (date(2101, 2, 4), ""),
+    ],
+)
+def test_known_days(day: date, term: str) -> None:
+    assert term_on(day) == term
+
+
+def test_a_year_has_each_term_once_in_order() -> None:
+    for year in range(1900, LAST_YEAR + 1):
+        days = terms_of(year)
+        assert len(days) == len(TERMS) == 24
+        assert [term_on(one) for one in sorted(days)] == list(TERMS)
