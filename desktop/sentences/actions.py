@@ -49,6 +49,7 @@ ACTIONS: dict[str, str] = {
     "followup.plan": N_("Plan for {name}"),
     "followup.move": N_("Move plan for {name}"),
     "followup.move.many": N_("Move {count} plans"),
+    "week.plan": N_("Plan of the week: {count} follow-ups"),
     "followup.reopen": N_("Reopen follow-up with {name}"),
     "followup.cancel": N_("Cancel plan for {name}"),
     "followup.delete": N_("Delete follow-up with {name}"),

@@ -22,6 +22,8 @@ RULES: dict[str, str] = {
     "result_missing": N_("Please write what came of it, or mark it as not effective."),
     "next_before_done": N_("The next step lies before the day of this follow-up."),
     "bad_day": N_("There is no day {day} in month {month}."),
+    "nothing_chosen": N_("Nothing is chosen."),
+    "in_the_past": N_("That day is over."),
     "cost_negative": N_("Costs cannot be below zero."),
     "until_before_start": N_("Ends before it begins."),
     "lasts_too_long": N_("A follow-up lasts {days} days at most; plan the rest as another one."),
