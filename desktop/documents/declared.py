@@ -88,6 +88,7 @@ class Head:
     line: tuple[Field, ...] = ()
     again: tuple[Field, ...] = ()
     only: CustomerKind | None = None
+    code: str = ""  # the path of a short text that stands at the right as a square code to scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,43 @@ class Signatures:
     only: CustomerKind | None = None
 
 
-Block = Head | Fields | Prose | Table | Signatures
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of a slip; `path` is a key of the row, `share` its part of the width.
+
+    A `box` is empty, to be written in, its title at its top; `choices` are printed there to tick. A `code` is a short
+    text drawn as a square code to scan. Anything else is a value behind its title, left out where nothing is known.
+    """
+
+    path: str
+    share: float
+    title: str = ""
+    more: tuple[str, ...] = ()
+    between: str = ""
+    format: Format | None = None
+    align: Align = Align.LEFT
+    strong: bool = False
+    box: bool = False
+    choices: tuple[str, ...] = ()
+    code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """For each row of a child list a small form of several lines that stays together on one page.
+
+    `rows` names the list in the record, `record` the record a row is (for formats). The first line is the head of its
+    slip. A line of values of which none is known is left out; what is known in a line shares its width.
+    """
+
+    rows: str
+    record: str
+    lines: tuple[tuple[Slot, ...], ...]
+    title: str = ""
+    only: CustomerKind | None = None
+
+
+Block = Head | Fields | Prose | Table | Signatures | Slips
 
 
 @dataclass(frozen=True, slots=True)

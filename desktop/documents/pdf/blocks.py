@@ -18,11 +18,13 @@ from desktop.documents.declared import (
     Head,
     Prose,
     Signatures,
+    Slips,
     Table,
 )
 from desktop.documents.pdf.fonts import fonts
 from desktop.documents.pdf.grid import SIDE, Cell, Row, Tone
 from desktop.documents.pdf.lines import Lines, Style, para, side_by_side
+from desktop.documents.pdf.slips import slip_rows
 from desktop.documents.records import Record, look_up, rows
 from desktop.documents.values import FORMATS, Format, beside, text_of, to_fill
 from desktop.rules import labels
@@ -48,6 +50,9 @@ def styles() -> dict[str, Style]:
         "figure": Style(both.regular, 9.0, 11.6, least=6.0),
         "cell": Style(both.regular, 8.5, 10.8, least=7.75),
         "dense": Style(both.regular, 7.5, 9.2, least=6.5, most_lines=2),
+        "slip": Style(both.regular, 8.5, 10.8, least=7.5, most_lines=2),
+        "slip_head": Style(both.bold, 9.5, 12.0, least=8.0, most_lines=1),
+        "slip_title": Style(both.regular, 7.0, 8.6, least=6.0),
     }
 
 
@@ -94,6 +99,8 @@ class Setter:
                     made = list(self._fields(block, record, whole_form=whole_form))
                 case Table():
                     made = list(self._table(block, record))
+                case Slips():
+                    made = list(slip_rows(block, record, self.words, self.styles, self.width))
                 case Signatures():
                     yield self._signatures(block)
                     continue

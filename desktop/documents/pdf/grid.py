@@ -26,7 +26,8 @@ class Tone(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Cell:
     """`x` counts from the left edge of the grid. A boxed cell is empty and shows that it wants
-    filling in, a `wanted` one that it must be."""
+    filling in, a `wanted` one that it must be. `top`: its text stands at its upper edge; `code` is drawn as a square
+    code as large as the cell allows."""
 
     x: float
     width: float
@@ -35,6 +36,8 @@ class Cell:
     tone: Tone = Tone.PLAIN
     boxed: bool = False
     wanted: bool = False
+    top: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

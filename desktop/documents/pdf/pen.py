@@ -10,6 +10,7 @@ from desktop.documents.declared import Align
 from desktop.documents.pdf.fonts import Font
 from desktop.documents.pdf.grid import SIDE, Cell, Row, Tone
 from desktop.documents.pdf.lines import Lines
+from desktop.documents.pdf.square import square
 from desktop.documents.pdf.stand_in import StandIns
 
 Colour = tuple[float, float, float]
@@ -22,6 +23,7 @@ _FRAME: Colour = (0.25, 0.3, 0.36)
 _GROUNDS: dict[Tone, Colour] = {Tone.LABEL: (0.953, 0.961, 0.969), Tone.BAR: (0.867, 0.894, 0.925)}
 _ASCENT = 0.88  # of the em box in both weights, so that Han characters stand in the middle of their line
 _BOX_INSET = 2.2
+_TOP = 2.0  # above a text that stands at the upper edge of its cell
 
 
 class Pen:
@@ -110,6 +112,8 @@ def grid(canvas: Any, pen: Pen, rows: Iterable[Row], left: float, top: float, pa
                 wanted.append(area)
             elif cell.boxed:
                 boxes.append(area)
+            if cell.code:
+                square(canvas, cell.code, area)
             _write(pen, cell, left, y, height)
         y -= height
         rules.append((left, y, right, y))
@@ -125,7 +129,7 @@ def grid(canvas: Any, pen: Pen, rows: Iterable[Row], left: float, top: float, pa
 
 def _write(pen: Pen, cell: Cell, left: float, y: float, height: float) -> None:
     if cell.lines and cell.lines.texts:
-        above = (height - cell.lines.height) / 2
+        above = _TOP if cell.top else (height - cell.lines.height) / 2
         pen.colour(BLUE if cell.tone is Tone.BAR else INK)
         pen.lines(cell.lines, left + cell.x + SIDE, y - above, cell.width - 2 * SIDE, cell.align)
 

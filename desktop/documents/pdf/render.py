@@ -17,6 +17,7 @@ from desktop.documents.pdf.fonts import Font, fonts
 from desktop.documents.pdf.grid import Row, paginate
 from desktop.documents.pdf.lines import Style, clean, para
 from desktop.documents.pdf.pen import BLUE, INK, QUIET, Pen, grid
+from desktop.documents.pdf.square import square
 from desktop.documents.pdf.stand_in import StandIns
 from desktop.documents.records import Record, arranged, look_up
 from desktop.documents.values import FORMATS, Format
@@ -159,9 +160,13 @@ class _Sheets:
         self._short(pen, title, self._left + third, base, third, self._bold, 17.0, Align.CENTRE)
         pen.colour(QUIET)
         kind = words.text(head.subtitle) if head.subtitle else ""
-        self._short(pen, kind, self._left + 2 * third, base, third, self._regular, 9.0, Align.RIGHT)
+        code = str(look_up(self._record, head.code) or "") if head.code else ""
+        side = _HEAD - 5.0 if code else 0.0
+        if code:
+            square(self._canvas, code, (self._left + self._width - side, self._top - side, side, side))
+        self._short(pen, kind, self._left + 2 * third, base, third - side, self._regular, 9.0, Align.RIGHT)
         pen.colour(INK)
-        self._spread(pen, head.line, self._top - _HEAD + 6.5, 9.0)
+        self._spread(pen, head.line, self._top - _HEAD + 6.5, 9.0, self._width - side * 1.25)
         return self._top - _HEAD
 
     def _draw_again(self, pen: Pen, head: Head) -> float:
@@ -190,12 +195,12 @@ class _Sheets:
         value = self._setter.text(item, self._record, _format(item)) or blank
         return self._setter.words.text("{label}: {value}", label=self._setter.title(item), value=value) if value else ""
 
-    def _spread(self, pen: Pen, fields: Sequence[Field], base: float, size: float) -> None:
-        """Fields spread over the width: the first at the left, the last at the right, the others centred between."""
+    def _spread(self, pen: Pen, fields: Sequence[Field], base: float, size: float, width: float) -> None:
+        """Fields spread over `width`: the first at the left, the last at the right, the others centred between."""
         boxed = self._setter.document.blanks is Blanks.BOX
         texts = [self._labelled(item, "____________" if boxed else "") for item in fields]
         texts = [text for text in texts if text]
-        part = self._width / max(len(texts), 1)
+        part = width / max(len(texts), 1)
         for place, text in enumerate(texts):
             align = Align.LEFT if place == 0 else Align.RIGHT if place == len(texts) - 1 else Align.CENTRE
             self._short(pen, text, self._left + place * part, base, part, self._regular, size, align)
