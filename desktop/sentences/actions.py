@@ -49,6 +49,10 @@ ACTIONS: dict[str, str] = {
     "followup.plan": N_("Plan for {name}"),
     "followup.move": N_("Move plan for {name}"),
     "followup.move.many": N_("Move {count} plans"),
+    "recall.take": N_("Recall {count} customers: {reason}"),
+    "recall.exempt": N_("Exempt {count} customers from recall"),
+    "recall.lift": N_("Exemption from recall lifted: {name}"),
+    "recall.rules": N_("Rules of recall"),
     "week.plan": N_("Plan of the week: {count} follow-ups"),
     "followup.reopen": N_("Reopen follow-up with {name}"),
     "followup.cancel": N_("Cancel plan for {name}"),
@@ -92,4 +96,7 @@ ACTIONS: dict[str, str] = {
     "undo": N_("Undo: {action}"),
     "comment.add": N_("Comment for {name}"),
     "comment.delete": N_("Delete comment for {name}"),
+    "holiday.edit": N_("Holiday table: {day}"),
+    "holiday.import": N_("Import {count} holidays and worked weekends"),
+    "holiday.clear": N_("Holiday table: days of {year} as announced"),
 }

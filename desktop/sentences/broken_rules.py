@@ -22,6 +22,7 @@ RULES: dict[str, str] = {
     "result_missing": N_("Please write what came of it, or mark it as not effective."),
     "next_before_done": N_("The next step lies before the day of this follow-up."),
     "bad_day": N_("There is no day {day} in month {month}."),
+    "why_missing": N_("Please write the reason."),
     "nothing_chosen": N_("Nothing is chosen."),
     "in_the_past": N_("That day is over."),
     "cost_negative": N_("Costs cannot be below zero."),
@@ -259,4 +260,10 @@ RULES: dict[str, str] = {
     ),
     # The supervisor's desk
     "comment_missing": N_("Please write what you want to say."),
+    # Holidays from a file
+    "holidays_too_large": N_("This file has {size} KB; a table of holidays has at most {limit} KB."),
+    "holidays_unreadable": N_("This is no table of holidays: neither the JSON of holiday-cn nor a calendar (ICS)."),
+    "holidays_year": N_("A day of this file is in the year {year}; only {low} to {high} are taken."),
+    "holidays_twice": N_("This file says both off and worked of {day}."),
+    "holidays_none": N_("Nothing in this file says of a day that it is off or worked."),
 }

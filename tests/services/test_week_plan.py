@@ -34,9 +34,9 @@ def filled(store: Store) -> tuple[int, dict[str, int]]:
         session.add_all([me, other])
         made = {
             name: Customer(
-                name=name, owner_id=owner, value_tier=tier, stage=stage, province="上海市", district=district
+                name=name, owner_id=owner, value_tier=tier, stage=stage, province="上海市", district="浦东新区"
             )
-            for name, owner, tier, stage, district in (
+            for name, owner, tier, stage in (
                 ("从未", me.id, "A", Stage.WON),
                 ("久未", me.id, "B", Stage.WON),
                 ("刚刚", me.id, "B", Stage.WON),
