@@ -15,6 +15,7 @@ from db.vocabulary import DayKind, DayShift
 from desktop.rules import holidays
 
 WARNED_FROM = (11, 1)  # of the year before one that is not announced
+LEAST_OFF = 7  # days off of a year; fewer were announced in none since there is a table of them
 FARTHEST = 60  # days to the next working day; a calendar without any must not be searched for ever
 
 
@@ -41,8 +42,13 @@ class WorkCalendar:
     own: Mapping[date, HolidayDay] = field(default_factory=dict)
 
     def is_known(self, year: int) -> bool:
-        """Whether the year was announced: in the program's table, or written by the office."""
-        return year in holidays.known_years() or any(day.year == year for day in self.own)
+        """Whether the year was announced: in the program's table, or written by the office.
+
+        A day or two that the office takes off itself do not make its holidays known.
+        """
+        if year in holidays.known_years():
+            return True
+        return sum(day.year == year and one.kind is DayKind.OFF for day, one in self.own.items()) >= LEAST_OFF
 
     def is_working(self, day: date) -> bool:
         """Whether the office works on `day`."""

@@ -258,6 +258,11 @@ RULES: dict[str, str] = {
         "{file} is packed in a way that could overwhelm this computer, and was not read. It is damaged or "
         "made to do harm."
     ),
+    # The sheet of the day, keyed back
+    "not_on_sheet": N_("“{text}” is no number of this sheet and no customer number."),
+    "settled_meanwhile": N_("This follow-up was settled meanwhile: it is planned no more. Nothing was changed."),
+    "sheet_code_unknown": N_("The code {text} stands for something that is not in this file."),
+    "sheet_code_unreadable": N_("“{text}” is not a code of a follow-up sheet. Scan it again, or type the number."),
     # The supervisor's desk
     "comment_missing": N_("Please write what you want to say."),
     # Holidays from a file

@@ -20,10 +20,11 @@ from db.queries.office import policy
 from db.queries.service import CaseRow, PromiseRow, cases, promises
 from db.vocabulary import PromiseState
 from desktop.rules.errors import RuleBroken
-from desktop.rules.holidays import is_working_day
 from desktop.rules.moments import local, stored
 from desktop.rules.service_clock import DEFAULT_LIMITS, UNTIERED, ClockPolicy, Limits, check_policy, clock_of
+from desktop.rules.work_calendar import ANNOUNCED, WorkCalendar
 from desktop.rules.working_hours import OfficeHours, add_working, working_between
+from desktop.services.calendar.days import work_calendar
 from desktop.services.offices import set_policy
 from desktop.services.row_writing import delete_row, put_row, tidy
 from desktop.services.tiers import tiers
@@ -70,6 +71,7 @@ class Matters:
     hours: OfficeHours = field(default_factory=OfficeHours)
     surveys: tuple[SurveyRow, ...] = ()
     event: EventRow | None = None
+    calendar: WorkCalendar = ANNOUNCED
 
 
 def open_matters(session: Session, customer_id: int) -> Matters:
@@ -78,7 +80,7 @@ def open_matters(session: Session, customer_id: int) -> Matters:
     unsolved = tuple(row for row in cases(session, customer_id) if row.solved_at is None)
     asked = tuple(surveys(session, customer_id, limit=LATEST))
     event = next(iter(events(session, customer_id, limit=1)), None)
-    return Matters(promised, unsolved, clock_policy(session).hours, asked, event)
+    return Matters(promised, unsolved, clock_policy(session).hours, asked, event, work_calendar(session))
 
 
 def save_case(session: Session, customer_id: int, draft: CaseRow, now: datetime) -> int:
@@ -99,10 +101,10 @@ def save_case(session: Session, customer_id: int, draft: CaseRow, now: datetime)
 
 
 def _limits(session: Session, customer_id: int, opened: datetime, before: ServiceCase | None) -> dict[str, Any]:
-    ours = clock_policy(session)
+    ours, working = clock_policy(session), work_calendar(session).is_working
     if before is None:
         customer = session.get(Customer, customer_id)
-        answer, solve = clock_of(local(opened), customer.value_tier if customer else None, ours)
+        answer, solve = clock_of(local(opened), customer.value_tier if customer else None, ours, working)
         return {"answer_by": stored(answer), "solve_by": stored(solve)}
     if before.opened_at == opened:
         return {}
@@ -110,8 +112,8 @@ def _limits(session: Session, customer_id: int, opened: datetime, before: Servic
     for name in ("answer_by", "solve_by"):
         limit = getattr(before, name)
         if limit is not None:
-            amount = working_between(local(before.opened_at), local(limit), ours.hours, is_working_day)
-            moved[name] = stored(add_working(local(opened), amount, ours.hours, is_working_day))
+            amount = working_between(local(before.opened_at), local(limit), ours.hours, working)
+            moved[name] = stored(add_working(local(opened), amount, ours.hours, working))
     return moved
 
 

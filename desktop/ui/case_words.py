@@ -9,6 +9,7 @@ from db.vocabulary import PromiseState
 from desktop.rules.moments import local
 from desktop.rules.next_step import NextState, next_state
 from desktop.rules.service_clock import CaseTimes, Phase, Standing, standing
+from desktop.rules.work_calendar import WorkCalendar
 from desktop.rules.working_hours import OfficeHours
 from desktop.ui.wording import near_day, words_of
 from desktop.ui.words import tr
@@ -27,11 +28,12 @@ def span_words(days: int, rest: timedelta) -> str:
     return " ".join(filter(None, parts))
 
 
-def case_standing(row: CaseRow, now: datetime, hours: OfficeHours) -> Standing:
-    """How the clock of a case stands at `now` (local)."""
+def case_standing(row: CaseRow, now: datetime, hours: OfficeHours, calendar: WorkCalendar) -> Standing:
+    """How the clock of a case stands at `now` (local), by the hours and the days of the office."""
     moments = (row.answer_by, row.solve_by, row.answered_at, row.solved_at)
     limits = [None if one is None else local(one) for one in moments]
-    return standing(CaseTimes(now if row.opened_at is None else local(row.opened_at), *limits), now, hours)
+    opened = now if row.opened_at is None else local(row.opened_at)
+    return standing(CaseTimes(opened, *limits), now, hours, calendar.is_working)
 
 
 def standing_words(how: Standing) -> str:

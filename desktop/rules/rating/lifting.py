@@ -11,6 +11,7 @@ from db.vocabulary import FollowUpKind
 from desktop.rules.holidays import is_working_day
 from desktop.rules.rating.levers import Lever, class_codes, rank_in
 from desktop.rules.rating.scheme import Scheme
+from desktop.rules.working_hours import WorkingDay
 from desktop.words import N_
 
 LEAST_TIME = timedelta(days=28)  # a plan that ends earlier leaves no time for a visit and what comes of it
@@ -44,16 +45,17 @@ def usual_end(today: date, next_round: date | None) -> date:
     return date(year, month, min(today.day, (following - _DAY).day))
 
 
-def usual_steps(today: date, until: date) -> tuple[StepIdea, ...]:
+def usual_steps(today: date, until: date, working: WorkingDay = is_working_day) -> tuple[StepIdea, ...]:
     """A visit in a week, a call in three, a review two weeks before the end: on working days, in this order.
 
     In a short plan those are left out that would come in the week before the review, or after the end.
     """
-    review = _before(until - _REVIEW)
+    review = _before(until - _REVIEW, working)
+    visit, call = (on_working_day(today + after, working) for after in (_FIRST, _SECOND))
     ideas = [
-        StepIdea(FollowUpKind.VISIT, on_working_day(today + _FIRST), N_("Visit: needs, and what stands in the way")),
-        StepIdea(FollowUpKind.CALL, on_working_day(today + _SECOND), N_("Call: how far what was agreed has come")),
-    ]  # fmt: skip
+        StepIdea(FollowUpKind.VISIT, visit, N_("Visit: needs, and what stands in the way")),
+        StepIdea(FollowUpKind.CALL, call, N_("Call: how far what was agreed has come")),
+    ]
     reviewed = review - _FIRST >= ideas[0].day
     kept = [one for one in ideas if one.day <= (review - _FIRST if reviewed else until)]
     if reviewed:
@@ -61,16 +63,16 @@ def usual_steps(today: date, until: date) -> tuple[StepIdea, ...]:
     return tuple(kept)
 
 
-def on_working_day(day: date) -> date:
+def on_working_day(day: date, working: WorkingDay = is_working_day) -> date:
     """The day itself where offices work, else the next on which they do."""
-    while not is_working_day(day):
+    while not working(day):
         day += _DAY
     return day
 
 
-def _before(day: date) -> date:
+def _before(day: date, working: WorkingDay) -> date:
     """The day itself where offices work, else the last before it on which they do."""
-    while not is_working_day(day):
+    while not working(day):
         day -= _DAY
     return day
 

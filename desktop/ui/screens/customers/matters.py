@@ -51,7 +51,7 @@ def matters(desk: Desk, seen: Seen) -> Iterator[Matter]:
     """All that is open, cases first, the most pressing of each kind at the head."""
     now, today = desk.office.now(), desk.office.today()
     for case in seen.matters.cases:
-        how = case_standing(case, now, seen.matters.hours)
+        how = case_standing(case, now, seen.matters.hours, seen.matters.calendar)
         yield Matter("cases", case.id, standing_state(how), words_of(case.kind), standing_words(how), case.subject)
     for promise in seen.matters.promises:
         when = promise_when(promise, today)

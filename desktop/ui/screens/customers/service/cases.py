@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from db.queries.service import CaseRow, cases
 from db.vocabulary import CaseKind
 from desktop.rules.errors import RuleBroken
-from desktop.rules.holidays import is_known
 from desktop.rules.labels import title
 from desktop.rules.moments import local, read_moment, show_moment, stored
 from desktop.rules.service_clock import Phase, Standing
+from desktop.rules.work_calendar import WorkCalendar
+from desktop.services.calendar.days import work_calendar
 from desktop.services.service_cases import answer_case, clock_policy, delete_case, reopen_case, save_case
 from desktop.ui.case_words import case_standing, limit_words, standing_state, standing_words
 from desktop.ui.kit.actions import Action
@@ -35,11 +36,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """One line of the list: a case and how its clock stands."""
+    """One line of the list: a case and how its clock stands, by the days on which the office works."""
 
     id: int
     row: CaseRow
     how: Standing
+    calendar: WorkCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,9 @@ class CaseForm:
 
 
 def _rows(session: Any, customer_id: int, office: Office) -> list[CaseLine]:
-    hours, now = clock_policy(session).hours, office.now()
+    hours, calendar, now = clock_policy(session).hours, work_calendar(session), office.now()
     found = cases(session, customer_id)
-    return [CaseLine(row.id, row, case_standing(row, now, hours)) for row in found]
+    return [CaseLine(row.id, row, case_standing(row, now, hours, calendar), calendar) for row in found]
 
 
 def _at(moment: datetime | None) -> str:
@@ -76,7 +78,7 @@ def _form_of(line: CaseLine, _office: Office) -> CaseForm:
     row, how = line.row, line.how
     told = limit_words(how)
     answer = " · ".join(filter(None, (_at(row.answer_by), told if how.phase is Phase.ANSWER else "")))
-    solving = (_at(row.solve_by), told if how.phase is not Phase.ANSWER else "", _unsure(row.solve_by))
+    solving = (_at(row.solve_by), told if how.phase is not Phase.ANSWER else "", _unsure(row.solve_by, line.calendar))
     solve = " · ".join(filter(None, solving))
     return CaseForm(
         row.id, row.kind, row.subject, row.contact_id, row.rep_id, _at(row.opened_at), _at(row.answered_at),
@@ -84,9 +86,9 @@ def _form_of(line: CaseLine, _office: Office) -> CaseForm:
     )  # fmt: skip
 
 
-def _unsure(limit: datetime | None) -> str:
-    """Says so where the holidays of the limit's year were not known when this program was made."""
-    if limit is None or is_known(local(limit).date()):
+def _unsure(limit: datetime | None, calendar: WorkCalendar) -> str:
+    """Says so where the holidays of the limit's year are not known yet."""
+    if limit is None or calendar.is_known(local(limit).year):
         return ""
     return tr("holidays of {year} not known: Monday to Friday", year=local(limit).year)
 

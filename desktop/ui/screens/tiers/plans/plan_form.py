@@ -16,6 +16,7 @@ from db.store import Doing
 from desktop.rules.dates import Lean
 from desktop.rules.errors import RuleBroken
 from desktop.rules.rating.lifting import usual_steps
+from desktop.services.calendar.days import work_calendar
 from desktop.services.followups import PlanDraft
 from desktop.services.rating.plan_openings import Opening, Openings
 from desktop.services.rating.plans import PlanOfLift, check_step, make_plan
@@ -133,7 +134,9 @@ class PlanForm(QWidget):
         self.form.put(LiftDraft(target, found.until, owner if one is not None else OWN))
         self.form.edit(True, "target_code")
         self.form.editor("target_code").edited.connect(self._show_gaps)
-        ideas = usual_steps(self.office.today(), found.until)
+        with self.office.store.read() as session:
+            working = work_calendar(session).is_working
+        ideas = usual_steps(self.office.today(), found.until, working)
         self.steps.put([Step(idea.kind, idea.day, current().text(idea.purpose)) for idea in ideas])
         self._show_gaps()
         self._shown = self._state()
