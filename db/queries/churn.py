@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -55,9 +55,14 @@ class WhoRow:
     next_kind: FollowUpKind | None = None
 
 
-def warned_ids(session: Session, today: date, yard: Yardstick, now: datetime) -> list[int]:
-    """The customers there is any warning of."""
-    return list(session.scalars(select(Customer.id).where(warned_on(today, yard, now))))
+def warned_ids(
+    session: Session, today: date, yard: Yardstick, now: datetime, owner_ids: Collection[int] | None = None
+) -> list[int]:
+    """The customers there is any warning of; of some reps, or of all (None)."""
+    query = select(Customer.id).where(warned_on(today, yard, now))
+    if owner_ids is not None:
+        query = query.where(Customer.owner_id.in_(owner_ids))
+    return list(session.scalars(query))
 
 
 def signs_of(session: Session, ids: Sequence[int], today: date, yard: Yardstick, now: datetime) -> list[SignRow]:

@@ -5,18 +5,19 @@ Of a customer without any recorded payment nothing is said: an office that keeps
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Integer, select, type_coerce
+from sqlalchemy import ColumnElement, Integer, and_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from db.models import Customer, Order, Payment
 from db.vocabulary import OrderState
 
 Money = tuple[date, int]  # a day and fen
+_CHUNK = 500
 
 
 def ledgers(session: Session, first: int, last: int, as_of: date) -> dict[int, tuple[list[Money], list[Money]]]:
@@ -24,9 +25,26 @@ def ledgers(session: Session, first: int, last: int, as_of: date) -> dict[int, t
 
     Due `credit_days` after the order, at once where no term is agreed. Only customers with a recorded payment.
     """
+    return _ledgers(session, lambda owner: and_(owner >= first, owner <= last), as_of)
+
+
+def ledgers_of(
+    session: Session, customer_ids: Sequence[int], as_of: date
+) -> dict[int, tuple[list[Money], list[Money]]]:
+    """The same of these customers."""
+    found: dict[int, tuple[list[Money], list[Money]]] = {}
+    for at in range(0, len(customer_ids), _CHUNK):
+        part = customer_ids[at : at + _CHUNK]
+        found |= _ledgers(session, lambda owner, part=part: owner.in_(part), as_of)  # type: ignore[misc]
+    return found
+
+
+def _ledgers(
+    session: Session, wanted: Callable[[Any], ColumnElement[bool]], as_of: date
+) -> dict[int, tuple[list[Money], list[Money]]]:
     paid: dict[int, list[Money]] = {}
     payments = select(Payment.customer_id, Payment.paid_on, type_coerce(Payment.amount, Integer)).where(
-        Payment.customer_id >= first, Payment.customer_id <= last, Payment.paid_on <= as_of
+        wanted(Payment.customer_id), Payment.paid_on <= as_of
     )
     for one, rows in groupby(_rows(session, payments.order_by(Payment.customer_id, Payment.paid_on)), key=_first):
         paid[one] = [(_day(day), fen) for _, day, fen in rows]
@@ -35,8 +53,7 @@ def ledgers(session: Session, first: int, last: int, as_of: date) -> dict[int, t
     orders = (
         select(Order.customer_id, Order.ordered_on, type_coerce(Order.amount, Integer), Customer.credit_days)
         .join(Customer, Customer.id == Order.customer_id)
-        .where(Order.customer_id >= first, Order.customer_id <= last, Order.state == OrderState.CONFIRMED)
-        .where(Order.ordered_on <= as_of)
+        .where(wanted(Order.customer_id), Order.state == OrderState.CONFIRMED, Order.ordered_on <= as_of)
         .order_by(Order.customer_id, Order.ordered_on, Order.id)
     )
     found = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -99,11 +99,13 @@ def promises_due(
     *,
     by: PromiseBy | None = None,
     rep_id: int | None = None,
+    rep_ids: Collection[int] | None = None,
     limit: int = 2000,
 ) -> list[PromiseRow]:
     """Open promises of the office due on or before `until` (None: all, those without a day last), soonest first.
 
-    `by` keeps one direction, `rep_id` those one person has to see to.
+    `by` keeps one direction, `rep_id` those one person has to see to; `rep_ids` those of some people, and where nobody
+    is named those of their customers.
     """
     query = _promise_rows().where(Promise.state == PromiseState.OPEN)
     if until is not None:
@@ -112,6 +114,8 @@ def promises_due(
         query = query.where(Promise.by == by)
     if rep_id is not None:
         query = query.where(Promise.rep_id == rep_id)
+    if rep_ids is not None:
+        query = query.where(func.coalesce(Promise.rep_id, Customer.owner_id).in_(rep_ids))
     query = query.order_by(Promise.due_on.nulls_last(), Promise.id).limit(limit)
     return [PromiseRow(*row) for row in session.execute(query)]
 
@@ -148,13 +152,25 @@ def cases(session: Session, customer_id: int) -> list[CaseRow]:
     return [CaseRow(*row) for row in session.execute(query)]
 
 
-def cases_past(session: Session, now: datetime, *, rep_id: int | None = None, limit: int = 2000) -> list[CaseRow]:
-    """Unsolved cases of the office whose clock has run out at `now` (UTC): not answered or not solved in time."""
+def cases_past(
+    session: Session,
+    now: datetime,
+    *,
+    rep_id: int | None = None,
+    rep_ids: Collection[int] | None = None,
+    limit: int = 2000,
+) -> list[CaseRow]:
+    """Unsolved cases of the office whose clock has run out at `now` (UTC): not answered or not solved in time.
+
+    `rep_id` and `rep_ids` as in `promises_due`.
+    """
     query = _case_rows().where(ServiceCase.solved_at.is_(None))
     unanswered = ServiceCase.answered_at.is_(None) & (ServiceCase.answer_by < now)
     query = query.where(or_(unanswered, ServiceCase.solve_by < now))
     if rep_id is not None:
         query = query.where(ServiceCase.rep_id == rep_id)
+    if rep_ids is not None:
+        query = query.where(func.coalesce(ServiceCase.rep_id, Customer.owner_id).in_(rep_ids))
     query = query.order_by(ServiceCase.solve_by.nulls_last(), ServiceCase.id).limit(limit)
     return [CaseRow(*row) for row in session.execute(query)]
 

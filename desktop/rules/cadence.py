@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
-from desktop.rules.strategy import Cadence
-
-
-class CadenceState(StrEnum):
-    """In the order in which customers are to be called: unknown is not fresh."""
-
-    NEVER = "never"  # 从未联系; that the card was made is no contact
-    LATE = "late"  # past the maximum
-    DUE = "due"  # from the ideal day on
-    FRESH = "fresh"
+from db.cadence import Cadence, CadenceState
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +40,6 @@ def cadence_state(last_on: date | None, today: date, cadence: Cadence) -> Standi
     state = CadenceState.LATE if left < 0 else CadenceState.DUE if days >= cadence.ideal else CadenceState.FRESH
     due_on, late_after = last_on + timedelta(days=cadence.ideal), last_on + timedelta(days=cadence.maximum)
     return Standing(state, days, left, due_on, late_after)
+
+
+__all__ = ["Cadence", "CadenceState", "Standing", "cadence_state"]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from db.cadence import Cadence, Rhythms
 from db.vocabulary import Stage
 from desktop.rules.errors import RuleBroken
 from desktop.words import N_
@@ -64,14 +65,6 @@ VISITORS: Mapping[Visitor, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Cadence:
-    """跟进频度, in days after the last effective contact: from `ideal` on the next one is due, past `maximum` late."""
-
-    ideal: int
-    maximum: int
-
-
-@dataclass(frozen=True, slots=True)
 class CarePlan:
     """客情 of a year: `budget` in whole yuan for all of it; `gift`: whether more than a greeting is given."""
 
@@ -114,6 +107,12 @@ def strategies_from(all_of_them: Mapping[str, Strategy]) -> Strategies:
     return Strategies(tiers, all_of_them[NO_TIER])
 
 
+def rhythms_of(strategies: Strategies) -> Rhythms:
+    """The cadences of all tiers and stages, as the file is asked by them."""
+    tiers = {tier: dict(one.cadences) for tier, one in strategies.tiers.items()}
+    return Rhythms(tiers, dict(strategies.untiered.cadences))
+
+
 def cadence_for(strategies: Strategies, tier: str | None, stage: Stage) -> Cadence:
     """How often a customer of this tier and stage should be contacted."""
     return strategies.of(tier).cadences[stage]
@@ -150,3 +149,24 @@ def checked_strategy(one: Strategy, tier: str = NO_TIER) -> Strategy:
 def _within(value: int | Decimal, low: int, high: int | Decimal, field: str) -> None:
     if not low <= value <= high:
         raise RuleBroken("out_of_range", field, low=low, high=high)
+
+
+__all__ = [
+    "FESTIVALS",
+    "MOST_BUDGET",
+    "MOST_DAYS",
+    "MOST_VISITS",
+    "NO_TIER",
+    "VISITORS",
+    "Cadence",
+    "CarePlan",
+    "Festival",
+    "Strategies",
+    "Strategy",
+    "Visitor",
+    "cadence_for",
+    "checked",
+    "checked_strategy",
+    "rhythms_of",
+    "strategies_from",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -27,9 +27,38 @@ def owing(
 
     Returns and payments back have negative amounts; they lessen what came before them.
     """
+    overdue = due = in_time = ZERO
+    for one in _settled(owed, paid, as_of):
+        if one.day <= as_of:
+            overdue += one.rest
+            if one.day >= since:
+                due += one.amount
+                in_time += one.punctual
+    return Owing(overdue, due, in_time)
+
+
+def unpaid(
+    owed: Sequence[tuple[date, Decimal]], paid: Sequence[tuple[date, Decimal]], as_of: date
+) -> list[tuple[date, Decimal]]:
+    """What was not paid by `as_of`, as (day due, how much), in the order of the orders; also what falls due later."""
+    return [(one.day, one.rest) for one in _settled(owed, paid, as_of) if one.rest > 0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """One amount that fell due: what is left of it, and what of it was paid by its day."""
+
+    day: date
+    amount: Decimal
+    rest: Decimal
+    punctual: Decimal
+
+
+def _settled(
+    owed: Sequence[tuple[date, Decimal]], paid: Sequence[tuple[date, Decimal]], as_of: date
+) -> Iterator[_Settled]:
     money = sorted(paid)
     at, left = 0, (money[0][1] if money else ZERO)
-    overdue = due = in_time = ZERO
     for day, amount in _without_returns(owed):
         rest = amount
         punctual = ZERO
@@ -42,12 +71,7 @@ def owing(
             if left <= 0:
                 at += 1
                 left = money[at][1] + min(left, ZERO) if at < len(money) else ZERO
-        if day <= as_of:
-            overdue += rest
-            if day >= since:
-                due += amount
-                in_time += punctual
-    return Owing(overdue, due, in_time)
+        yield _Settled(day, amount, rest, punctual)
 
 
 def _without_returns(owed: Sequence[tuple[date, Decimal]]) -> list[tuple[date, Decimal]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
@@ -118,11 +119,29 @@ def warned_customers(store: Store, today: date, progress: Progress, now: datetim
     found: list[Warned] = []
     for start in range(0, len(ids), CHUNK):
         progress.at(start, len(ids))
-        part = ids[start : start + CHUNK]
         with store.read() as session:
-            rows, people = signs_of(session, part, today, yard, moment), who_of(session, part)
-        found += [_warned(row, people[row.id], today, yard) for row in rows if row.id in people]
-    return sorted((one for one in found if one.warnings), key=lambda one: (-one.stake, one.who.name, one.id))
+            found += _some_warned(session, ids[start : start + CHUNK], today, yard, moment)
+    return sorted(found, key=_by_stake)
+
+
+def warned_of(
+    session: Session, today: date, now: datetime | None = None, *, owner_ids: Collection[int] | None = None
+) -> list[Warned]:
+    """The same in one session, of the customers of some reps, or of all (None)."""
+    moment, yard = _moment(today, now), yardstick(session)
+    ids = warned_ids(session, today, yard, moment, owner_ids)
+    parts = (ids[at : at + CHUNK] for at in range(0, len(ids), CHUNK))
+    return sorted((one for part in parts for one in _some_warned(session, part, today, yard, moment)), key=_by_stake)
+
+
+def _some_warned(session: Session, ids: Sequence[int], today: date, yard: Yardstick, moment: datetime) -> list[Warned]:
+    rows, people = signs_of(session, ids, today, yard, moment), who_of(session, ids)
+    found = (_warned(row, people[row.id], today, yard) for row in rows if row.id in people)
+    return [one for one in found if one.warnings]
+
+
+def _by_stake(one: Warned) -> tuple[Decimal, str, int]:
+    return -one.stake, one.who.name, one.id
 
 
 def _warned(row: SignRow, who: WhoRow, today: date, yard: Yardstick) -> Warned:
@@ -162,6 +181,7 @@ __all__ = [
     "stand",
     "standing",
     "warned_customers",
+    "warned_of",
     "warnings",
     "yardstick",
 ]

@@ -8,16 +8,16 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from db.queries.cadence import ExceptionRow
 from db.queries.card import CustomerDraft
 from db.queries.care import care_cost
 from db.queries.discounts import DiscountRow, deepest_discounts
-from db.queries.office import policy
 from db.queries.timeline import visits_done
 from desktop.rules.cadence import Standing, cadence_state
-from desktop.rules.strategy import Cadence, Strategies, Strategy, cadence_for, checked
-from desktop.rules.strategy_policy import POLICY, as_policy, strategies_of
+from desktop.rules.strategy import Cadence, Strategies, Strategy, checked
+from desktop.rules.strategy_policy import POLICY, as_policy
+from desktop.services.calendar.cadence import cadence_of, strategies
 from desktop.services.offices import set_policy
-from desktop.services.tiers import tiers
 
 WINDOW = 365  # days in which discounts are looked at, ending today
 
@@ -49,7 +49,10 @@ class Discounts:
 
 @dataclass(frozen=True, slots=True)
 class TierMeaning:
-    """What the tier of one customer means, and how he stands: `spent` on care and `visits` done this calendar year."""
+    """What the tier of one customer means, and how he stands: `spent` on care and `visits` done this calendar year.
+
+    `exception` says the cadence in place of tier and stage, where there is one.
+    """
 
     tier: str | None
     strategy: Strategy
@@ -58,11 +61,7 @@ class TierMeaning:
     spent: Decimal
     visits: int
     discounts: Discounts
-
-
-def strategies(session: Session) -> Strategies:
-    """The strategies that hold: as the office set them, else the usual ones for the tiers it has."""
-    return strategies_of(policy(session, POLICY, None), tiers(session))
+    exception: ExceptionRow | None = None
 
 
 def save_strategies(session: Session, wanted: Strategies) -> None:
@@ -93,8 +92,8 @@ def tier_meaning(session: Session, customer: CustomerDraft, last_on: date | None
     """How a customer stands whose last effective contact was on `last_on`, None for never."""
     known, year = strategies(session), today.year
     strategy = known.of(customer.value_tier)
-    cadence = cadence_for(known, customer.value_tier, customer.stage)
     customer_id = customer.id or 0
+    cadence, exception = cadence_of(session, customer_id, customer.value_tier, customer.stage, today, known)
     return TierMeaning(
         customer.value_tier if customer.value_tier in known.tiers else None,
         strategy,
@@ -103,4 +102,16 @@ def tier_meaning(session: Session, customer: CustomerDraft, last_on: date | None
         care_spent(session, customer_id, year),
         visits_done(session, customer_id, date(year, 1, 1), today),
         discount_beyond(session, customer_id, strategy.discount, today),
+        exception,
     )
+
+
+__all__ = [
+    "Discounts",
+    "TierMeaning",
+    "care_spent",
+    "discount_beyond",
+    "save_strategies",
+    "strategies",
+    "tier_meaning",
+]

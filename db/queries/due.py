@@ -1,0 +1,141 @@
+"""Who is to be contacted by 跟进频度, what is planned next with him, and who owes money with a term: for one day."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import and_, case, func, literal, or_, select
+from sqlalchemy.orm import Session
+
+from db.cadence import CadenceState, Rhythms
+from db.models import Customer, FollowUp, Rep
+from db.queries.cadence import left_days, place_on
+from db.queries.conditions import owed_sum
+from db.vocabulary import FollowUpKind, FollowUpState, Stage
+
+CHUNK = 500
+_STATES = tuple(CadenceState)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """Whom to contact, as a list says it. `contacted_on` None: 从未联系. `next_on` None: nothing is planned."""
+
+    id: int
+    number: str | None
+    name: str
+    tier: str | None
+    stage: Stage
+    province: str | None
+    city: str | None
+    district: str | None
+    owner_id: int | None
+    owner: str | None
+    contacted_on: date | None
+    next_on: date | None = None
+    next_kind: FollowUpKind | None = None
+
+
+def contact_order(
+    session: Session,
+    rhythms: Rhythms,
+    today: date,
+    *,
+    rep_ids: Collection[int] | None = None,
+    states: Collection[CadenceState] = (CadenceState.NEVER, CadenceState.LATE, CadenceState.DUE),
+    gone_by: bool = False,
+) -> list[tuple[int, int, int, int]]:
+    """(place of the state, days left, place of the tier, customer) of all who stand in one of the states, the most
+    pressing first: from the best tier down among equals. Customers marked as lost are out."""
+    place = place_on(rhythms, today, gone_by=gone_by)
+    left = func.coalesce(left_days(rhythms, today, gone_by=gone_by), 0)
+    tiers = [(Customer.value_tier == tier, literal(at)) for at, tier in enumerate(rhythms.tiers)]
+    rank = case(*tiers, else_=literal(len(tiers))) if tiers else literal(0)
+    everyone = select(place.label("place"), left.label("days"), rank.label("tier"), Customer.id)
+    everyone = everyone.where(Customer.stage != Stage.LOST)
+    if rep_ids is not None:
+        everyone = everyone.where(Customer.owner_id.in_(rep_ids))
+    found = everyone.subquery()
+    wanted = [_STATES.index(one) for one in states]
+    rows: Any = session.connection().execute(select(found).where(found.c.place.in_(wanted))).cursor
+    return sorted(rows.fetchall())
+
+
+def contact_rows(session: Session, ids: Sequence[int]) -> dict[int, ContactRow]:
+    """{id: row} of these customers; one that is gone is left out."""
+    columns = (
+        Customer.id, Customer.number, Customer.name, Customer.value_tier, Customer.stage, Customer.province,
+        Customer.city, Customer.district, Customer.owner_id, Rep.name, Customer.contacted_on,
+    )  # fmt: skip
+    query = select(*columns).outerjoin(Rep, Rep.id == Customer.owner_id)
+    steps = next_steps(session, ids)
+    rows = chain.from_iterable(session.execute(query.where(Customer.id.in_(part))) for part in _parts(ids))
+    return {row[0]: ContactRow(*row, *steps.get(row[0], (None, None))) for row in rows}
+
+
+def next_steps(session: Session, ids: Sequence[int]) -> dict[int, tuple[date, FollowUpKind]]:
+    """{customer: (day, kind) of the earliest planned follow-up} of these customers."""
+    columns = (FollowUp.customer_id, FollowUp.planned_on, FollowUp.kind, FollowUp.id)
+    planned = and_(FollowUp.state == FollowUpState.PLANNED, FollowUp.planned_on.is_not(None))
+    found: dict[int, tuple[date, FollowUpKind]] = {}
+    for part in _parts(ids):
+        rows: list[Any] = list(session.execute(select(*columns).where(planned, FollowUp.customer_id.in_(part))))
+        for one, on, kind, _ in sorted(rows, key=lambda row: (row[1], row[3]), reverse=True):
+            found[one] = (on, kind)
+    return found
+
+
+def last_contacts(session: Session, ids: Sequence[int], until: date) -> dict[int, date]:
+    """{customer: day of the last effective contact up to a day} of these customers, those without one left out."""
+    done = and_(FollowUp.state == FollowUpState.DONE, FollowUp.effective.is_(True), FollowUp.done_on <= until)
+    query = select(FollowUp.customer_id, func.max(FollowUp.done_on)).where(done).group_by(FollowUp.customer_id)
+    parts = (session.execute(query.where(FollowUp.customer_id.in_(part))) for part in _parts(ids))
+    rows: Any = chain.from_iterable(parts)
+    return dict(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class DebtorRow:
+    """A customer with a term of payment who owes something. `open` is all he owes, due or not."""
+
+    id: int
+    number: str | None
+    name: str
+    tier: str | None
+    owner_id: int | None
+    owner: str | None
+    credit_days: int
+    open: Decimal
+
+
+def debtors(session: Session, *, rep_ids: Collection[int] | None = None) -> list[DebtorRow]:
+    """Customers with agreed `credit_days` who owe something as far as payments are recorded of them."""
+    columns = (
+        Customer.id, Customer.number, Customer.name, Customer.value_tier, Customer.owner_id, Rep.name,
+        Customer.credit_days,
+    )  # fmt: skip
+    open_ = owed_sum()
+    query = select(*columns, open_).outerjoin(Rep, Rep.id == Customer.owner_id)
+    query = query.where(Customer.credit_days.is_not(None), open_ > Decimal(0))
+    if rep_ids is not None:
+        query = query.where(Customer.owner_id.in_(rep_ids))
+    return [DebtorRow(*row) for row in session.execute(query)]
+
+
+def overdue_count(session: Session, before: date, *, rep_ids: Collection[int] | None = None) -> int:
+    """How many follow-ups `agenda.overdue` would give without its limit."""
+    late = and_(FollowUp.state == FollowUpState.PLANNED, FollowUp.planned_on < before)
+    query = select(func.count()).where(late, or_(FollowUp.until_on.is_(None), FollowUp.until_on < before))
+    if rep_ids is not None:
+        query = query.join_from(FollowUp, Customer, Customer.id == FollowUp.customer_id)
+        query = query.where(func.coalesce(FollowUp.rep_id, Customer.owner_id).in_(rep_ids))
+    return session.scalar(query) or 0
+
+
+def _parts(ids: Sequence[int]) -> list[Sequence[int]]:
+    return [ids[at : at + CHUNK] for at in range(0, len(ids), CHUNK)]

@@ -1,0 +1,218 @@
+"""What is due on a day, list by list, each row with its reason: for 今日, the batch command, the summary at opening.
+
+Every list knows its total and is cut to what a screen can show. `now` is local. A day that is gone by is told from
+what the file says now: follow-ups done since then are no longer open, but contacts after it do not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from sqlalchemy.orm import Session
+
+from db.queries.agenda import AgendaRow, agenda, overdue
+from db.queries.cadence import ExceptionRow, exceptions_on
+from db.queries.contracts import ContractRow, contracts_ending
+from db.queries.due import ContactRow, DebtorRow, contact_order, contact_rows, debtors, last_contacts, overdue_count
+from db.queries.ledgers import ledgers_of
+from db.queries.service import CaseRow, PromiseRow, cases_past, promises_due
+from db.vocabulary import FollowUpState, PromiseBy
+from desktop.rules.cadence import Cadence, CadenceState, Standing, cadence_state
+from desktop.rules.moments import stored
+from desktop.rules.rating.receivables import unpaid
+from desktop.rules.strategy import cadence_for, rhythms_of
+from desktop.services.calendar.cadence import strategies
+from desktop.services.key_dates import ComingDay, coming_key_dates
+from desktop.services.rating.lifecycle import Warned, warned_of
+from desktop.services.rating.publishing import rounds_due
+
+LIMIT = 200
+CONTRACT_DAYS = 30  # before and after its last day that a contract is told of
+EVERY = 10**9
+TO_CONTACT = (CadenceState.NEVER, CadenceState.LATE, CadenceState.DUE)
+STATES = tuple(CadenceState)
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class DueList(Generic[Row]):
+    """The first rows of a list, and how many there are in all."""
+
+    rows: tuple[Row, ...] = ()
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Receivable:
+    """What of a customer's debts has fallen due: `amount` of it, the oldest on `due_on`, `days` ago (0: today)."""
+
+    who: DebtorRow
+    amount: Decimal
+    due_on: date
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoundDue:
+    """A scheme whose next round is due; `last_on` None: it was never applied."""
+
+    key: str
+    name: str
+    last_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDue:
+    """A customer to contact by 跟进频度: how he stands, by which cadence, and the exception that gives it, if any."""
+
+    who: ContactRow
+    standing: Standing
+    cadence: Cadence
+    exception: ExceptionRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactList(DueList[ContactDue]):
+    """Those to contact; `counts` how many stand in each state asked for, all of them counted."""
+
+    counts: Mapping[CadenceState, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DueLists:
+    """What is due on `today`. `ours` are promises we gave, `theirs` those of customers. `rounds` only for the whole
+    office. `overdue` and `planned` are open follow-ups, the oldest first; `done` those of the day."""
+
+    today: date
+    overdue: DueList[AgendaRow]
+    planned: DueList[AgendaRow]
+    done: DueList[AgendaRow]
+    ours: DueList[PromiseRow]
+    theirs: DueList[PromiseRow]
+    receivables: DueList[Receivable]
+    key_dates: DueList[ComingDay]
+    contracts: DueList[ContractRow]
+    warnings: DueList[Warned]
+    cases: DueList[CaseRow]
+    rounds: DueList[RoundDue]
+
+
+def due_lists(
+    session: Session,
+    today: date,
+    now: datetime,
+    rep_ids: Collection[int] | None = None,
+    *,
+    limit: int | None = LIMIT,
+) -> DueLists:
+    """The lists of one day, of some reps or of the office (None), each cut to `limit` rows (None: whole).
+
+    Whose something is: its rep, else the one who has the customer.
+    """
+    at = now if now.date() == today else datetime.combine(today, time.max)
+    open_ones = agenda(session, today, today, rep_ids=rep_ids, states=[FollowUpState.PLANNED])
+    done = agenda(session, today, today, rep_ids=rep_ids, states=[FollowUpState.DONE])
+    ours = promises_due(session, today, by=PromiseBy.US, rep_ids=rep_ids, limit=EVERY)
+    theirs = promises_due(session, today, by=PromiseBy.CUSTOMER, rep_ids=rep_ids, limit=EVERY)
+    near = timedelta(days=CONTRACT_DAYS)
+    return DueLists(
+        today,
+        overdue_follow_ups(session, today, rep_ids, limit=limit),
+        _cut(open_ones, limit),
+        _cut(done, limit),
+        _cut(ours, limit),
+        _cut(theirs, limit),
+        _cut(receivables(session, today, rep_ids), limit),
+        _cut(_key_dates(session, today, rep_ids), limit),
+        _cut(contracts_ending(session, today - near, today + near, rep_ids=rep_ids), limit),
+        _cut(warned_of(session, today, at, owner_ids=rep_ids), limit),
+        _cut(cases_past(session, stored(at), rep_ids=rep_ids, limit=EVERY), limit),
+        _cut(_rounds(session, today) if rep_ids is None else [], limit),
+    )
+
+
+def overdue_follow_ups(
+    session: Session, today: date, rep_ids: Collection[int] | None = None, *, limit: int | None = LIMIT
+) -> DueList[AgendaRow]:
+    """Open follow-ups planned for a day before `today`, the oldest first."""
+    rows = overdue(session, today, rep_ids=rep_ids, limit=EVERY if limit is None else limit)
+    whole = limit is None or len(rows) < limit
+    return DueList(tuple(rows), len(rows) if whole else overdue_count(session, today, rep_ids=rep_ids))
+
+
+def receivables(session: Session, today: date, rep_ids: Collection[int] | None = None) -> list[Receivable]:
+    """What has fallen due of each customer and is not paid, the latest first, payments settling the oldest orders.
+
+    Without agreed `credit_days` nothing has a day on which it falls due: such customers are left out. So are those of
+    whom no payment was ever recorded, as everywhere (`db.queries.ledgers`).
+    """
+    known = {one.id: one for one in debtors(session, rep_ids=rep_ids)}
+    found = []
+    for one, (owed, paid) in ledgers_of(session, list(known), today).items():
+        late = [(day, rest) for day, rest in unpaid(_yuan(owed), _yuan(paid), today) if day <= today]
+        if late:
+            oldest = min(day for day, _ in late)
+            amount = sum((rest for _, rest in late), Decimal(0))
+            found.append(Receivable(known[one], amount, oldest, (today - oldest).days))
+    return sorted(found, key=lambda one: (one.due_on, -one.amount, one.who.id))
+
+
+def _yuan(rows: Iterable[tuple[date, int]]) -> list[tuple[date, Decimal]]:
+    return [(day, Decimal(fen).scaleb(-2)) for day, fen in rows]
+
+
+def _key_dates(session: Session, today: date, rep_ids: Collection[int] | None) -> list[ComingDay]:
+    if rep_ids is None:
+        return coming_key_dates(session, today)
+    found = [one for rep_id in sorted(rep_ids) for one in coming_key_dates(session, today, owner_id=rep_id)]
+    return sorted(found, key=lambda one: (one.days, one.row.customer, one.row.id))
+
+
+def _rounds(session: Session, today: date) -> list[RoundDue]:
+    return [RoundDue(one.key, one.scheme.name, last) for one, last in rounds_due(session, today)]
+
+
+def _cut(rows: Sequence[Row], limit: int | None) -> DueList[Row]:
+    return DueList(tuple(rows if limit is None else rows[:limit]), len(rows))
+
+
+# 跟进频度
+
+
+def contact_due(
+    session: Session,
+    today: date,
+    rep_ids: Collection[int] | None = None,
+    *,
+    states: Collection[CadenceState] = TO_CONTACT,
+    limit: int | None = LIMIT,
+    gone_by: bool = False,
+) -> ContactList:
+    """Customers to contact: 从未联系 first, then by the fewest days left, of equals the best tier first.
+
+    Of the customers of some reps, or of all (None); those marked as lost are out. `gone_by`: the day is a past one,
+    contacts after it do not count. Where it is not, one in the future (a clock that was wrong) is one of `today`.
+    """
+    known = strategies(session)
+    order = contact_order(session, rhythms_of(known), today, rep_ids=rep_ids, states=states, gone_by=gone_by)
+    counts = dict.fromkeys((state for state in STATES if state in states), 0)
+    for place, *_ in order:
+        counts[STATES[place]] += 1
+    ids = [one[-1] for one in (order if limit is None else order[:limit])]
+    people, own = contact_rows(session, ids), exceptions_on(session, today, ids)
+    after = [one for one, row in people.items() if gone_by and row.contacted_on and row.contacted_on > today]
+    before = last_contacts(session, after, today)
+    later = frozenset(after)
+    rows = []
+    for one in ids:
+        row = people[one]
+        exception = own.get(one)
+        cadence = exception.cadence if exception is not None else cadence_for(known, row.tier, row.stage)
+        last = before.get(one) if one in later else row.contacted_on
+        rows.append(ContactDue(row, cadence_state(last, today, cadence), cadence, exception))
+    return ContactList(tuple(rows), len(order), counts)
