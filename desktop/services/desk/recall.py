@@ -34,6 +34,11 @@ class RecallRow:
     reasons: tuple[Reason, ...]
 
     @property
+    def id(self) -> int:
+        """The customer's."""
+        return self.customer.id
+
+    @property
     def left(self) -> int:
         """Days until the first rule strikes; 0 or below: it has."""
         return self.reasons[0].left

@@ -1,0 +1,1 @@
+"""公海: customers without a rep, and those whose recall is proposed."""
