@@ -271,4 +271,18 @@ RULES: dict[str, str] = {
     "holidays_year": N_("A day of this file is in the year {year}; only {low} to {high} are taken."),
     "holidays_twice": N_("This file says both off and worked of {day}."),
     "holidays_none": N_("Nothing in this file says of a day that it is off or worked."),
+    # Rules of recurrence
+    "rule_too_long": N_("The rule of recurrence is too long: at most {longest} characters."),
+    "rule_unreadable": N_("The rule of recurrence cannot be read: “{text}”."),
+    "rule_part_unknown": N_("The rule of recurrence has a part nobody knows: {part}."),
+    "rule_twice": N_("The rule of recurrence says {part} twice."),
+    "rule_out_of_range": N_("{part} of the rule of recurrence must be between {low} and {high}, not {text}."),
+    "rule_every_second": N_("A follow-up cannot recur every second."),
+    "rule_count_and_until": N_("A rule of recurrence ends after a number of times or on a day, not both."),
+    "rule_setpos_alone": N_("BYSETPOS of the rule of recurrence chooses among days that no other part names."),
+    "rule_not_with": N_("{part} and {other} cannot stand together in a rule of recurrence."),
+    "rule_within_day": N_("A series of follow-ups comes once a day at most; this rule comes more often."),
+    "rule_not_lunar": N_(
+        "By the moon a series comes monthly or yearly on days of the moon; this rule says something else."
+    ),
 }

@@ -52,6 +52,10 @@
         <translation>1 天</translation>
     </message>
     <message>
+        <source>1 follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 to 5, as it stands on the card.</source>
         <translation>1 到 5，取自客户资料卡。</translation>
     </message>
@@ -196,6 +200,10 @@
         <translation>在 U 盘或别的磁盘上存一份核对过的副本。</translation>
     </message>
     <message>
+        <source>A chosen person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A company is no person. Erase its contacts instead.</source>
         <translation>企业不是个人。请删除其联系人的个人信息。</translation>
     </message>
@@ -232,12 +240,20 @@
         <translation>采购额明显减少、在比较周期内生命周期下滑、有逾期未结的投诉，或回访不满意的客户会被预警。已标记流失的客户不再预警。</translation>
     </message>
     <message>
+        <source>A day of this file is in the year {year}; only {low} to {high} are taken.</source>
+        <translation>文件中有 {year} 年的日期，只接受 {low} 至 {high} 年。</translation>
+    </message>
+    <message>
         <source>A field of the office's own.</source>
         <translation>办公室的自定义字段。</translation>
     </message>
     <message>
         <source>A file</source>
         <translation>附件文件</translation>
+    </message>
+    <message>
+        <source>A follow-up cannot recur every second.</source>
+        <translation>跟进不能每秒重复。</translation>
     </message>
     <message>
         <source>A follow-up lasts {days} days at most; plan the rest as another one.</source>
@@ -276,6 +292,10 @@
         <translation>电话或其他联系方式</translation>
     </message>
     <message>
+        <source>A photo of the visit or another file; it can also be dropped here</source>
+        <translation>拜访照片或其他文件；也可拖到这里</translation>
+    </message>
+    <message>
         <source>A plan is under way</source>
         <translation>已有进行中的计划</translation>
     </message>
@@ -300,6 +320,10 @@
         <translation>已按“{name}”发布过评定，只能停用，不能删除。</translation>
     </message>
     <message>
+        <source>A rule of recurrence ends after a number of times or on a day, not both.</source>
+        <translation>重复规则只能写次数或截止日之一，不能两样都写。</translation>
+    </message>
+    <message>
         <source>A saved mapping (MAP.toml).</source>
         <translation>已存的导入方案（MAP.toml）。</translation>
     </message>
@@ -314,6 +338,10 @@
     <message>
         <source>A scheme of this kind needs at least {least} criteria.</source>
         <translation>这类方案至少需要 {least} 个指标。</translation>
+    </message>
+    <message>
+        <source>A series of follow-ups comes once a day at most; this rule comes more often.</source>
+        <translation>定期跟进每天最多一次；这条规则更频繁。</translation>
     </message>
     <message>
         <source>A step lies after the end of the plan.</source>
@@ -434,6 +462,14 @@
     <message>
         <source>After</source>
         <translation>改后</translation>
+    </message>
+    <message>
+        <source>After a complaint was solved: 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a delivery: 3, 15 and 60 days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>After merging</source>
@@ -696,8 +732,16 @@
         <translation>批准人：{name}</translation>
     </message>
     <message>
+        <source>April</source>
+        <translation>4月</translation>
+    </message>
+    <message>
         <source>Army Day</source>
         <translation>建军节</translation>
+    </message>
+    <message>
+        <source>Arrived in good order? Anything missing?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As Excel workbook…</source>
@@ -744,8 +788,20 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>As the office does ({when})</source>
+        <translation>按办公室习惯（{when}）</translation>
+    </message>
+    <message>
         <source>As written</source>
         <translation>属实</translation>
+    </message>
+    <message>
+        <source>Ask what the first contact left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether the complaint is settled to their satisfaction</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask: from whom else do you buy?</source>
@@ -852,8 +908,24 @@
         <translation>回访日期</translation>
     </message>
     <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Assign to a rep</source>
+        <translation>分配给业务员</translation>
+    </message>
+    <message>
         <source>Assign {count} customers</source>
         <translation>改派 {count} 位客户</translation>
+    </message>
+    <message>
+        <source>Assigned: {names}</source>
+        <translation>已分配：{names}</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分配…</translation>
     </message>
     <message>
         <source>At</source>
@@ -886,6 +958,10 @@
     <message>
         <source>At stake</source>
         <translation>涉及金额</translation>
+    </message>
+    <message>
+        <source>At the time</source>
+        <translation>准时</translation>
     </message>
     <message>
         <source>At which other customer does {name} work?</source>
@@ -940,6 +1016,10 @@
         <translation>对产品态度</translation>
     </message>
     <message>
+        <source>August</source>
+        <translation>8月</translation>
+    </message>
+    <message>
         <source>Authority to decide</source>
         <translation>决定权</translation>
     </message>
@@ -970,6 +1050,10 @@
     <message>
         <source>B – within three months</source>
         <translation>B 三个月内购买</translation>
+    </message>
+    <message>
+        <source>BYSETPOS of the rule of recurrence chooses among days that no other part names.</source>
+        <translation>重复规则中的 BYSETPOS 没有可供挑选的日子。</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1072,8 +1156,16 @@
         <translation>生日或纪念日</translation>
     </message>
     <message>
+        <source>Birthday: 3 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Birthdays</source>
         <translation>生日</translation>
+    </message>
+    <message>
+        <source>Birthdays and days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Board</source>
@@ -1204,8 +1296,20 @@
         <translation>按业务员：{rates}</translation>
     </message>
     <message>
+        <source>By the moon a series comes monthly or yearly on days of the moon; this rule says something else.</source>
+        <translation>按农历的定期跟进只能每月或每年在农历的某天；这条规则不是这样。</translation>
+    </message>
+    <message>
+        <source>By the rules of the office nobody need change hands.</source>
+        <translation>按本单位规则，目前没有客户需要换人跟进。</translation>
+    </message>
+    <message>
         <source>By the scheme {name}</source>
         <translation>依据方案：{name}</translation>
+    </message>
+    <message>
+        <source>By their cadence nobody has to be contacted now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By today's figures: {tier}.</source>
@@ -1310,6 +1414,10 @@
     <message>
         <source>Cases</source>
         <translation>投诉与请求</translation>
+    </message>
+    <message>
+        <source>Cases past their limit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cash</source>
@@ -1916,8 +2024,20 @@
         <translation>合同</translation>
     </message>
     <message>
+        <source>Contract ends in a week: renewed or not?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract ends in two months: ask for their plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contract number</source>
         <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>Contracts ending</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contribution</source>
@@ -2176,6 +2296,10 @@
         <translation>哪位业务员的客户</translation>
     </message>
     <message>
+        <source>Customers promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customers stand in the order of one sum, the largest first; a class ends at a share of the whole.</source>
         <translation>客户按一项金额从大到小排列，按累计占比划分等级。</translation>
     </message>
@@ -2256,6 +2380,10 @@
         <translation>截至评定日的天数，可直接输入任意天数。</translation>
     </message>
     <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
         <source>Days since the first purchase</source>
         <translation>距首次采购天数</translation>
     </message>
@@ -2268,12 +2396,20 @@
         <translation>统计多少天；0 为此前全部记录。未指定时按方案规定。</translation>
     </message>
     <message>
+        <source>Days without an effective contact, by tier. Empty: customers of that tier are never proposed.</source>
+        <translation>各等级多少天没有有效跟进即建议收回；留空则该等级不建议收回。</translation>
+    </message>
+    <message>
         <source>Dealing since</source>
         <translation>交易起始</translation>
     </message>
     <message>
         <source>Dealing with us since</source>
         <translation>与本公司交易时间</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>12月</translation>
     </message>
     <message>
         <source>Decide: how close are we to this customer?</source>
@@ -2462,6 +2598,10 @@
     <message>
         <source>Done on</source>
         <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done…</source>
@@ -2676,8 +2816,16 @@
         <translation>清空回收站…</translation>
     </message>
     <message>
+        <source>Empty: for good</source>
+        <translation>留空为长期</translation>
+    </message>
+    <message>
         <source>Empty: the next free number</source>
         <translation>留空则自动编号</translation>
+    </message>
+    <message>
+        <source>Empty: this rule does not hold</source>
+        <translation>留空则不按此条收回</translation>
     </message>
     <message>
         <source>Empty: until it is lifted</source>
@@ -2702,6 +2850,10 @@
     <message>
         <source>End of a contract</source>
         <translation>合同到期</translation>
+    </message>
+    <message>
+        <source>End of a contract: 60, 30 and 7 days before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End user</source>
@@ -2796,6 +2948,14 @@
         <translation>每个格子都要有等级，且每行格数相同。</translation>
     </message>
     <message>
+        <source>Every customer has a rep.</source>
+        <translation>每位客户都有负责的业务员。</translation>
+    </message>
+    <message>
+        <source>Every customer was contacted at least once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every month</source>
         <translation>每月</translation>
     </message>
@@ -2828,8 +2988,32 @@
         <translation>跟进频度例外</translation>
     </message>
     <message>
+        <source>Exempt</source>
+        <translation>免收回</translation>
+    </message>
+    <message>
+        <source>Exempt ({count})</source>
+        <translation>免收回（{count}）</translation>
+    </message>
+    <message>
+        <source>Exempt from recall</source>
+        <translation>免收回</translation>
+    </message>
+    <message>
+        <source>Exempt {count} customers from recall</source>
+        <translation>{count} 位客户免收回</translation>
+    </message>
+    <message>
         <source>Exemption from recall</source>
         <translation>免收回</translation>
+    </message>
+    <message>
+        <source>Exemption from recall lifted: {name}</source>
+        <translation>解除免收回：{name}</translation>
+    </message>
+    <message>
+        <source>Exempt…</source>
+        <translation>免收回…</translation>
     </message>
     <message>
         <source>Expected purchases</source>
@@ -2886,6 +3070,10 @@
     <message>
         <source>Fax</source>
         <translation>传真</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>2月</translation>
     </message>
     <message>
         <source>Fell from {tier}</source>
@@ -3052,6 +3240,10 @@
         <translation>跟进方案</translation>
     </message>
     <message>
+        <source>Follow-up sheet</source>
+        <translation>今日跟进单</translation>
+    </message>
+    <message>
         <source>Follow-up with {name}</source>
         <translation>跟进 {name}</translation>
     </message>
@@ -3133,6 +3325,10 @@
     </message>
     <message>
         <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Friday</source>
         <translation>周五</translation>
     </message>
     <message>
@@ -3484,6 +3680,14 @@
         <translation>节假日或调休上班日</translation>
     </message>
     <message>
+        <source>Holiday table: days of {year} as announced</source>
+        <translation>节假日表：{year} 年恢复为公布的安排</translation>
+    </message>
+    <message>
+        <source>Holiday table: {day}</source>
+        <translation>节假日表：{day}</translation>
+    </message>
+    <message>
         <source>Holidays and worked weekends are those of the State Council, known up to {year}. In later years Monday to Friday count as working days until the program is updated.</source>
         <translation>节假日和调休按国务院通知，已收录到 {year} 年；以后的年份在程序更新前按周一至周五算工作日。</translation>
     </message>
@@ -3498,6 +3702,10 @@
     <message>
         <source>How agreed</source>
         <translation>同意方式</translation>
+    </message>
+    <message>
+        <source>How do they get on with the goods?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How he is content</source>
@@ -3636,6 +3844,10 @@
         <translation>导入 {count} 条跟进</translation>
     </message>
     <message>
+        <source>Import {count} holidays and worked weekends</source>
+        <translation>导入 {count} 天休息与调休上班</translation>
+    </message>
+    <message>
         <source>Import {count} orders</source>
         <translation>导入 {count} 张订单</translation>
     </message>
@@ -3682,6 +3894,10 @@
     <message>
         <source>In four weeks</source>
         <translation>四周后</translation>
+    </message>
+    <message>
+        <source>In no tier</source>
+        <translation>未定级</translation>
     </message>
     <message>
         <source>In order</source>
@@ -3836,6 +4052,10 @@
         <translation>得分不属于任何细分。</translation>
     </message>
     <message>
+        <source>January</source>
+        <translation>1月</translation>
+    </message>
+    <message>
         <source>Job title</source>
         <translation>职务</translation>
     </message>
@@ -3854,6 +4074,14 @@
     <message>
         <source>Judged by the round of {day}.</source>
         <translation>由 {day} 评定判定。</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>6月</translation>
     </message>
     <message>
         <source>Keep all…</source>
@@ -3938,6 +4166,10 @@
     <message>
         <source>Kept: view “{name}”</source>
         <translation>已保存视图“{name}”</translation>
+    </message>
+    <message>
+        <source>Key back by number, or scan the code of a line</source>
+        <translation>回填：按序号，或扫描行末二维码</translation>
     </message>
     <message>
         <source>Key customers</source>
@@ -4044,6 +4276,10 @@
         <translation>单个附件上限</translation>
     </message>
     <message>
+        <source>Last</source>
+        <translation>上次</translation>
+    </message>
+    <message>
         <source>Last 12 months</source>
         <translation>年购买额</translation>
     </message>
@@ -4072,8 +4308,16 @@
         <translation>最后一天</translation>
     </message>
     <message>
+        <source>Last effective contact on {day}; {days} days are allowed.</source>
+        <translation>最近有效跟进 {day}，期限 {days} 天。</translation>
+    </message>
+    <message>
         <source>Last event</source>
         <translation>最近大事</translation>
+    </message>
+    <message>
+        <source>Last note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last purchase</source>
@@ -4172,6 +4416,10 @@
         <translation>企业形式</translation>
     </message>
     <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
         <source>Less returns</source>
         <translation>扣除退货</translation>
     </message>
@@ -4202,6 +4450,10 @@
     <message>
         <source>Lifecycle: {state}</source>
         <translation>生命周期：{state}</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>解除</translation>
     </message>
     <message>
         <source>Lift what was set by hand</source>
@@ -4254,6 +4506,10 @@
     <message>
         <source>Lists of customers, contacts, orders, payments.</source>
         <translation>客户、联系人、订单、回款的表格。</translation>
+    </message>
+    <message>
+        <source>Lists of the pool</source>
+        <translation>公海列表</translation>
     </message>
     <message>
         <source>Little New Year</source>
@@ -4338,6 +4594,14 @@
     <message>
         <source>Looking what would change…</source>
         <translation>正在查看会有哪些变化…</translation>
+    </message>
+    <message>
+        <source>Looking who should change hands</source>
+        <translation>查找该换人跟进的客户</translation>
+    </message>
+    <message>
+        <source>Looking who should change hands…</source>
+        <translation>正在查找该换人跟进的客户…</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -4504,6 +4768,10 @@
         <translation>人员素质</translation>
     </message>
     <message>
+        <source>March</source>
+        <translation>3月</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>标记</translation>
     </message>
@@ -4546,6 +4814,10 @@
     <message>
         <source>Maximum days</source>
         <translation>最长天数</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
     </message>
     <message>
         <source>May already be there:</source>
@@ -4640,6 +4912,10 @@
         <translation>周一</translation>
     </message>
     <message>
+        <source>Monday</source>
+        <translation>周一</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation>金额</translation>
     </message>
@@ -4664,12 +4940,24 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>More of them</source>
+        <translation>对方同去</translation>
+    </message>
+    <message>
+        <source>More of us</source>
+        <translation>我方同去</translation>
+    </message>
+    <message>
         <source>More or less</source>
         <translation>增减</translation>
     </message>
     <message>
         <source>More than one customer fits. Give the customer number to say which one is meant.</source>
         <translation>不止一位客户符合。请写明客户编号，以便确定是哪一位。</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
     </message>
     <message>
         <source>Most often missing</source>
@@ -4872,6 +5160,10 @@
         <translation>履行合同所必需</translation>
     </message>
     <message>
+        <source>Negotiate the renewal of the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Net</source>
         <translation>净额</translation>
     </message>
@@ -4946,6 +5238,10 @@
     <message>
         <source>New customer {name}</source>
         <translation>新建客户 {name}</translation>
+    </message>
+    <message>
+        <source>New customer: 3, 7 and 30 days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New customers who look like one in the file</source>
@@ -5084,8 +5380,16 @@
         <translation>未接通</translation>
     </message>
     <message>
+        <source>No birthday and no key date is near.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No card is like this.</source>
         <translation>没有这样的资料卡。</translation>
+    </message>
+    <message>
+        <source>No case is past its limit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No change fits this.</source>
@@ -5128,12 +5432,20 @@
         <translation>清空条件</translation>
     </message>
     <message>
+        <source>No contact</source>
+        <translation>久未跟进</translation>
+    </message>
+    <message>
         <source>No contact yet</source>
         <translation>还没有联系人</translation>
     </message>
     <message>
         <source>No contact yet.</source>
         <translation>还没有联系人。</translation>
+    </message>
+    <message>
+        <source>No contract ends in these weeks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No criterion was chosen to work on.</source>
@@ -5144,8 +5456,16 @@
         <translation>没有符合条件的客户。</translation>
     </message>
     <message>
+        <source>No customer gives reason to worry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No customer gives reason to worry. Orders, complaints and surveys are looked at.</source>
         <translation>目前没有需要预警的客户（依据订单、投诉和满意度回访）。</translation>
+    </message>
+    <message>
+        <source>No customer is exempt from recall.</source>
+        <translation>没有客户免收回。</translation>
     </message>
     <message>
         <source>No customer is left by this filter.</source>
@@ -5162,6 +5482,10 @@
     <message>
         <source>No customers yet. Bring your list in from Excel, or write the first card.</source>
         <translation>还没有客户。可以从 Excel 导入名单，或新建第一张资料卡。</translation>
+    </message>
+    <message>
+        <source>No effective contact since it was given to {rep} on {day}; {days} days are allowed.</source>
+        <translation>自 {day} 分给 {rep} 起没有有效跟进，期限 {days} 天。</translation>
     </message>
     <message>
         <source>No follow-up yet.</source>
@@ -5212,6 +5536,10 @@
         <translation>还没有标为“不是重复”的客户。</translation>
     </message>
     <message>
+        <source>No payment with an agreed term has fallen due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No payments yet.</source>
         <translation>还没有回款。</translation>
     </message>
@@ -5228,12 +5556,28 @@
         <translation>这台电脑上没有能打开 {name} 的程序。</translation>
     </message>
     <message>
+        <source>No promise of a customer is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No promise of ours is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No promise yet: what we promised, and what the customer promised us.</source>
         <translation>还没有承诺：我方答应的事和客户答应的事都记在这里。</translation>
     </message>
     <message>
         <source>No promotion plans yet. A plan lifts one customer a class, and the next round judges it.</source>
         <translation>还没有提升计划。一个计划帮助一位客户升一级，由下一轮评定判定是否达成。</translation>
+    </message>
+    <message>
+        <source>No purchase</source>
+        <translation>久未成交</translation>
+    </message>
+    <message>
+        <source>No purchase after the assignment</source>
+        <translation>分配后未成交</translation>
     </message>
     <message>
         <source>No purchase of the last 12 months has a known cost, so nothing can be said of profit.</source>
@@ -5244,8 +5588,16 @@
         <translation>未成交</translation>
     </message>
     <message>
+        <source>No rating is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No relation yet: whose secretary, spouse or friend, introduced by whom, of which group.</source>
         <translation>还没有关系：谁的秘书、配偶、朋友，谁介绍的，属于哪个集团。</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>不提醒</translation>
     </message>
     <message>
         <source>No rep</source>
@@ -5380,6 +5732,14 @@
         <translation>还没有人员。跟进、客户和资料卡上都会写明由谁负责。</translation>
     </message>
     <message>
+        <source>Nobody's</source>
+        <translation>待分配</translation>
+    </message>
+    <message>
+        <source>Nobody's ({count})</source>
+        <translation>待分配（{count}）</translation>
+    </message>
+    <message>
         <source>None of the {known} customers with a known result costs more than he brings.</source>
         <translation>可算净贡献的 {known} 位客户中没有成本客户。</translation>
     </message>
@@ -5480,6 +5840,10 @@
         <translation>还没有附件。把合同、名片、照片等拖到这里即可。</translation>
     </message>
     <message>
+        <source>Nothing bought since it was given to {rep} on {day}; {days} days are allowed.</source>
+        <translation>自 {day} 分给 {rep} 起未成交，期限 {days} 天。</translation>
+    </message>
+    <message>
         <source>Nothing can be imported: the file is open for reading only.</source>
         <translation>不能导入：文件是以只读方式打开的。</translation>
     </message>
@@ -5512,12 +5876,28 @@
         <translation>从表中看不出每行是什么。请指明是客户、联系人、订单、回款还是跟进。</translation>
     </message>
     <message>
+        <source>Nothing in this file says of a day that it is off or worked.</source>
+        <translation>此文件中没有任何一天写明休息或上班。</translation>
+    </message>
+    <message>
         <source>Nothing is chosen.</source>
         <translation>还没有选择任何一项。</translation>
     </message>
     <message>
         <source>Nothing is filled in yet.</source>
         <translation>还没有填写。</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned for today, and nothing is overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned for today.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is written yet. Of {rows} rows, {count} come in; the import can be undone whole afterwards.</source>
@@ -5560,8 +5940,16 @@
         <translation>还没有识别出内容。</translation>
     </message>
     <message>
+        <source>Nothing was written down today yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing would lift him as things stand.</source>
         <translation>按目前情况没有可以升级的途径。</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>11月</translation>
     </message>
     <message>
         <source>Now {tier}</source>
@@ -5592,8 +5980,16 @@
         <translation>职业</translation>
     </message>
     <message>
+        <source>October</source>
+        <translation>10月</translation>
+    </message>
+    <message>
         <source>Of gross profit the first 20% ({count}) bring {share}; 80% come from the first {part} ({needed}).</source>
         <translation>毛利方面：前 20%（{count} 位）贡献 {share}；80% 的毛利来自前 {part}（{needed} 位）。</translation>
+    </message>
+    <message>
+        <source>Of one that takes several days, such as a fair</source>
+        <translation>多日的才填，如展会</translation>
     </message>
     <message>
         <source>Of what fell due in the window, the part paid by its day.</source>
@@ -6028,6 +6424,10 @@
         <translation>粘贴</translation>
     </message>
     <message>
+        <source>Paste a copied picture or copied files</source>
+        <translation>粘贴复制的图片或文件</translation>
+    </message>
+    <message>
         <source>Paste a copied picture or copied files (Ctrl+V)</source>
         <translation>粘贴已复制的图片或文件（Ctrl+V）</translation>
     </message>
@@ -6050,6 +6450,10 @@
     <message>
         <source>Payments</source>
         <translation>回款</translation>
+    </message>
+    <message>
+        <source>Payments due</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payments received</source>
@@ -6158,6 +6562,10 @@
     <message>
         <source>Phones and addresses</source>
         <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>照片…</translation>
     </message>
     <message>
         <source>Pick a date</source>
@@ -6292,6 +6700,10 @@
         <translation>请用几个字写明是什么事。</translation>
     </message>
     <message>
+        <source>Please write the reason.</source>
+        <translation>请写明原因。</translation>
+    </message>
+    <message>
         <source>Please write what came of it, or mark it as not effective.</source>
         <translation>请写明跟进结果，或标为无效跟进。</translation>
     </message>
@@ -6342,6 +6754,10 @@
     <message>
         <source>Potential</source>
         <translation>潜在</translation>
+    </message>
+    <message>
+        <source>Prepare greetings or a gift for the birthday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -6452,6 +6868,10 @@
         <translation>与{name}的承诺</translation>
     </message>
     <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
         <source>Promised on</source>
         <translation>承诺日期</translation>
     </message>
@@ -6510,6 +6930,14 @@
     <message>
         <source>Proposal, not published</source>
         <translation>评定建议，未发布</translation>
+    </message>
+    <message>
+        <source>Proposed ({count})</source>
+        <translation>建议收回（{count}）</translation>
+    </message>
+    <message>
+        <source>Proposed for recall</source>
+        <translation>建议收回</translation>
     </message>
     <message>
         <source>Prospects of buying</source>
@@ -6880,6 +7308,18 @@
         <translation>原因汇总</translation>
     </message>
     <message>
+        <source>Recall</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Recall {count} customers: {reason}</source>
+        <translation>收回 {count} 位客户：{reason}</translation>
+    </message>
+    <message>
+        <source>Recalled: {names}. They wait under “Nobody's”.</source>
+        <translation>已收回：{names}，在“待分配”中等待分配。</translation>
+    </message>
+    <message>
         <source>Receivable</source>
         <translation>应收</translation>
     </message>
@@ -6976,6 +7416,10 @@
         <translation>已记为不是重复：{count} 对</translation>
     </message>
     <message>
+        <source>Remind</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
         <source>Remind before</source>
         <translation>提前提醒</translation>
     </message>
@@ -7062,6 +7506,10 @@
     <message>
         <source>Rep</source>
         <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Rep has left</source>
+        <translation>业务员已离职</translation>
     </message>
     <message>
         <source>Rep in charge</source>
@@ -7188,6 +7636,10 @@
         <translation>用于评定</translation>
     </message>
     <message>
+        <source>Rounds due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>行号</translation>
     </message>
@@ -7216,8 +7668,16 @@
         <translation>规则</translation>
     </message>
     <message>
+        <source>Rules of recall</source>
+        <translation>收回规则</translation>
+    </message>
+    <message>
         <source>Rules of the office</source>
         <translation>办公室规则</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>规则…</translation>
     </message>
     <message>
         <source>Run of a sequence</source>
@@ -7286,6 +7746,14 @@
     <message>
         <source>Satisfaction surveys</source>
         <translation>满意度回访</translation>
+    </message>
+    <message>
+        <source>Satisfaction, and the next need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>周六</translation>
     </message>
     <message>
         <source>Save a copy of {name}</source>
@@ -7424,6 +7892,10 @@
         <translation>保存记录</translation>
     </message>
     <message>
+        <source>Save the rules</source>
+        <translation>保存规则</translation>
+    </message>
+    <message>
         <source>Save the scheme</source>
         <translation>保存方案</translation>
     </message>
@@ -7494,6 +7966,10 @@
     <message>
         <source>Saved: required fields</source>
         <translation>已保存：必填项</translation>
+    </message>
+    <message>
+        <source>Saved: rules of recall</source>
+        <translation>已保存收回规则</translation>
     </message>
     <message>
         <source>Saved: scheme {name}</source>
@@ -7620,6 +8096,14 @@
         <translation>销售现状</translation>
     </message>
     <message>
+        <source>Send what fits their need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>9月</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>服务与客情</translation>
     </message>
@@ -7630,6 +8114,10 @@
     <message>
         <source>Service request</source>
         <translation>服务请求</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>设定人</translation>
     </message>
     <message>
         <source>Set by hand</source>
@@ -7766,6 +8254,10 @@
     <message>
         <source>Show all plans</source>
         <translation>显示全部计划</translation>
+    </message>
+    <message>
+        <source>Show from so many days before</source>
+        <translation>提前几天提示</translation>
     </message>
     <message>
         <source>Show it for 20 seconds</source>
@@ -7918,6 +8410,14 @@
     <message>
         <source>Source of data</source>
         <translation>信息来源</translation>
+    </message>
+    <message>
+        <source>Spare who bought within</source>
+        <translation>最近成交者不收回</translation>
+    </message>
+    <message>
+        <source>Spare who has a follow-up planned</source>
+        <translation>已排跟进者不收回</translation>
     </message>
     <message>
         <source>Spends less</source>
@@ -8100,6 +8600,10 @@
         <translation>周日</translation>
     </message>
     <message>
+        <source>Sunday</source>
+        <translation>周日</translation>
+    </message>
+    <message>
         <source>Supervisor</source>
         <translation>主管</translation>
     </message>
@@ -8160,6 +8664,10 @@
         <translation>采用</translation>
     </message>
     <message>
+        <source>Take out {name}</source>
+        <translation>不附 {name}</translation>
+    </message>
+    <message>
         <source>Take the mark back</source>
         <translation>撤回标记</translation>
     </message>
@@ -8190,6 +8698,10 @@
     <message>
         <source>Taken out on</source>
         <translation>领出日期</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Takes part in a follow-up</source>
@@ -8308,6 +8820,10 @@
         <translation>各格的等级</translation>
     </message>
     <message>
+        <source>The code {text} stands for something that is not in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The command line cannot be understood: {message}</source>
         <translation>命令无法识别：{message}</translation>
     </message>
@@ -8338,6 +8854,10 @@
     <message>
         <source>The customer of this point</source>
         <translation>此点对应的客户</translation>
+    </message>
+    <message>
+        <source>The day in order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The day printed on the sheets; today if not given.</source>
@@ -8554,6 +9074,22 @@
     <message>
         <source>The rows are</source>
         <translation>每一行是</translation>
+    </message>
+    <message>
+        <source>The rule of recurrence cannot be read: “{text}”.</source>
+        <translation>看不懂重复规则：“{text}”。</translation>
+    </message>
+    <message>
+        <source>The rule of recurrence has a part nobody knows: {part}.</source>
+        <translation>重复规则中有不认识的部分：{part}。</translation>
+    </message>
+    <message>
+        <source>The rule of recurrence is too long: at most {longest} characters.</source>
+        <translation>重复规则太长：最多 {longest} 个字符。</translation>
+    </message>
+    <message>
+        <source>The rule of recurrence says {part} twice.</source>
+        <translation>重复规则中 {part} 出现了两次。</translation>
     </message>
     <message>
         <source>The same person elsewhere</source>
@@ -8828,8 +9364,20 @@
         <translation>本文件</translation>
     </message>
     <message>
+        <source>This file has {size} KB; a table of holidays has at most {limit} KB.</source>
+        <translation>此文件有 {size} KB；节假日表最多 {limit} KB。</translation>
+    </message>
+    <message>
+        <source>This file says both off and worked of {day}.</source>
+        <translation>此文件对 {day} 既说休息又说上班。</translation>
+    </message>
+    <message>
         <source>This follow-up is not planned any more: it was done or cancelled meanwhile.</source>
         <translation>这次跟进已不在计划中：期间已完成或已取消。</translation>
+    </message>
+    <message>
+        <source>This follow-up was settled meanwhile: it is planned no more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This goes: {list}.</source>
@@ -8842,6 +9390,10 @@
     <message>
         <source>This import was undone.</source>
         <translation>这次导入已经撤销。</translation>
+    </message>
+    <message>
+        <source>This is no table of holidays: neither the JSON of holiday-cn nor a calendar (ICS).</source>
+        <translation>这不是节假日表：既不是 holiday-cn 的 JSON，也不是日历文件（ICS）。</translation>
     </message>
     <message>
         <source>This is not a list of orders: customer, date and amount are needed in every row.</source>
@@ -8912,6 +9464,10 @@
         <translation>周四</translation>
     </message>
     <message>
+        <source>Thursday</source>
+        <translation>周四</translation>
+    </message>
+    <message>
         <source>Tier</source>
         <translation>等级</translation>
     </message>
@@ -8942,6 +9498,10 @@
     <message>
         <source>Tier set by hand</source>
         <translation>人工定级</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>{tier} 级</translation>
     </message>
     <message>
         <source>Tiers</source>
@@ -8984,12 +9544,20 @@
         <translation>待核实：{text}</translation>
     </message>
     <message>
+        <source>To be contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be kept by both calendars, type the solar date with its year: 1980-3-5.</source>
         <translation>公历和农历都过的，请填公历年月日，如 1980-3-5。</translation>
     </message>
     <message>
         <source>To compare with</source>
         <translation>比较的内容</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
     </message>
     <message>
         <source>To merge, choose two or more different customers.</source>
@@ -9117,6 +9685,10 @@
     </message>
     <message>
         <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
         <translation>周二</translation>
     </message>
     <message>
@@ -9360,6 +9932,10 @@
         <translation>拜访</translation>
     </message>
     <message>
+        <source>Visit, and judge money, authority and need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visit: needs, and what stands in the way</source>
         <translation>拜访：了解需求与障碍</translation>
     </message>
@@ -9392,6 +9968,10 @@
         <translation>联系方式</translation>
     </message>
     <message>
+        <source>We promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>WeChat</source>
         <translation>微信</translation>
     </message>
@@ -9417,6 +9997,10 @@
     </message>
     <message>
         <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
         <translation>周三</translation>
     </message>
     <message>
@@ -9708,6 +10292,10 @@
         <translation>有人离开时设为“已离职”即可，他的跟进和客户都留在文件里。</translation>
     </message>
     <message>
+        <source>Whole office</source>
+        <translation>全办公室</translation>
+    </message>
+    <message>
         <source>Whose, when</source>
         <translation>谁的、何时打</translation>
     </message>
@@ -9746,6 +10334,10 @@
     <message>
         <source>Why it was lost</source>
         <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Why moved</source>
+        <translation>改期原因</translation>
     </message>
     <message>
         <source>Why no tier…</source>
@@ -9810,6 +10402,10 @@
     <message>
         <source>Withdrawn on</source>
         <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>Without effect</source>
+        <translation>无效</translation>
     </message>
     <message>
         <source>Without {what}</source>
@@ -10040,6 +10636,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all others</source>
         <translation>其余</translation>
     </message>
@@ -10128,6 +10728,10 @@
         <translation>曾经有过</translation>
     </message>
     <message>
+        <source>at stake {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at this computer</source>
         <translation>正在使用本机</translation>
     </message>
@@ -10206,6 +10810,10 @@
     <message>
         <source>by part of its header</source>
         <translation>按表头的一部分</translation>
+    </message>
+    <message>
+        <source>by the rule {rule}</source>
+        <translation>按规则 {rule}</translation>
     </message>
     <message>
         <source>by what its cells hold</source>
@@ -10288,6 +10896,10 @@
         <translation>累计</translation>
     </message>
     <message>
+        <source>customer no longer in the file</source>
+        <translation>客户已不在文件中</translation>
+    </message>
+    <message>
         <source>customers of class “{tier}”</source>
         <translation>“{tier}”客户</translation>
     </message>
@@ -10306,6 +10918,18 @@
     <message>
         <source>customers without a class</source>
         <translation>无等级客户</translation>
+    </message>
+    <message>
+        <source>day from Monday to Friday</source>
+        <translation>周一至周五的日子</translation>
+    </message>
+    <message>
+        <source>day {day}</source>
+        <translation>{day}日</translation>
+    </message>
+    <message>
+        <source>day {day}, or the last day of a shorter month</source>
+        <translation>{day}日（月份不足时为当月最后一天）</translation>
     </message>
     <message>
         <source>days</source>
@@ -10336,6 +10960,14 @@
         <translation>不包含</translation>
     </message>
     <message>
+        <source>done today</source>
+        <translation>今日已完成</translation>
+    </message>
+    <message>
+        <source>done today, without effect</source>
+        <translation>今日已做，未见效</translation>
+    </message>
+    <message>
         <source>down</source>
         <translation>降</translation>
     </message>
@@ -10346,6 +10978,14 @@
     <message>
         <source>due for review</source>
         <translation>到期待复核</translation>
+    </message>
+    <message>
+        <source>due since {day}, {days} days late: {amount}</source>
+        <translation>{day} 到期，已逾期 {days} 天：{amount}</translation>
+    </message>
+    <message>
+        <source>due today: {amount}</source>
+        <translation>今日到期：{amount}</translation>
     </message>
     <message>
         <source>due {day}</source>
@@ -10364,8 +11004,84 @@
         <translation>空列</translation>
     </message>
     <message>
+        <source>ended on {day}, {days} days ago, neither renewed nor closed</source>
+        <translation>{day} 已到期 {days} 天，未续签也未结束</translation>
+    </message>
+    <message>
+        <source>ends on {day}, in {days} days</source>
+        <translation>{day} 到期，还有 {days} 天</translation>
+    </message>
+    <message>
         <source>ends today</source>
         <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>every lunar month on {days}</source>
+        <translation>每月农历{days}</translation>
+    </message>
+    <message>
+        <source>every lunar year on {days}</source>
+        <translation>每年农历{days}</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>every month on {days}</source>
+        <translation>每月{days}</translation>
+    </message>
+    <message>
+        <source>every week on {days}</source>
+        <translation>每{days}</translation>
+    </message>
+    <message>
+        <source>every year on {days}</source>
+        <translation>每年{days}</translation>
+    </message>
+    <message>
+        <source>every {day}</source>
+        <translation>每个{day}</translation>
+    </message>
+    <message>
+        <source>every {n} days</source>
+        <translation>每 {n} 天</translation>
+    </message>
+    <message>
+        <source>every {n} hours</source>
+        <translation>每 {n} 小时</translation>
+    </message>
+    <message>
+        <source>every {n} lunar months on {days}</source>
+        <translation>每 {n} 个农历月的{days}</translation>
+    </message>
+    <message>
+        <source>every {n} lunar years on {days}</source>
+        <translation>每 {n} 年的农历{days}</translation>
+    </message>
+    <message>
+        <source>every {n} minutes</source>
+        <translation>每 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>every {n} months on {days}</source>
+        <translation>每 {n} 个月的{days}</translation>
+    </message>
+    <message>
+        <source>every {n} weeks on {days}</source>
+        <translation>每 {n} 周的{days}</translation>
+    </message>
+    <message>
+        <source>every {n} years on {days}</source>
+        <translation>每 {n} 年的{days}</translation>
     </message>
     <message>
         <source>everything</source>
@@ -10418,6 +11134,10 @@
     <message>
         <source>first purchase within the last {days} days</source>
         <translation>首次采购在近 {days} 天内</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>长期</translation>
     </message>
     <message>
         <source>forecasting</source>
@@ -10636,6 +11356,10 @@
         <translation>上次采购 {days} 天前</translation>
     </message>
     <message>
+        <source>last round as of {day}</source>
+        <translation>上次评定截至 {day}</translation>
+    </message>
+    <message>
         <source>last round {amount}</source>
         <translation>上轮 {amount}</translation>
     </message>
@@ -10654,6 +11378,10 @@
     <message>
         <source>leap lunar {day}</source>
         <translation>农历闰{day}</translation>
+    </message>
+    <message>
+        <source>leap {day}</source>
+        <translation>闰 {day}</translation>
     </message>
     <message>
         <source>leave out</source>
@@ -10678,6 +11406,10 @@
     <message>
         <source>matching</source>
         <translation>比对</translation>
+    </message>
+    <message>
+        <source>may be leaving: {causes}</source>
+        <translation>可能流失：{causes}</translation>
     </message>
     <message>
         <source>me</source>
@@ -10710,6 +11442,10 @@
     <message>
         <source>never contacted</source>
         <translation>从未联系</translation>
+    </message>
+    <message>
+        <source>never rated yet</source>
+        <translation>尚未评定过</translation>
     </message>
     <message>
         <source>new</source>
@@ -10840,6 +11576,10 @@
         <translation>非字母</translation>
     </message>
     <message>
+        <source>not answered by {moment}</source>
+        <translation>应于 {moment} 前首次答复，尚未答复</translation>
+    </message>
+    <message>
         <source>not at all</source>
         <translation>不会成交</translation>
     </message>
@@ -10908,6 +11648,10 @@
         <translation>未记录</translation>
     </message>
     <message>
+        <source>not solved by {moment}</source>
+        <translation>应于 {moment} 前解决，尚未解决</translation>
+    </message>
+    <message>
         <source>not yet paid {amount}</source>
         <translation>未回款 {amount}</translation>
     </message>
@@ -10946,6 +11690,10 @@
     <message>
         <source>on or before</source>
         <translation>不晚于</translation>
+    </message>
+    <message>
+        <source>on {day}, in {days} days</source>
+        <translation>{day}，还有 {days} 天</translation>
     </message>
     <message>
         <source>one effective contact fewer</source>
@@ -11028,12 +11776,40 @@
         <translation>可能是（{why}）</translation>
     </message>
     <message>
+        <source>planned for today</source>
+        <translation>计划今天</translation>
+    </message>
+    <message>
+        <source>planned for {day}, {days} days overdue</source>
+        <translation>原定 {day}，已逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>planned for {day}, {days} days overdue, put off {times} times</source>
+        <translation>原定 {day}，已逾期 {days} 天，改期 {times} 次</translation>
+    </message>
+    <message>
+        <source>planned from {day} to {until}</source>
+        <translation>计划 {day} 至 {until}</translation>
+    </message>
+    <message>
+        <source>planned: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>please choose</source>
         <translation>请选择</translation>
     </message>
     <message>
         <source>points</source>
         <translation>分</translation>
+    </message>
+    <message>
+        <source>promised for today</source>
+        <translation>承诺今天兑现</translation>
+    </message>
+    <message>
+        <source>promised for {day}, {days} days late</source>
+        <translation>承诺 {day} 兑现，已过 {days} 天</translation>
     </message>
     <message>
         <source>purchases of the last {days} days {share}% below the three periods before</source>
@@ -11200,6 +11976,10 @@
         <translation>客户本身</translation>
     </message>
     <message>
+        <source>the fifth {day}</source>
+        <translation>第五个{day}</translation>
+    </message>
+    <message>
         <source>the first {count} changes</source>
         <translation>前 {count} 项改动</translation>
     </message>
@@ -11208,12 +11988,28 @@
         <translation>前 {count} 位客户</translation>
     </message>
     <message>
+        <source>the first {day}</source>
+        <translation>第一个{day}</translation>
+    </message>
+    <message>
+        <source>the fourth {day}</source>
+        <translation>第四个{day}</translation>
+    </message>
+    <message>
         <source>the journal has not kept its value</source>
         <translation>日志里没有保留它的值</translation>
     </message>
     <message>
+        <source>the last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
         <source>the last one is held against the mean of the three before it</source>
         <translation>最近一个周期与之前三个周期的均值比较</translation>
+    </message>
+    <message>
+        <source>the last {day}</source>
+        <translation>最后一个{day}</translation>
     </message>
     <message>
         <source>the next better class of each</source>
@@ -11232,12 +12028,24 @@
         <translation>业务员</translation>
     </message>
     <message>
+        <source>the second to last {day}</source>
+        <translation>倒数第二个{day}</translation>
+    </message>
+    <message>
+        <source>the second {day}</source>
+        <translation>第二个{day}</translation>
+    </message>
+    <message>
         <source>the stage says lost → {state}</source>
         <translation>阶段为流失 → {state}</translation>
     </message>
     <message>
         <source>the supervisor</source>
         <translation>主管</translation>
+    </message>
+    <message>
+        <source>the third {day}</source>
+        <translation>第三个{day}</translation>
     </message>
     <message>
         <source>then</source>
@@ -11374,6 +12182,10 @@
     <message>
         <source>usually every {days} days</source>
         <translation>平时约 {days} 天一次</translation>
+    </message>
+    <message>
+        <source>usually {minutes}</source>
+        <translation>通常 {minutes}</translation>
     </message>
     <message>
         <source>values erased for good</source>
@@ -11616,6 +12428,10 @@
         <translation>有 {count} 位客户的订单号都是 {number}，已分别记为各自的订单。</translation>
     </message>
     <message>
+        <source>{count} customers, {over} of them past the limit</source>
+        <translation>共 {count} 位客户，其中 {over} 位已超期</translation>
+    </message>
+    <message>
         <source>{count} days</source>
         <translation>{count} 天</translation>
     </message>
@@ -11662,6 +12478,10 @@
     <message>
         <source>{count} lines</source>
         <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} more open</source>
@@ -11800,6 +12620,10 @@
         <translation>{days} 天前</translation>
     </message>
     <message>
+        <source>{days} days before</source>
+        <translation>提前 {days} 天</translation>
+    </message>
+    <message>
         <source>{days} days left</source>
         <translation>剩 {days} 天</translation>
     </message>
@@ -11816,12 +12640,24 @@
         <translation>距上次有效跟进 {days} 天（还剩 {left} 天）</translation>
     </message>
     <message>
+        <source>{days} days since the last contact, due after {ideal}, {left} days left</source>
+        <translation>距上次有效跟进 {days} 天，应隔 {ideal} 天，距上限还有 {left} 天</translation>
+    </message>
+    <message>
         <source>{days} days since the last contact, due now ({left} days left)</source>
         <translation>距上次有效跟进 {days} 天，该联系了（还剩 {left} 天）</translation>
     </message>
     <message>
+        <source>{days} days since the last contact, {late} days past the maximum of {maximum}</source>
+        <translation>距上次有效跟进 {days} 天，超过上限 {maximum} 天已 {late} 天</translation>
+    </message>
+    <message>
         <source>{days} days since the last contact, {late} days too late</source>
         <translation>距上次有效跟进 {days} 天，已超期 {late} 天</translation>
+    </message>
+    <message>
+        <source>{days} days since the last contact, {left} days left</source>
+        <translation>距上次有效跟进 {days} 天，距上限还有 {left} 天</translation>
     </message>
     <message>
         <source>{days} days to go</source>
@@ -11830,6 +12666,10 @@
     <message>
         <source>{days} days up to {day}</source>
         <translation>截至 {day} 的 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} of {month}</source>
+        <translation>{month}{days}</translation>
     </message>
     <message>
         <source>{day}: the office is closed.</source>
@@ -12100,6 +12940,10 @@
         <translation>{file}：只能写成 .xlsx 或 .pdf 文件。</translation>
     </message>
     <message>
+        <source>{first} and {last}</source>
+        <translation>{first}、{last}</translation>
+    </message>
+    <message>
         <source>{first}, and {count} more</source>
         <translation>{first}，另有 {count} 项</translation>
     </message>
@@ -12170,6 +13014,10 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes before</source>
+        <translation>提前 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{missing} of {count} required fields are missing</source>
@@ -12308,12 +13156,28 @@
         <translation>共比较 {n} 位客户 · {window}</translation>
     </message>
     <message>
+        <source>{n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{one}, or {other}</source>
         <translation>{one}，或{other}</translation>
     </message>
     <message>
         <source>{parts}; below 50 customers {steps}</source>
         <translation>{parts}；不足 50 位客户时 {steps}</translation>
+    </message>
+    <message>
+        <source>{part} and {other} cannot stand together in a rule of recurrence.</source>
+        <translation>重复规则中 {part} 与 {other} 不能并用。</translation>
+    </message>
+    <message>
+        <source>{part} of the rule of recurrence must be between {low} and {high}, not {text}.</source>
+        <translation>重复规则中的 {part} 须在 {low} 到 {high} 之间，不能是 {text}。</translation>
     </message>
     <message>
         <source>{path} belongs to another program.</source>
@@ -12368,6 +13232,10 @@
         <translation>{rate}%（{reached}/{judged}）</translation>
     </message>
     <message>
+        <source>{reason} (exception: {why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{record} · {field}: now {value}</source>
         <translation>{record} · {field}：现在是“{value}”</translation>
     </message>
@@ -12378,6 +13246,18 @@
     <message>
         <source>{record}: in use by another record ({kind})</source>
         <translation>{record}：正被其他记录（{kind}）使用</translation>
+    </message>
+    <message>
+        <source>{rep} no longer works here.</source>
+        <translation>{rep} 已不在本单位。</translation>
+    </message>
+    <message>
+        <source>{rule}, until {day}</source>
+        <translation>{rule}，到 {day} 为止</translation>
+    </message>
+    <message>
+        <source>{rule}, {n} times</source>
+        <translation>{rule}，共 {n} 次</translation>
     </message>
     <message>
         <source>{saved}; next: {when} {what}</source>
@@ -12474,6 +13354,10 @@
     <message>
         <source>{value}, stays</source>
         <translation>{value}，保留</translation>
+    </message>
+    <message>
+        <source>{visits} visits, {calls} calls</source>
+        <translation>{visits} 次拜访，{calls} 个电话</translation>
     </message>
     <message>
         <source>{what} share</source>
@@ -12582,6 +13466,14 @@
     <message>
         <source>“{text}” is neither yes nor no.</source>
         <translation>“{text}”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of this sheet and no customer number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a code of a follow-up sheet. Scan it again, or type the number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not a condition. Examples: Amount &gt; 0, Customer ID is set, not Invoice starts C.</source>
