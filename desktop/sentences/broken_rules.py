@@ -265,6 +265,16 @@ RULES: dict[str, str] = {
     "sheet_code_unreadable": N_("“{text}” is not a code of a follow-up sheet. Scan it again, or type the number."),
     # The supervisor's desk
     "comment_missing": N_("Please write what you want to say."),
+    "ends_before_begins": N_("The period ends before it begins."),
+    "period_too_long": N_("At most {days} days at a time."),
+    "note_missing": N_("Please write what is different."),
+    "not_done": N_("This has not taken place yet: there is nothing to verify."),
+    "nothing_to_draw": N_("No card can be drawn: no active rep has customers."),
+    "remark_missing": N_("Please write what has to be put right on this card."),
+    "nothing_chosen": N_("Please choose at least one customer."),
+    "rep_missing": N_("Please say who takes the cards."),
+    "due_before_lent": N_("Due before the cards are taken out."),
+    "card_not_out": N_("No card “{text}” is out: neither a number, a name nor a code fits."),
     # Holidays from a file
     "holidays_too_large": N_("This file has {size} KB; a table of holidays has at most {limit} KB."),
     "holidays_unreadable": N_("This is no table of holidays: neither the JSON of holiday-cn nor a calendar (ICS)."),
