@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 from db.models import Contact, FollowUp, Order, OrderLine, Payment, Rep
 from db.vocabulary import FollowUpKind, FollowUpState, OrderKind, OrderState, PaymentMethod
 
+_SOONEST = (FollowUp.planned_on.nulls_last(), FollowUp.planned_time.nulls_last(), FollowUp.id)
+
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
@@ -115,6 +117,10 @@ class Figures:
 
 
 def _follow_up_rows(customer_id: int) -> Select[*tuple[Any, ...]]:
+    return _rows().where(FollowUp.customer_id == customer_id)
+
+
+def _rows() -> Select[*tuple[Any, ...]]:
     columns: tuple[Any, ...] = (
         FollowUp.id, FollowUp.customer_id, FollowUp.contact_id, Contact.name, Rep.name, FollowUp.kind, FollowUp.state,
         FollowUp.planned_on, FollowUp.planned_time, FollowUp.purpose, FollowUp.done_on, FollowUp.done_time,
@@ -123,19 +129,29 @@ def _follow_up_rows(customer_id: int) -> Select[*tuple[Any, ...]]:
         FollowUp.remind_minutes, FollowUp.series_id, FollowUp.run_id,
     )  # fmt: skip
     query = select(*columns).outerjoin(Contact, Contact.id == FollowUp.contact_id)
-    return query.outerjoin(Rep, Rep.id == FollowUp.rep_id).where(FollowUp.customer_id == customer_id)
+    return query.outerjoin(Rep, Rep.id == FollowUp.rep_id)
+
+
+def follow_up(session: Session, follow_up_id: int) -> FollowUpRow | None:
+    """One follow-up; None where it is gone."""
+    row = session.execute(_rows().where(FollowUp.id == follow_up_id)).first()
+    return None if row is None else FollowUpRow(*row)
+
+
+def planned(session: Session, customer_id: int, *, most: int = 200) -> list[FollowUpRow]:
+    """What is planned with a customer, soonest first."""
+    query = _follow_up_rows(customer_id).where(FollowUp.state == FollowUpState.PLANNED)
+    return [FollowUpRow(*row) for row in session.execute(query.order_by(*_SOONEST).limit(most))]
 
 
 def recent(session: Session, customer_id: int, *, most: int = 3) -> Recent:
     """The next steps and the last contacts of a customer, at most `most` of each."""
     rows = _follow_up_rows(customer_id)
-    planned = rows.where(FollowUp.state == FollowUpState.PLANNED).order_by(
-        FollowUp.planned_on.nulls_last(), FollowUp.planned_time.nulls_last(), FollowUp.id
-    )
+    coming = rows.where(FollowUp.state == FollowUpState.PLANNED).order_by(*_SOONEST)
     done = rows.where(FollowUp.state == FollowUpState.DONE).order_by(FollowUp.done_on.desc(), FollowUp.id.desc())
     effective = and_(FollowUp.customer_id == customer_id, FollowUp.state == FollowUpState.DONE, FollowUp.effective)
     return Recent(
-        tuple(FollowUpRow(*row) for row in session.execute(planned.limit(most))),
+        tuple(FollowUpRow(*row) for row in session.execute(coming.limit(most))),
         tuple(FollowUpRow(*row) for row in session.execute(done.limit(most))),
         session.scalar(select(func.max(FollowUp.done_on)).where(effective)),
     )
@@ -153,11 +169,11 @@ def follow_ups(session: Session, customer_id: int, *, limit: int = 2000) -> list
     query = _follow_up_rows(customer_id).limit(limit)
     found: list[Any] = list(session.execute(query).all())
     rows = [FollowUpRow(*row) for row in found]
-    planned = [row for row in rows if row.state is FollowUpState.PLANNED]
+    coming = [row for row in rows if row.state is FollowUpState.PLANNED]
     past = [row for row in rows if row.state is not FollowUpState.PLANNED]
-    planned.sort(key=lambda row: (row.planned_on or date.max, row.planned_time or time.max, row.id))
+    coming.sort(key=lambda row: (row.planned_on or date.max, row.planned_time or time.max, row.id))
     past.sort(key=lambda row: (row.done_on or row.planned_on or date.min, row.id), reverse=True)
-    return planned + past
+    return coming + past
 
 
 def orders(session: Session, customer_id: int, *, limit: int = 2000) -> list[OrderRow]:

@@ -167,7 +167,7 @@ TITLES: Mapping[str, Mapping[str, str]] = {
         "effective": N_("Effective"),
         "note": N_("Note"),
         "follows_id": N_("Follows from"),
-        "place": N_("Place"),
+        "place": N_("Where"),
         "cost": N_("Cost of the visit"),
         "until_on": N_("Last day"),
         "first_planned_on": N_("First planned for"),

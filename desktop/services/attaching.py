@@ -37,7 +37,7 @@ def attach_files(store: Store, customer_id: int, customer: str, paths: Sequence[
         for number, path in enumerate(paths):
             progress.at(number, len(paths))
             try:
-                attach(session, customer_id, path.name, _bytes(path, limit))
+                attach(session, customer_id, path.name, bytes_of(path, limit))
             except (RuleBroken, StoreProblem) as why:
                 refused.append(why)
             else:
@@ -46,8 +46,8 @@ def attach_files(store: Store, customer_id: int, customer: str, paths: Sequence[
     return Attached(tuple(names), tuple(refused))
 
 
-def _bytes(path: Path, limit: int) -> bytes:
-    """The contents, not even read where they are too large: a film would fill the memory first."""
+def bytes_of(path: Path, limit: int) -> bytes:
+    """The contents of at most `limit` MB, not even read where they are more: a film would fill the memory first."""
     try:
         if not path.is_file():
             raise StoreProblem("not_found", path=path)

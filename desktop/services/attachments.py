@@ -48,11 +48,8 @@ def is_runnable(name: str) -> bool:
     return seen.rpartition(".")[2].casefold() in RUNNABLE and "." in seen
 
 
-def attach(session: Session, customer_id: int, name: str, data: bytes, *, contact_id: int | None = None) -> int:
-    """Keep `data` under `name` on the customer's card; returns the attachment's id.
-
-    Raises RuleBroken: attachment_too_large (policy attachment.limit_mb), attachment_runnable, attachment_empty.
-    """
+def checked(session: Session, name: str, data: bytes) -> str:
+    """The name under which `data` would be kept. Raises RuleBroken as `attach` does."""
     shown = PurePath(name.replace("\\", "/")).name.strip()[:255] or "?"
     limit = policy(session, LIMIT_POLICY, LIMIT_MB)
     if not data:
@@ -61,6 +58,23 @@ def attach(session: Session, customer_id: int, name: str, data: bytes, *, contac
         raise RuleBroken("attachment_too_large", name=shown, limit=limit)
     if is_runnable(shown) or data.startswith(BEGINNINGS):
         raise RuleBroken("attachment_runnable", name=shown)
+    return shown
+
+
+def attach(
+    session: Session,
+    customer_id: int,
+    name: str,
+    data: bytes,
+    *,
+    contact_id: int | None = None,
+    follow_up_id: int | None = None,
+) -> int:
+    """Keep `data` under `name` on the customer's card, perhaps as of a follow-up; returns the attachment's id.
+
+    Raises RuleBroken: attachment_too_large (policy attachment.limit_mb), attachment_runnable, attachment_empty.
+    """
+    shown = checked(session, name, data)
     digest = hashlib.sha256(data).hexdigest()
     content_id = session.scalar(select(AttachmentContent.id).where(AttachmentContent.sha256 == digest))
     if content_id is None:
@@ -70,6 +84,7 @@ def attach(session: Session, customer_id: int, name: str, data: bytes, *, contac
     row = Attachment(
         customer_id=customer_id,
         contact_id=contact_id,
+        follow_up_id=follow_up_id,
         content_id=content_id,
         name=shown,
         media_type=mimetypes.guess_type(shown)[0],

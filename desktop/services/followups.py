@@ -34,7 +34,8 @@ class Others:
 class DoneDraft:
     """What was done. `id` names the planned follow-up it completes, None for one that was not planned.
 
-    `others` None leaves who took part as it is.
+    `others` None leaves who took part as it is; so do place, cost and last day left empty, unless the draft is `whole`:
+    then empty ones are taken away.
     """
 
     customer_id: int
@@ -52,6 +53,8 @@ class DoneDraft:
     place: str | None = None
     cost: Decimal | None = None
     others: Others | None = None
+    until_on: date | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,8 @@ class Move:
 def log(session: Session, done: DoneDraft, following: PlanDraft | None = None) -> int:
     """Write down what was done, and the next step with it; returns the id of the done follow-up.
 
-    Raises RuleBroken at its field: done_on missing, a result missing for an effective contact, a length or cost below
-    zero, a next step without a day or before the day of the contact.
+    Raises RuleBroken at its field: done_on missing, a result missing for an effective contact, a last day before the
+    first, a length or cost below zero, a next step without a day or before the day of the contact.
     """
     if done.done_on is None:
         raise RuleBroken("date_missing", "done_on")
@@ -102,10 +105,12 @@ def log(session: Session, done: DoneDraft, following: PlanDraft | None = None) -
         raise RuleBroken("result_missing", "result")
     if done.cost is not None and done.cost < 0:
         raise RuleBroken("cost_negative", "cost")
+    _check_last_day(done.done_on, done.until_on)
     _check_minutes(done.minutes)
     names = ("kind", "contact_id", "rep_id", "done_on", "done_time", "minutes", "effective", "result", "note")
     values = {name: getattr(done, name) for name in names} | {"state": FollowUpState.DONE}
-    values |= {name: value for name in ("place", "cost") if (value := getattr(done, name)) is not None}
+    extra = {name: getattr(done, name) for name in ("place", "cost", "until_on")}
+    values |= extra if done.whole else {name: value for name, value in extra.items() if value is not None}
     row = _row(session, done.id)
     row = _put(session, row, done.customer_id, values)
     _set_others(session, row, done.others)
@@ -114,6 +119,7 @@ def log(session: Session, done: DoneDraft, following: PlanDraft | None = None) -
         if following.planned_on is not None and following.planned_on < done.done_on:
             raise RuleBroken("next_before_done", "planned_on")
         plan(session, following, follows_id=row.id)
+    _go_on(session, row, done.done_on)
     return row.id
 
 
@@ -124,11 +130,7 @@ def plan(session: Session, draft: PlanDraft, *, follows_id: int | None = None, t
     """
     if draft.planned_on is None:
         raise RuleBroken("date_missing", "planned_on")
-    if draft.until_on is not None:
-        if draft.until_on < draft.planned_on:
-            raise RuleBroken("until_before_start", "until_on")
-        if (draft.until_on - draft.planned_on).days >= MOST_DAYS:
-            raise RuleBroken("lasts_too_long", "until_on", days=MOST_DAYS)
+    _check_last_day(draft.planned_on, draft.until_on)
     _check_minutes(draft.minutes)
     names = (
         "kind", "contact_id", "rep_id", "planned_on", "planned_time", "purpose", "minutes", "until_on", "place",
@@ -176,6 +178,7 @@ def cancel(session: Session, follow_up_id: int) -> None:
     row = _row(session, follow_up_id)
     if row is not None:
         row.state = FollowUpState.CANCELLED
+        _go_on(session, row, row.planned_on)
 
 
 def reopen(session: Session, follow_up_id: int) -> None:
@@ -186,11 +189,23 @@ def reopen(session: Session, follow_up_id: int) -> None:
         row.planned_on = row.planned_on or row.done_on
         row.first_planned_on = row.first_planned_on or row.planned_on
         row.done_on = None
+        _go_on(session, row, row.planned_on)
 
 
 def delete(session: Session, follow_up_id: int) -> None:
     """Put a follow-up in the recycle bin."""
-    delete_with_children(session, journal.table_named("follow_up"), [follow_up_id])
+    row = session.get(FollowUp, follow_up_id)
+    if row is not None:
+        delete_with_children(session, journal.table_named("follow_up"), [follow_up_id])
+        _go_on(session, row, row.planned_on)
+
+
+def _go_on(session: Session, row: FollowUp, on: date | None) -> None:
+    """Let the series or sequence of a follow-up go on without it."""
+    if on is not None and (row.run_id is not None or row.series_id is not None):
+        from desktop.services.calendar.series import occurrence_settled
+
+        occurrence_settled(session, row.run_id, row.series_id, on)
 
 
 def _row(session: Session, follow_up_id: int | None) -> FollowUp | None:
@@ -213,6 +228,15 @@ def _put(session: Session, row: FollowUp | None, customer_id: int, values: dict[
                 setattr(row, name, value)
     session.flush()
     return row
+
+
+def _check_last_day(first: date, last: date | None) -> None:
+    if last is None:
+        return
+    if last < first:
+        raise RuleBroken("until_before_start", "until_on")
+    if (last - first).days >= MOST_DAYS:
+        raise RuleBroken("lasts_too_long", "until_on", days=MOST_DAYS)
 
 
 def _check_minutes(minutes: int | None) -> None:

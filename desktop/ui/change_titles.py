@@ -90,7 +90,7 @@ TITLES_HERE = {  # tables that no paper and no spreadsheet knows
     "follow_up_series": {
         "kind": N_("Way"),
         "purpose": N_("Purpose"),
-        "place": N_("Place"),
+        "place": N_("Where"),
         "at": N_("Time"),
         "minutes": N_("Duration"),
         "remind_minutes": N_("Remind before"),

@@ -33,7 +33,7 @@ def test_result_and_next_step_are_one_action(qtbot: QtBot, office: Office) -> No
     write(form.done.editor("done_time"), "下午2点半")
     write(form.done.editor("minutes"), "20")
     form.done.editor("stage").put(Stage.CONTACTED)
-    form.quick[1].click()
+    form.page.quick[1].click()
     write(form.next.editor("purpose"), "送报价")
     form.next.editor("kind").put(FollowUpKind.VISIT)
     save()
@@ -59,8 +59,8 @@ def test_a_call_nobody_answered_takes_one_click(qtbot: QtBot, office: Office) ->
     view = shown(qtbot, office, customer_id)
     view.start("log")
     page = tab(view, "timeline", TimelineTab)
-    page.form.unanswered.click()
-    assert QApplication.focusWidget() is page.form.quick[0]
+    page.form.page.unanswered.click()
+    assert QApplication.focusWidget() is page.form.page.quick[0]
     save()  # from a button beside the form
     (done,) = steps(office, customer_id)
     assert (done.kind, done.effective, done.result, done.state) == (FollowUpKind.CALL, False, "No answer", DONE)
@@ -184,7 +184,7 @@ def test_a_done_one_is_corrected_and_keeps_its_rep(qtbot: QtBot, office: Office)
     page.view.go_to(done.id)
     page.buttons["correct"].click()
     assert not page.form.next.isVisible()
-    assert not page.form.plan_line.isVisible()
+    assert not page.form.page.plan_line.isVisible()
     write(page.form.done.editor("result"), "改过的结果")
     save()
     after = {row.id: row for row in steps(office, customer_id)}[done.id]

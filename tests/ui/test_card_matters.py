@@ -64,7 +64,7 @@ def test_a_follow_up_may_hold_a_promise(qtbot: QtBot, office: Office) -> None:
     page.begin("log")
     form = page.form
     write(form.done.editor("result"), "答应下周送样")
-    form.promised.click()
+    form.page.promised.click()
     write(form.promise.editor("text"), "送样品两箱")
     write(form.promise.editor("due_on"), "+7")
     assert form.dirty
@@ -111,7 +111,7 @@ def test_a_day_without_a_promise_is_told(qtbot: QtBot, office: Office) -> None:
     page = tab(view, "timeline", TimelineTab)
     page.begin("log")
     write(page.form.done.editor("result"), "聊了聊")
-    page.form.open_promise()
+    page.form.page.open_promise()
     write(page.form.promise.editor("due_on"), "明天")
     assert not page.form.keep()
     assert page.form.promise._cells["text"]._error.text()

@@ -58,7 +58,7 @@ def test_what_is_around_the_card_is_drawn(
     shoot("timeline")
     timeline.begin("log")
     shoot("log")
-    timeline.form.open_promise()
+    timeline.form.page.open_promise()
     shoot("log_promise")
     tab(view, "timeline", TimelineTab).drop()
     view.show_customer(card_samples.plain(office))

@@ -11,10 +11,8 @@ from db.vocabulary import (
     ContactRole,
     CreditGrade,
     CustomerKind,
-    FollowUpKind,
     Gender,
     IntentLevel,
-    PromiseBy,
     ReachKind,
     Relationship,
     Source,
@@ -263,8 +261,6 @@ _SPECIAL = {
 
 _YES_OR_NO = (Option(True, N_("Yes")), Option(False, N_("No")))
 
-_EFFECTIVE = (Option(True, N_("Yes, it brought something")), Option(False, N_("No, e.g. not reached")))
-
 CONTACT_FIELDS = (
     FormField("name", title("contact.name"), required=True, limit=LINE, blank=""),
     FormField("title", title("contact.title"), limit=LINE, blank=None),
@@ -283,38 +279,3 @@ CONTACT_FIELDS = (
     FormField("left_on", title("contact.left_on"), "date"),
     FormField("left_reason", title("contact.left_reason"), span=2, limit=LINE, blank=None),
 )
-
-
-def done_fields(contacts: Names) -> tuple[FormField, ...]:
-    """What is asked of a follow-up that was done."""
-    return (
-        FormField("kind", title("follow_up.kind"), "choice", options=options_of(FollowUpKind), required=True),
-        FormField("contact_id", title("follow_up.contact_id"), "choice", options=contacts),
-        FormField("done_on", N_("Day"), "date"),
-        FormField("done_time", N_("Time"), limit=10, help=N_("14:30, 2 pm")),
-        FormField("effective", N_("Effective"), "choice", options=_EFFECTIVE, required=True),
-        FormField("minutes", N_("Took"), "int", unit=N_("minutes"), least=0, most=1440),
-        FormField("result", title("follow_up.result"), "lines", span=2, lines=3),
-        FormField("stage", N_("Stage now"), "choice", options=options_of(Stage), required=True),
-        FormField("note", title("follow_up.note"), "lines", lines=1),
-    )
-
-
-def next_fields(contacts: Names) -> tuple[FormField, ...]:
-    """What is asked of a follow-up that is planned."""
-    return (
-        FormField("planned_on", N_("Day"), "date", help=N_("3-5, tomorrow, next Tuesday")),
-        FormField("planned_time", N_("Time"), limit=10, help=N_("14:30, 2 pm")),
-        FormField("kind", title("follow_up.kind"), "choice", options=options_of(FollowUpKind), required=True),
-        FormField("contact_id", title("follow_up.contact_id"), "choice", options=contacts),
-        FormField("purpose", title("follow_up.purpose"), span=2),
-    )
-
-
-def promise_fields() -> tuple[FormField, ...]:
-    """What is asked of a promise given in a follow-up."""
-    return (
-        FormField("text", title("promise.text"), span=2),
-        FormField("by", title("promise.by"), "choice", options=options_of(PromiseBy), required=True),
-        FormField("due_on", title("promise.due_on"), "date", help=N_("3-5, tomorrow, next Tuesday")),
-    )
