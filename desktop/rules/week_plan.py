@@ -8,7 +8,7 @@ put into the first free time of the office's hours that he likes. What does not 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -28,6 +28,7 @@ class Left(StrEnum):
     NO_ROOM = "no_room"  # the days are full
     NO_TIME = "no_time"  # none of the days has time when he can be called on
     NOT_MINE = "not_mine"  # the supervisor calls on customers of this tier
+    DROPPED = "dropped"  # taken out by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +87,12 @@ class DayRoom:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One visit or call of the plan. `near`: other stops of that day in the same district; `after_limit`: even this
-    day is past the maximum of the cadence."""
+    """One visit or call of the plan; `at` None: some time of the day. `near`: other stops of that day in the same
+    district; `after_limit`: even this day is past the maximum of the cadence."""
 
     candidate: Candidate
     day: date
-    at: time
+    at: time | None
     near: int = 0
     after_limit: bool = False
 
@@ -148,8 +149,9 @@ def _place(one: Candidate, days: Sequence[_Day]) -> Left | None:
         return Left.NO_ROOM
     for day in sorted(roomy, key=lambda each: _liking(one, each)):
         span = _free(one, day, day.taken)
-        if span is not None:
-            day.taken.append((one, span))
+        laid = [*day.taken, (one, span)] if span is not None else _laid(day, [each for each, _ in day.taken] + [one])
+        if laid is not None:
+            day.taken = laid
             return None
     return Left.NO_TIME
 
@@ -200,24 +202,27 @@ def _likes_to(one: Candidate, end: datetime) -> datetime:
 
 def _round_trip(day: _Day) -> None:
     """Lay the day again, district by district, where all of it still fits: nobody drives to and fro."""
-    districts = dict.fromkeys(_where(one) for one, _ in sorted(day.taken, key=lambda pair: pair[1]))
-    number = {where: at for at, where in enumerate(districts)}
-    again: list[tuple[Candidate, Span]] = []
-    for one, _ in sorted(day.taken, key=lambda pair: (_likes(pair[0]), number[_where(pair[0])], pair[1])):
-        span = _free(one, day, again)
+    day.taken = _laid(day, [one for one, _ in sorted(day.taken, key=lambda pair: pair[1])]) or day.taken
+
+
+def _laid(day: _Day, people: Sequence[Candidate]) -> list[tuple[Candidate, Span]] | None:
+    """All of these on a day, those with hours of their own first, then by district; None where not all fit."""
+    number = {where: at for at, where in enumerate(dict.fromkeys(_where(one) for one in people))}
+    laid: list[tuple[Candidate, Span]] = []
+    for one in sorted(people, key=lambda each: (not _has_hours(each), number[_where(each)])):
+        span = _free(one, day, laid)
         if span is None:
-            return
-        again.append((one, span))
-    day.taken = again
+            return None
+        laid.append((one, span))
+    return laid
 
 
 def _where(one: Candidate) -> tuple[str | None, ...]:
     return (one.area.province, one.area.city, one.area.district) if _is_visit(one) else ()
 
 
-def _likes(one: Candidate) -> bool:
-    """False, and so first, where he has hours of his own."""
-    return one.likes == (None, None)
+def _has_hours(one: Candidate) -> bool:
+    return one.likes != (None, None)
 
 
 def _proposal(one: Candidate, span: Span, day: _Day) -> Proposal:
@@ -226,7 +231,36 @@ def _proposal(one: Candidate, span: Span, day: _Day) -> Proposal:
     return Proposal(one, day.room.day, span[0].time(), max(near, 0), limit is not None and day.room.day > limit)
 
 
-def moved(proposal: Proposal, day: date) -> Proposal:
-    """The proposal on another day, at the same time."""
-    limit = proposal.candidate.standing.late_after
-    return replace(proposal, day=day, near=0, after_limit=limit is not None and day > limit)
+def put_on(plan: WeekPlan, rooms: Sequence[DayRoom], customer_id: int, day: date) -> WeekPlan:
+    """The plan with a customer of it, or one of those left, on a day of choice: at the first free time he likes, else
+    at none. How many visits a day holds is not asked: whoever drags him there knows. KeyError for a day without room.
+    """
+    one = next(each for each in _everybody(plan) if each.customer_id == customer_id)
+    rest = tuple(each for each in plan.proposals if each.candidate.customer_id != customer_id)
+    room = {each.day: each for each in rooms}[day]
+    taken = [
+        (each.candidate, (begin, begin + timedelta(minutes=each.candidate.minutes)))
+        for each in rest
+        if each.day == day and each.at is not None
+        for begin in [datetime.combine(day, each.at)]
+    ]
+    span = _free(one, _Day(room, taken), taken)
+    limit = one.standing.late_after
+    there = [stop.area for stop in room.planned if stop.visit] + [other.area for other, _ in taken if _is_visit(other)]
+    near = sum(one.area.apart(area) == 0 for area in there) if _is_visit(one) else 0
+    made = Proposal(one, day, None if span is None else span[0].time(), near, limit is not None and day > limit)
+    proposals = sorted((*rest, made), key=lambda each: (each.day, each.at or time.max, each.candidate.order))
+    return WeekPlan(tuple(proposals), tuple(pair for pair in plan.left if pair[0].customer_id != customer_id))
+
+
+def without(plan: WeekPlan, customer_ids: Iterable[int]) -> WeekPlan:
+    """The plan with these customers taken out by hand."""
+    gone = set(customer_ids)
+    out = tuple((each.candidate, Left.DROPPED) for each in plan.proposals if each.candidate.customer_id in gone)
+    stay = tuple(each for each in plan.proposals if each.candidate.customer_id not in gone)
+    return WeekPlan(stay, (*out, *plan.left))
+
+
+def _everybody(plan: WeekPlan) -> Iterable[Candidate]:
+    yield from (each.candidate for each in plan.proposals)
+    yield from (one for one, _ in plan.left)

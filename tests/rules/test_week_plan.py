@@ -8,10 +8,22 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.cadence import Cadence
 from db.vocabulary import FollowUpKind
 from desktop.rules.cadence import cadence_state
-from desktop.rules.strategy import Cadence
-from desktop.rules.week_plan import ON_THE_WAY, Area, Candidate, DayRoom, Left, Stop, WeekPlan, is_due, week_plan
+from desktop.rules.week_plan import (
+    ON_THE_WAY,
+    Area,
+    Candidate,
+    DayRoom,
+    Left,
+    Stop,
+    WeekPlan,
+    is_due,
+    put_on,
+    week_plan,
+    without,
+)
 from desktop.rules.working_hours import OfficeHours
 
 MONDAY = date(2026, 11, 23)
@@ -95,6 +107,22 @@ def test_no_working_day_and_nobody_due() -> None:
     assert is_due(one(1, last=25).standing, MONDAY + timedelta(days=6))
 
 
+def test_by_hand_on_another_day_and_out_and_in_again() -> None:
+    week = rooms(visits=1, days=2)
+    plan = week_plan([one(1, last=60), one(2, last=50), one(3, last=40)], week)
+    tuesday = MONDAY + timedelta(days=1)
+    assert {each.customer_id for each, _ in plan.left} == {3}
+    more = put_on(plan, week, 3, tuesday)
+    assert (len(more.proposals), more.left) == (3, ()), "by hand a day takes more than the rule allows"
+    added = next(each for each in more.proposals if each.candidate.customer_id == 3)
+    assert (added.day, added.at, added.near) == (tuesday, time(10, 15), 1), "after who is there, and the way"
+    out = without(more, [3])
+    assert (out.proposals, [why for _, why in out.left]) == (plan.proposals, [Left.DROPPED])
+    noon = one(4, likes=(time(12), time(13)))
+    full = put_on(WeekPlan((), ((noon, Left.NO_TIME),)), week, 4, MONDAY)
+    assert full.proposals[0].at is None, "no time suits: some time of that day"
+
+
 areas = st.sampled_from([PUDONG, MINHANG, NINGBO, FAR, Area()])
 hours = st.sampled_from([(None, None), (time(9), time(11)), (time(15), None), (None, time(10, 30))])
 people = st.lists(
@@ -120,9 +148,12 @@ def test_every_plan_can_be_carried_out(drawn: list[tuple[Area, int, int | None, 
         assert len(stops) <= visits
         for before, after in pairwise(stops):
             way = ON_THE_WAY[before.candidate.area.apart(after.candidate.area)]
+            assert before.at is not None
+            assert after.at is not None
             over = datetime.combine(day, before.at) + timedelta(minutes=before.candidate.minutes) + way
             assert over <= datetime.combine(day, after.at)
         for each in stops:
+            assert each.at is not None
             begin = datetime.combine(day, each.at)
             end = begin + timedelta(minutes=each.candidate.minutes)
             assert any(first <= begin and end <= last for first, last in HOURS.spans(day))

@@ -64,7 +64,9 @@ def test_who_is_due_and_has_nothing_planned_is_proposed(store: Store) -> None:
     assert proposed | left.keys() == {ids["从未"], ids["久未"]}, "not the lost, the planned, the fresh, another's"
     assert set(left.values()) <= {Left.NOT_MINE}, "of the A customers perhaps the supervisor's"
     assert [room.day.day for room in week.rooms] == [28, 29, 30], "from Thursday on are holidays"
-    assert all(one.at >= time(10, 30) for one in week.plan.proposals if one.day == MONDAY), "until then one is planned"
+    assert all(one.at is not None and one.at >= time(10, 30) for one in week.plan.proposals if one.day == MONDAY), (
+        "until then one is planned"
+    )
     store.close()
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.models import Rep
 from db.queries.agenda import AgendaRow, agenda
+from db.queries.cadence import exceptions_on
 from db.queries.week_plan import CallRow, customers_to_call_on
 from db.vocabulary import FollowUpKind, FollowUpState
 from desktop.rules.cadence import cadence_state
@@ -19,10 +20,10 @@ from desktop.rules.errors import RuleBroken
 from desktop.rules.strategy import Visitor, cadence_for
 from desktop.rules.week_plan import Area, Candidate, DayRoom, Left, Proposal, Stop, WeekPlan, is_due, week_plan
 from desktop.rules.working_hours import OfficeHours
+from desktop.services.calendar.cadence import strategies
 from desktop.services.calendar.days import work_calendar
 from desktop.services.calendar.policy import calendar_policy
 from desktop.services.followups import PlanDraft, plan
-from desktop.services.rating.strategy import strategies
 from desktop.services.service_cases import clock_policy
 from desktop.services.tiers import tiers
 
@@ -85,7 +86,7 @@ def _candidates(
     session: Session, rep_id: int, until: date, today: date, policy: CalendarPolicy
 ) -> tuple[list[Candidate], dict[int, CallRow], list[Candidate]]:
     """Who is due by `until` without a plan until then: for the rep, who they are, and those of the supervisor."""
-    known = strategies(session)
+    known, own = strategies(session), exceptions_on(session, today)
     rank = {tier.code: at for at, tier in enumerate(tiers(session))}
     mine: list[Candidate] = []
     others: list[Candidate] = []
@@ -93,7 +94,8 @@ def _candidates(
     for row in customers_to_call_on(session, rep_id):
         if row.next_on is not None and row.next_on <= until:
             continue
-        standing = cadence_state(row.contacted_on, today, cadence_for(known, row.tier, row.stage))
+        cadence = own[row.id].cadence if row.id in own else cadence_for(known, row.tier, row.stage)
+        standing = cadence_state(row.contacted_on, today, cadence)
         if not is_due(standing, until):
             continue
         visitor = known.of(row.tier).visitor

@@ -86,7 +86,7 @@ class ColumnPane(QFrame):
         theme.watch.changed.connect(self._measure)
 
     def _measure(self) -> None:
-        self.setMinimumWidth(theme.px(190))
+        self.setMinimumWidth(theme.px(184))
         self.cards.measure()
         self.head.setFixedHeight(theme.px(50 if self._two else 32))
 
