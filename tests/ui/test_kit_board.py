@@ -83,7 +83,7 @@ def test_columns_share_the_width_and_scroll_when_they_cannot(made: Driven) -> No
     assert made.board.horizontalScrollBar().maximum() == 0
     made.board.resize(600, 600)
     QApplication.processEvents()
-    assert {pane.width() for pane in made.board.findChildren(ColumnPane)} == {theme.px(190)}
+    assert {pane.width() for pane in made.board.findChildren(ColumnPane)} == {theme.px(184)}
     assert made.board.horizontalScrollBar().maximum() > 0
     made.board.go_to(numbered(4)[0])
     assert made.board.viewport().rect().contains(made.over("none").toPoint())
