@@ -295,4 +295,23 @@ RULES: dict[str, str] = {
     "rule_not_lunar": N_(
         "By the moon a series comes monthly or yearly on days of the moon; this rule says something else."
     ),
+    # Recurring follow-ups, sequences, contracts, deliveries
+    "rule_never": N_("No day to come answers to this: it is over, or falls on no day of the calendar."),
+    "series_ended": N_("This recurring follow-up was ended. Begin a new one."),
+    "sequence_without_steps": N_("A sequence needs at least one step."),
+    "sequence_name_taken": N_("There is a sequence “{name}” already."),
+    "too_many_steps": N_("A sequence has at most {most} steps."),
+    "purpose_missing": N_("Please write what is to be done."),
+    "step_without_person": N_("Please choose who does this step; somebody who works here."),
+    "key_kinds_missing": N_("Please choose at least one kind of key date."),
+    "no_such_sequence": N_("There is no follow-up sequence “{sequence}” any more."),
+    "sequence_used": N_("“{name}” was started for customers. Put it aside instead of removing it."),
+    "steps_all_past": N_("Counted from that day, all steps lie in the past."),
+    "run_over": N_("This sequence is finished or was stopped."),
+    "anchor_too_far": N_("That is more than thirty years from the day it was counted from."),
+    "contract_untitled": N_("Please say what the contract is about."),
+    "signed_after_end": N_("Signed after it ended."),
+    "closed_before_start": N_("Closed before it began."),
+    "return_delivered": N_("A return is not delivered to the customer."),
+    "delivered_before_ordered": N_("Delivered before it was ordered ({day})."),
 }

@@ -37,6 +37,21 @@ COMMANDS = (
         lambda o: o.go("file", "import"),
         writes=True,
     ),
+    Command("today", N_("Today"), ("jr", "jinri"), "sun", lambda o: o.go("today", "day")),
+    Command(
+        "key_back",
+        N_("Key back the follow-up sheet"),
+        ("kpht", "huitian", "ht"),
+        "qrcode",
+        lambda o: o.go("today", "keying"),
+    ),
+    Command(
+        "day_sheet",
+        N_("Print the follow-up sheet"),
+        ("dyjrgjd", "jrgjd", "genjindan"),
+        "printer",
+        lambda o: o.go("today", "print"),
+    ),
     Command("tiers", N_("Tiers"), ("fj", "fenji"), "target-arrow", lambda o: o.go("tiers")),
     Command(
         "rate",

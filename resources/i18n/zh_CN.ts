@@ -24,6 +24,10 @@
         <translation>%</translation>
     </message>
     <message>
+        <source>&amp;Number or code</source>
+        <translation>序号或二维码(&amp;N)</translation>
+    </message>
+    <message>
         <source>(erased)</source>
         <translation>（已清空）</translation>
     </message>
@@ -53,6 +57,10 @@
     </message>
     <message>
         <source>1 follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 reminder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -196,11 +204,19 @@
         <translation>电话没人接：点一下，再保存即可</translation>
     </message>
     <message>
+        <source>A cancelled plan does not move. Take it back to planned first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A checked copy on a stick or another drive.</source>
         <translation>在 U 盘或别的磁盘上存一份核对过的副本。</translation>
     </message>
     <message>
         <source>A chosen person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comment was typed and not kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -316,6 +332,10 @@
         <translation>折扣上限</translation>
     </message>
     <message>
+        <source>A return is not delivered to the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A round was published by {name}. It can be put aside, but not removed.</source>
         <translation>已按“{name}”发布过评定，只能停用，不能删除。</translation>
     </message>
@@ -338,6 +358,14 @@
     <message>
         <source>A scheme of this kind needs at least {least} criteria.</source>
         <translation>这类方案至少需要 {least} 个指标。</translation>
+    </message>
+    <message>
+        <source>A sequence has at most {most} steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sequence needs at least one step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A series of follow-ups comes once a day at most; this rule comes more often.</source>
@@ -400,6 +428,14 @@
         <translation>关于客札</translation>
     </message>
     <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Accept {count}</source>
+        <translation>采纳 {count} 项</translation>
+    </message>
+    <message>
         <source>Accountable</source>
         <translation>负责</translation>
     </message>
@@ -452,6 +488,10 @@
         <translation>添加时间</translation>
     </message>
     <message>
+        <source>Adding up the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -490,6 +530,10 @@
     <message>
         <source>Age of the principal</source>
         <translation>经营者年龄</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agreed on</source>
@@ -548,8 +592,16 @@
         <translation>已知毛利合计不大于零。</translation>
     </message>
     <message>
+        <source>All later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All of the growth of {total} came from those who were in class {tier} a year ago.</source>
         <translation>增长 {total} 全部来自一年前的 {tier} 级客户。</translation>
+    </message>
+    <message>
+        <source>All of the series</source>
+        <translation>展开/收起定期</translation>
     </message>
     <message>
         <source>All of these hold</source>
@@ -592,6 +644,10 @@
         <translation>全部 {count} 位联系人</translation>
     </message>
     <message>
+        <source>All {count} lines are settled.</source>
+        <translation>{count} 行已全部处理。</translation>
+    </message>
+    <message>
         <source>All {count} relations</source>
         <translation>全部 {count} 个关系</translation>
     </message>
@@ -602,6 +658,10 @@
     <message>
         <source>Also lines in which the cards agree</source>
         <translation>也显示相同的项目</translation>
+    </message>
+    <message>
+        <source>Also there</source>
+        <translation>参加</translation>
     </message>
     <message>
         <source>Also works at another customer…</source>
@@ -700,12 +760,28 @@
         <translation>其他网址</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
         <source>Answer by</source>
         <translation>应首次答复</translation>
     </message>
     <message>
+        <source>Answer kept: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answered just now</source>
         <translation>刚刚已答复</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>已答复。</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -716,12 +792,20 @@
         <translation>自定义字段内容</translation>
     </message>
     <message>
+        <source>Answer…</source>
+        <translation>答复…</translation>
+    </message>
+    <message>
         <source>Any of these holds</source>
         <translation>满足以下任一</translation>
     </message>
     <message>
         <source>Any time</source>
         <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Appraisal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -786,10 +870,6 @@
     <message>
         <source>As the computer</source>
         <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>As the office does ({when})</source>
-        <translation>按办公室习惯（{when}）</translation>
     </message>
     <message>
         <source>As written</source>
@@ -944,6 +1024,10 @@
         <translation>一次最多 {count} 个。</translation>
     </message>
     <message>
+        <source>At most {days} days at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At most {most}</source>
         <translation>不能大于 {most}</translation>
     </message>
@@ -1068,6 +1152,10 @@
         <translation>改回计划</translation>
     </message>
     <message>
+        <source>Back to the day</source>
+        <translation>回到今日</translation>
+    </message>
+    <message>
         <source>Back to the original</source>
         <translation>恢复内置原版</translation>
     </message>
@@ -1136,6 +1224,10 @@
         <translation>方便来访时段止</translation>
     </message>
     <message>
+        <source>Best called on {begin}–{end}</source>
+        <translation>方便时段 {begin}–{end}</translation>
+    </message>
+    <message>
         <source>Big and loyal: keep close</source>
         <translation>大而忠诚：紧密维护</translation>
     </message>
@@ -1165,6 +1257,14 @@
     </message>
     <message>
         <source>Birthdays and days</source>
+        <translation>生日与重要日期</translation>
+    </message>
+    <message>
+        <source>Birthdays and key dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthdays and other key dates, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1296,6 +1396,10 @@
         <translation>按业务员：{rates}</translation>
     </message>
     <message>
+        <source>By the cadence nobody is due by the end of this week.</source>
+        <translation>按跟进频度，本周没有到期的客户。</translation>
+    </message>
+    <message>
         <source>By the moon a series comes monthly or yearly on days of the moon; this rule says something else.</source>
         <translation>按农历的定期跟进只能每月或每年在农历的某天；这条规则不是这样。</translation>
     </message>
@@ -1309,7 +1413,7 @@
     </message>
     <message>
         <source>By their cadence nobody has to be contacted now.</source>
-        <translation type="unfinished"></translation>
+        <translation>按跟进频度，目前没有该联系的客户。</translation>
     </message>
     <message>
         <source>By today's figures: {tier}.</source>
@@ -1328,6 +1432,10 @@
         <translation>历法</translation>
     </message>
     <message>
+        <source>Calendar written: {events} events, {key_dates} key dates, {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call: how far what was agreed has come</source>
         <translation>电话：跟进约定事项的进展</translation>
     </message>
@@ -1336,8 +1444,20 @@
         <translation>回访核实</translation>
     </message>
     <message>
+        <source>Callbacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Called</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came due while the program was closed: {kinds}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1360,6 +1480,10 @@
         <translation>已取消</translation>
     </message>
     <message>
+        <source>Cancelled plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Candidate</source>
         <translation>候选</translation>
     </message>
@@ -1376,6 +1500,18 @@
         <translation>资料卡检查</translation>
     </message>
     <message>
+        <source>Card check list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card check of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card check of {name} taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card on loan</source>
         <translation>领卡登记</translation>
     </message>
@@ -1390,6 +1526,10 @@
     <message>
         <source>Cards of customers in tier</source>
         <translation>客户等级</translation>
+    </message>
+    <message>
+        <source>Cards out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Care</source>
@@ -1417,7 +1557,7 @@
     </message>
     <message>
         <source>Cases past their limit</source>
-        <translation type="unfinished"></translation>
+        <translation>超时的投诉与请求</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -1468,6 +1608,10 @@
         <translation>改备注…</translation>
     </message>
     <message>
+        <source>Change the plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change {count} customers</source>
         <translation>修改 {count} 位客户</translation>
     </message>
@@ -1490,6 +1634,10 @@
     <message>
         <source>Changes brands</source>
         <translation>品牌转移</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Changing customers</source>
@@ -1558,6 +1706,14 @@
     <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a follow-up on the left to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line, or type its number.</source>
+        <translation>请选一行，或输入序号。</translation>
     </message>
     <message>
         <source>Choose a plan on the left.</source>
@@ -1708,6 +1864,10 @@
         <translation>点柱中一段，看对应客户。</translation>
     </message>
     <message>
+        <source>Click on a figure above to see what is behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click the value that shall stay, or press Space on it. Nothing is lost: it can be undone whole.</source>
         <translation>点击要保留的内容，或在其上按空格键。合并可以整体撤销，不会丢失资料。</translation>
     </message>
@@ -1744,6 +1904,10 @@
         <translation>收起此栏（F9）</translation>
     </message>
     <message>
+        <source>Closed before it began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed on</source>
         <translation>了结日期</translation>
     </message>
@@ -1776,6 +1940,14 @@
         <translation>颜色 {number}</translation>
     </message>
     <message>
+        <source>Colour: tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour: way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>颜色</translation>
     </message>
@@ -1804,12 +1976,28 @@
         <translation>命令</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
         <source>Comment for {name}</source>
         <translation>批注：{name}</translation>
     </message>
     <message>
+        <source>Comment kept: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comment on a follow-up</source>
         <translation>跟进批注</translation>
+    </message>
+    <message>
+        <source>Comment saved.</source>
+        <translation>批注已保存。</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Companies and persons</source>
@@ -1928,6 +2116,10 @@
         <translation>已确认</translation>
     </message>
     <message>
+        <source>Confirmed purchases of his customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Consent</source>
         <translation>本人同意</translation>
     </message>
@@ -2036,8 +2228,16 @@
         <translation>合同编号</translation>
     </message>
     <message>
-        <source>Contracts ending</source>
+        <source>Contract with {name}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract with {name} renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts ending</source>
+        <translation>合同到期</translation>
     </message>
     <message>
         <source>Contribution</source>
@@ -2050,6 +2250,10 @@
     <message>
         <source>Cooperation with us</source>
         <translation>合作态度</translation>
+    </message>
+    <message>
+        <source>Copied: the figures of {count} lines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied: {count} lines</source>
@@ -2068,6 +2272,10 @@
         <translation>整段复制为文字</translation>
     </message>
     <message>
+        <source>Copy as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy of {name}</source>
         <translation>{name} 副本</translation>
     </message>
@@ -2082,6 +2290,10 @@
     <message>
         <source>Copy table</source>
         <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy the phone</source>
+        <translation>复制电话</translation>
     </message>
     <message>
         <source>Copy the whole number</source>
@@ -2124,6 +2336,10 @@
         <translation>拜访费用</translation>
     </message>
     <message>
+        <source>Cost of what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Costs cannot be below zero.</source>
         <translation>费用不能小于零。</translation>
     </message>
@@ -2134,6 +2350,10 @@
     <message>
         <source>Count again</source>
         <translation>重新统计</translation>
+    </message>
+    <message>
+        <source>Counted from that day, all steps lie in the past.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Countermeasures</source>
@@ -2297,7 +2517,7 @@
     </message>
     <message>
         <source>Customers promised</source>
-        <translation type="unfinished"></translation>
+        <translation>客户承诺</translation>
     </message>
     <message>
         <source>Customers stand in the order of one sum, the largest first; a class ends at a share of the whole.</source>
@@ -2464,6 +2684,10 @@
         <translation>删除 {name} 的联系人</translation>
     </message>
     <message>
+        <source>Delete contract with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete follow-up with {name}</source>
         <translation>删除 {name} 的跟进</translation>
     </message>
@@ -2490,6 +2714,10 @@
     <message>
         <source>Delete this view</source>
         <translation>删除此视图</translation>
+    </message>
+    <message>
+        <source>Delete verification with {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete view {name}</source>
@@ -2520,12 +2748,20 @@
         <translation>正在删除 {name}</translation>
     </message>
     <message>
+        <source>Delivered before it was ordered ({day}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delivered on</source>
         <translation>交货日期</translation>
     </message>
     <message>
         <source>Delivery</source>
         <translation>交货</translation>
+    </message>
+    <message>
+        <source>Delivery to {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Department</source>
@@ -2592,6 +2828,10 @@
         <translation>已完成</translation>
     </message>
     <message>
+        <source>Done by the day it was planned for, of what was due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done follow-ups with an outcome.</source>
         <translation>有结果的已完成跟进。</translation>
     </message>
@@ -2601,6 +2841,14 @@
     </message>
     <message>
         <source>Done today</source>
+        <translation>今天已完成</translation>
+    </message>
+    <message>
+        <source>Done with an outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, without effect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2624,6 +2872,10 @@
         <translation>草稿</translation>
     </message>
     <message>
+        <source>Drag onto a day, or Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dragon</source>
         <translation>龙</translation>
     </message>
@@ -2642,6 +2894,10 @@
     <message>
         <source>Draw missing fields as boxes to write in.</source>
         <translation>缺少的项目印成空格，供手工填写。</translation>
+    </message>
+    <message>
+        <source>Draw {count} cards to check</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drawn on</source>
@@ -2680,8 +2936,16 @@
         <translation>出局</translation>
     </message>
     <message>
+        <source>Due back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Due before it was promised.</source>
         <translation>到期日早于承诺日期。</translation>
+    </message>
+    <message>
+        <source>Due before the cards are taken out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Due on</source>
@@ -2730,6 +2994,10 @@
     <message>
         <source>Each criterion gives 0 to 100 points, weighted to 100 together; a class begins at its least points.</source>
         <translation>各指标得 0 到 100 分，按权重合计；达到最低分即入该等级。</translation>
+    </message>
+    <message>
+        <source>Each part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Earlier round</source>
@@ -2782,6 +3050,10 @@
     <message>
         <source>Effective contacts</source>
         <translation>有效跟进</translation>
+    </message>
+    <message>
+        <source>Effective or not</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Effort</source>
@@ -2872,8 +3144,16 @@
         <translation>结束早于开始。</translation>
     </message>
     <message>
+        <source>Ends of contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ends on</source>
         <translation>到期日期</translation>
+    </message>
+    <message>
+        <source>Enter holidays</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the first person</source>
@@ -2953,7 +3233,7 @@
     </message>
     <message>
         <source>Every customer was contacted at least once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每位客户都至少联系过一次。</translation>
     </message>
     <message>
         <source>Every month</source>
@@ -2974,6 +3254,18 @@
     <message>
         <source>Everybody</source>
         <translation>全部人员</translation>
+    </message>
+    <message>
+        <source>Everybody who is due has a place</source>
+        <translation>到期的客户都已排入</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything has been read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything in it is in the file already.</source>
@@ -3112,6 +3404,10 @@
         <translation>往来数据</translation>
     </message>
     <message>
+        <source>Figures of the reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -3138,6 +3434,10 @@
     <message>
         <source>Fill in what is usual</source>
         <translation>填入常用内容</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter by field</source>
@@ -3240,8 +3540,20 @@
         <translation>跟进方案</translation>
     </message>
     <message>
+        <source>Follow-up sequence {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow-up sheet</source>
         <translation>今日跟进单</translation>
+    </message>
+    <message>
+        <source>Follow-up sheet {rep} {day}</source>
+        <translation>今日跟进单 {rep} {day}</translation>
+    </message>
+    <message>
+        <source>Follow-up sheet: {customers} customers on {pages} pages, {name}</source>
+        <translation>今日跟进单：{customers} 位客户，{pages} 页，{name}</translation>
     </message>
     <message>
         <source>Follow-up with {name}</source>
@@ -3252,8 +3564,20 @@
         <translation>跟进</translation>
     </message>
     <message>
+        <source>Follow-ups behind the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follows from</source>
         <translation>承接的跟进</translation>
+    </message>
+    <message>
+        <source>For a day in the period, done or open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For example: {names}</source>
@@ -3456,6 +3780,10 @@
         <translation>继续填写</translation>
     </message>
     <message>
+        <source>Go to a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the plan</source>
         <translation>查看计划</translation>
     </message>
@@ -3472,6 +3800,14 @@
         <translation>去这一栏</translation>
     </message>
     <message>
+        <source>Go to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: 3-5, next Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Goat</source>
         <translation>羊</translation>
     </message>
@@ -3486,6 +3822,14 @@
     <message>
         <source>Goods return</source>
         <translation>退货</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got them all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Grade A</source>
@@ -3688,8 +4032,20 @@
         <translation>节假日表：{day}</translation>
     </message>
     <message>
+        <source>Holidays and festivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holidays and worked weekends are those of the State Council, known up to {year}. In later years Monday to Friday count as working days until the program is updated.</source>
         <translation>节假日和调休按国务院通知，已收录到 {year} 年；以后的年份在程序更新前按周一至周五算工作日。</translation>
+    </message>
+    <message>
+        <source>Holidays of {year} not announced yet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Horse</source>
@@ -3722,6 +4078,10 @@
     <message>
         <source>How it came about</source>
         <translation>等级历史</translation>
+    </message>
+    <message>
+        <source>How it is reckoned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How it is written: {command} --help</source>
@@ -3804,6 +4164,10 @@
         <translation>基本信息</translation>
     </message>
     <message>
+        <source>If it takes several days</source>
+        <translation>多日的才填，如展会</translation>
+    </message>
+    <message>
         <source>If you are sure that nobody has it open there, take it over. Otherwise open it for reading only.</source>
         <translation>如果确定那边没有人在用，可以接管；否则请以只读方式打开。</translation>
     </message>
@@ -3882,6 +4246,18 @@
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+    <message>
+        <source>In 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In contact</source>
@@ -4088,12 +4464,20 @@
         <translation>全部继续保存…</translation>
     </message>
     <message>
+        <source>Keep answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep as a view…</source>
         <translation>存为视图…</translation>
     </message>
     <message>
         <source>Keep as written</source>
         <translation>按原样保留</translation>
+    </message>
+    <message>
+        <source>Keep comment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep for</source>
@@ -4110,6 +4494,10 @@
     <message>
         <source>Keep the texts of all cards in this line</source>
         <translation>这一项保留各卡的全部文字</translation>
+    </message>
+    <message>
+        <source>Keep the verdict</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the view</source>
@@ -4140,6 +4528,10 @@
         <translation>{count} 人继续保存到哪一天？</translation>
     </message>
     <message>
+        <source>Keeper of the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep…</source>
         <translation>继续保存…</translation>
     </message>
@@ -4168,8 +4560,20 @@
         <translation>已保存视图“{name}”</translation>
     </message>
     <message>
+        <source>Key back</source>
+        <translation>卡片回填</translation>
+    </message>
+    <message>
         <source>Key back by number, or scan the code of a line</source>
         <translation>回填：按序号，或扫描行末二维码</translation>
+    </message>
+    <message>
+        <source>Key back the follow-up sheet</source>
+        <translation>卡片回填</translation>
+    </message>
+    <message>
+        <source>Key back…</source>
+        <translation>卡片回填…</translation>
     </message>
     <message>
         <source>Key customers</source>
@@ -4188,6 +4592,10 @@
         <translation>14 天内有重要日期</translation>
     </message>
     <message>
+        <source>Keyed back: {name}</source>
+        <translation>已回填：{name}</translation>
+    </message>
+    <message>
         <source>Kezha</source>
         <translation>客札</translation>
     </message>
@@ -4198,6 +4606,10 @@
     <message>
         <source>Kezha files</source>
         <translation>客札文件</translation>
+    </message>
+    <message>
+        <source>Kezha goes on reminding</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kezha: customer cards of one office in one file. Without a command the window opens.</source>
@@ -4317,7 +4729,7 @@
     </message>
     <message>
         <source>Last note</source>
-        <translation type="unfinished"></translation>
+        <translation>上次记录</translation>
     </message>
     <message>
         <source>Last purchase</source>
@@ -4344,8 +4756,24 @@
         <translation>上次等级</translation>
     </message>
     <message>
+        <source>Last: {what}</source>
+        <translation>上次：{what}</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Later round</source>
         <translation>较晚一轮</translation>
+    </message>
+    <message>
+        <source>Layers {on}/{every}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leap month</source>
@@ -4364,8 +4792,16 @@
         <translation>请保留原文件，改用最近的备份；损坏的文件也许还能救回个别记录。</translation>
     </message>
     <message>
+        <source>Leave out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
         <source>Leave the answers as they are</source>
         <translation>已填内容保持不变</translation>
+    </message>
+    <message>
+        <source>Leave this line</source>
+        <translation>先不填</translation>
     </message>
     <message>
         <source>Leave this step out</source>
@@ -4592,8 +5028,20 @@
         <translation>正在查找原因…</translation>
     </message>
     <message>
+        <source>Looking for what is behind the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what is due…</source>
+        <translation>正在查找到期事项…</translation>
+    </message>
+    <message>
         <source>Looking what would change…</source>
         <translation>正在查看会有哪些变化…</translation>
+    </message>
+    <message>
+        <source>Looking who is due</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking who should change hands</source>
@@ -4654,6 +5102,10 @@
     <message>
         <source>Lunar calendar</source>
         <translation>农历</translation>
+    </message>
+    <message>
+        <source>Lunar days and solar terms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lunar: the numbers are a day of the moon. Both: a solar date with its year, kept twice a year.</source>
@@ -4776,6 +5228,10 @@
         <translation>标记</translation>
     </message>
     <message>
+        <source>Mark all as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark as broken</source>
         <translation>标为未兑现</translation>
     </message>
@@ -4790,6 +5246,14 @@
     <message>
         <source>Mark as lost</source>
         <translation>标记为流失</translation>
+    </message>
+    <message>
+        <source>Mark as not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark of an erased person</source>
@@ -4826,6 +5290,10 @@
     <message>
         <source>Meal</source>
         <translation>餐叙</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -4992,10 +5460,6 @@
         <translation>上移</translation>
     </message>
     <message>
-        <source>Move or change…</source>
-        <translation>改期或修改…</translation>
-    </message>
-    <message>
         <source>Move plan for {name}</source>
         <translation>{name} 的跟进改期</translation>
     </message>
@@ -5012,6 +5476,10 @@
         <translation>改期</translation>
     </message>
     <message>
+        <source>Move to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move {count} plans</source>
         <translation>{count} 项跟进改期</translation>
     </message>
@@ -5024,6 +5492,10 @@
         <translation>把 {tier} 上移</translation>
     </message>
     <message>
+        <source>Moved</source>
+        <translation>改期</translation>
+    </message>
+    <message>
         <source>Moved down</source>
         <translation>下降</translation>
     </message>
@@ -5032,8 +5504,16 @@
         <translation>改期操作日</translation>
     </message>
     <message>
-        <source>Moved to {day}</source>
-        <translation>已改期到 {day}</translation>
+        <source>Moved to a later day in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to tomorrow: {count} follow-ups</source>
+        <translation>已移到明天：{count} 项跟进</translation>
+    </message>
+    <message>
+        <source>Moved to tomorrow: {name}</source>
+        <translation>已移到明天：{name}</translation>
     </message>
     <message>
         <source>Moved to {day}: {name}</source>
@@ -5058,6 +5538,10 @@
     <message>
         <source>Movement shows between two published rounds of a scheme. So far there is one, of {day}.</source>
         <translation>变动要由同一方案的两轮评定对比得出，目前只有 {day} 一轮。</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>改期…</translation>
     </message>
     <message>
         <source>Much money (M = {m})</source>
@@ -5244,6 +5728,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New customers who look like one in the file</source>
         <translation>与已有客户疑似相同的新客户</translation>
     </message>
@@ -5270,6 +5758,10 @@
     <message>
         <source>New person</source>
         <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>New plan on this day…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New plan…</source>
@@ -5344,8 +5836,16 @@
         <translation>下一页（Page Down）</translation>
     </message>
     <message>
+        <source>Next rating rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next round</source>
         <translation>评定周期</translation>
+    </message>
+    <message>
+        <source>Next round: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next step</source>
@@ -5380,7 +5880,15 @@
         <translation>未接通</translation>
     </message>
     <message>
+        <source>No answer needed</source>
+        <translation>不必答复</translation>
+    </message>
+    <message>
         <source>No birthday and no key date is near.</source>
+        <translation>近期没有生日和重要日期。</translation>
+    </message>
+    <message>
+        <source>No card can be drawn: no active rep has customers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5388,8 +5896,12 @@
         <translation>没有这样的资料卡。</translation>
     </message>
     <message>
-        <source>No case is past its limit.</source>
+        <source>No card “{text}” is out: neither a number, a name nor a code fits.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case is past its limit.</source>
+        <translation>没有超时的投诉与请求。</translation>
     </message>
     <message>
         <source>No change fits this.</source>
@@ -5445,7 +5957,7 @@
     </message>
     <message>
         <source>No contract ends in these weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>近几周没有合同到期。</translation>
     </message>
     <message>
         <source>No criterion was chosen to work on.</source>
@@ -5457,7 +5969,7 @@
     </message>
     <message>
         <source>No customer gives reason to worry.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要担心的客户。</translation>
     </message>
     <message>
         <source>No customer gives reason to worry. Orders, complaints and surveys are looked at.</source>
@@ -5482,6 +5994,10 @@
     <message>
         <source>No customers yet. Bring your list in from Excel, or write the first card.</source>
         <translation>还没有客户。可以从 Excel 导入名单，或新建第一张资料卡。</translation>
+    </message>
+    <message>
+        <source>No day to come answers to this: it is over, or falls on no day of the calendar.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No effective contact since it was given to {rep} on {day}; {days} days are allowed.</source>
@@ -5537,7 +6053,7 @@
     </message>
     <message>
         <source>No payment with an agreed term has fallen due.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有约定账期的款项到期。</translation>
     </message>
     <message>
         <source>No payments yet.</source>
@@ -5557,11 +6073,11 @@
     </message>
     <message>
         <source>No promise of a customer is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到期的客户承诺。</translation>
     </message>
     <message>
         <source>No promise of ours is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到期的我方承诺。</translation>
     </message>
     <message>
         <source>No promise yet: what we promised, and what the customer promised us.</source>
@@ -5589,7 +6105,7 @@
     </message>
     <message>
         <source>No rating is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到期的评定。</translation>
     </message>
     <message>
         <source>No relation yet: whose secretary, spouse or friend, introduced by whom, of which group.</source>
@@ -5656,8 +6172,16 @@
         <translation>没有符合条件的预警。</translation>
     </message>
     <message>
+        <source>No working day is left in this week.</source>
+        <translation>这一周已没有剩余的工作日。</translation>
+    </message>
+    <message>
         <source>No, e.g. not reached</source>
         <translation>无效（如未接通）</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
     </message>
     <message>
         <source>No. {number}</source>
@@ -5760,12 +6284,20 @@
         <translation>30 天未联系</translation>
     </message>
     <message>
+        <source>Not done: move…</source>
+        <translation>未做：改期…</translation>
+    </message>
+    <message>
         <source>Not enough data: a forecast to rely on needs {fewest} customers who bought on more than one day; here are {repeat}.</source>
         <translation>数据不足：可靠的预测需要至少 {fewest} 位复购客户，目前只有 {repeat} 位。</translation>
     </message>
     <message>
         <source>Not in the list yet: {tiers}. They join it when the scheme is saved.</source>
         <translation>列表中还没有：{tiers}。保存该方案后即会加入。</translation>
+    </message>
+    <message>
+        <source>Not in the plan</source>
+        <translation>未排入</translation>
     </message>
     <message>
         <source>Not in the table of administrative divisions</source>
@@ -5808,8 +6340,16 @@
         <translation>未回款</translation>
     </message>
     <message>
+        <source>Not yet read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note on the follow-up</source>
@@ -5830,6 +6370,10 @@
     <message>
         <source>Note on {name}</source>
         <translation>{name}的备注</translation>
+    </message>
+    <message>
+        <source>Note the reason…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noted on</source>
@@ -5880,6 +6424,10 @@
         <translation>此文件中没有任何一天写明休息或上班。</translation>
     </message>
     <message>
+        <source>Nothing is behind this figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is chosen.</source>
         <translation>还没有选择任何一项。</translation>
     </message>
@@ -5888,16 +6436,20 @@
         <translation>还没有填写。</translation>
     </message>
     <message>
-        <source>Nothing is overdue.</source>
+        <source>Nothing is overdue, nobody is left out.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>没有逾期。</translation>
     </message>
     <message>
         <source>Nothing is planned for today, and nothing is overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有安排，也没有逾期。</translation>
     </message>
     <message>
         <source>Nothing is planned for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有安排。</translation>
     </message>
     <message>
         <source>Nothing is written yet. Of {rows} rows, {count} come in; the import can be undone whole afterwards.</source>
@@ -5910,6 +6462,22 @@
     <message>
         <source>Nothing planned</source>
         <translation>未安排下一步</translation>
+    </message>
+    <message>
+        <source>Nothing proposed for this day</source>
+        <translation>这天没有建议</translation>
+    </message>
+    <message>
+        <source>Nothing stands on the days from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands on these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands on this sheet. Print one on the page of the day first.</source>
+        <translation>这张单上没有内容。请先在今日页打印一张。</translation>
     </message>
     <message>
         <source>Nothing to print.</source>
@@ -5928,8 +6496,16 @@
         <translation>这个文件里还没有操作记录。</translation>
     </message>
     <message>
+        <source>Nothing was done that fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was made of: {text}</source>
         <translation>没有用上的部分：{text}</translation>
+    </message>
+    <message>
+        <source>Nothing was planned; it was on the sheet to be contacted.</source>
+        <translation>没有计划，列入本单是为了联系。</translation>
     </message>
     <message>
         <source>Nothing was thrown away. What is deleted waits here and can be put back.</source>
@@ -5941,7 +6517,7 @@
     </message>
     <message>
         <source>Nothing was written down today yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还没有记录。</translation>
     </message>
     <message>
         <source>Nothing would lift him as things stand.</source>
@@ -5976,6 +6552,14 @@
         <translation>号码或地址</translation>
     </message>
     <message>
+        <source>Number or code</source>
+        <translation>序号或二维码</translation>
+    </message>
+    <message>
+        <source>Number, customer number or code</source>
+        <translation>序号、客户编号或扫码</translation>
+    </message>
+    <message>
         <source>Occupation</source>
         <translation>职业</translation>
     </message>
@@ -5988,16 +6572,16 @@
         <translation>毛利方面：前 20%（{count} 位）贡献 {share}；80% 的毛利来自前 {part}（{needed} 位）。</translation>
     </message>
     <message>
-        <source>Of one that takes several days, such as a fair</source>
-        <translation>多日的才填，如展会</translation>
-    </message>
-    <message>
         <source>Of what fell due in the window, the part paid by its day.</source>
         <translation>本期到期款中按期付清的比例。</translation>
     </message>
     <message>
         <source>Of {total} growth, {rest} ({share}) came from customers who were not in class {tier} a year ago.</source>
         <translation>增长 {total} 之中，{rest}（{share}）来自一年前不属于 {tier} 级的客户。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Offered while a competitor is typed on a card, so that each has one name.</source>
@@ -6016,6 +6600,10 @@
         <translation>办公室资料</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On cards of</source>
         <translation>适用于</translation>
     </message>
@@ -6032,8 +6620,16 @@
         <translation>在售</translation>
     </message>
     <message>
+        <source>On time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One a line, in their order</source>
         <translation>一行一个，按显示顺序</translation>
+    </message>
+    <message>
+        <source>One block for each customer, with boxes to write in; it is keyed back by number or code.</source>
+        <translation>每位客户一栏，留有填写格；晚上按序号或扫码回填。</translation>
     </message>
     <message>
         <source>One choice</source>
@@ -6068,6 +6664,10 @@
         <translation>只有决定价值等级的方案才能让客户不定级。</translation>
     </message>
     <message>
+        <source>Only mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only rows for which COND holds; may be repeated.</source>
         <translation>只导入符合条件 COND 的行，可写多次。</translation>
     </message>
@@ -6080,12 +6680,20 @@
         <translation>只导入这些行：</translation>
     </message>
     <message>
+        <source>Only the {count} chosen lines</source>
+        <translation>仅所选的 {count} 行</translation>
+    </message>
+    <message>
         <source>Only what is older than {days} days: {count}</source>
         <translation>只清空 {days} 天以前的：{count} 项</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>未了结</translation>
+    </message>
+    <message>
+        <source>Open Kezha</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a Kezha file</source>
@@ -6116,6 +6724,10 @@
         <translation>打开别的文件…</translation>
     </message>
     <message>
+        <source>Open at the end of the period although its day is past, whenever it was planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open card</source>
         <translation>打开资料卡</translation>
     </message>
@@ -6136,6 +6748,10 @@
         <translation>改为可修改</translation>
     </message>
     <message>
+        <source>Open it again, or quit it, from this icon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open it here all the same</source>
         <translation>仍在本机打开</translation>
     </message>
@@ -6154,6 +6770,10 @@
     <message>
         <source>Open that file</source>
         <translation>打开那个文件</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the card of {name}</source>
@@ -6198,6 +6818,10 @@
     <message>
         <source>Opens</source>
         <translation>上班</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Operator</source>
@@ -6254,6 +6878,10 @@
     <message>
         <source>Order {number} is in the file already.</source>
         <translation>订单 {number} 文件里已有。</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Orders</source>
@@ -6340,6 +6968,18 @@
         <translation>逾期</translation>
     </message>
     <message>
+        <source>Overdue and unplanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue and unplanned beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>概览</translation>
     </message>
@@ -6400,8 +7040,16 @@
         <translation>建党节</translation>
     </message>
     <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Past 12 months</source>
         <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>Past 14 days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Past 30 days</source>
@@ -6453,7 +7101,7 @@
     </message>
     <message>
         <source>Payments due</source>
-        <translation type="unfinished"></translation>
+        <translation>应收到期</translation>
     </message>
     <message>
         <source>Payments received</source>
@@ -6466,6 +7114,10 @@
     <message>
         <source>People of the office</source>
         <translation>办公室人员</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Period</source>
@@ -6576,6 +7228,10 @@
         <translation>为“{field}”选日期</translation>
     </message>
     <message>
+        <source>Pick a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Picture {day}</source>
         <translation>图片 {day}</translation>
     </message>
@@ -6612,8 +7268,16 @@
         <translation>计划已取消</translation>
     </message>
     <message>
+        <source>Plan cancelled: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan for customers in no tier</source>
         <translation>未定级客户策略</translation>
+    </message>
+    <message>
+        <source>Plan for the day looked at</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan for tier {tier}</source>
@@ -6622,6 +7286,18 @@
     <message>
         <source>Plan for {name}</source>
         <translation>安排跟进 {name}</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan of the day</source>
+        <translation>今日安排</translation>
+    </message>
+    <message>
+        <source>Plan of the week</source>
+        <translation>排周计划</translation>
     </message>
     <message>
         <source>Plan of the week: {count} follow-ups</source>
@@ -6640,6 +7316,10 @@
         <translation>已改回计划</translation>
     </message>
     <message>
+        <source>Planned again: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Planned for {name}</source>
         <translation>已为“{name}”安排计划</translation>
     </message>
@@ -6652,12 +7332,36 @@
         <translation>计划时间</translation>
     </message>
     <message>
+        <source>Planned: {count} follow-ups in the week of {day}</source>
+        <translation>已排 {day} 这一周的 {count} 次跟进</translation>
+    </message>
+    <message>
+        <source>Planned: {what}</source>
+        <translation>计划：{what}</translation>
+    </message>
+    <message>
+        <source>Planning the week</source>
+        <translation>正在排周计划</translation>
+    </message>
+    <message>
         <source>Plans</source>
         <translation>计划</translation>
     </message>
     <message>
         <source>Plate number</source>
         <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Please choose at least one customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose at least one kind of key date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose who does this step; somebody who works here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please give a day.</source>
@@ -6692,6 +7396,14 @@
         <translation>请填写要改成什么。</translation>
     </message>
     <message>
+        <source>Please say what the contract is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say who takes the cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please write down what can be chosen, one a line.</source>
         <translation>请写明可选的项目，一行一个。</translation>
     </message>
@@ -6710,6 +7422,18 @@
     <message>
         <source>Please write what happened.</source>
         <translation>请写明发生了什么。</translation>
+    </message>
+    <message>
+        <source>Please write what has to be put right on this card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write what is different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write what is to be done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please write what was given or done.</source>
@@ -6788,6 +7512,14 @@
         <translation>打印资料卡</translation>
     </message>
     <message>
+        <source>Print the follow-up sheet</source>
+        <translation>打印今日跟进单</translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation>打印今日跟进单…</translation>
+    </message>
+    <message>
         <source>Printed at the head of every sheet.</source>
         <translation>打印在每张单据的抬头。</translation>
     </message>
@@ -6798,6 +7530,10 @@
     <message>
         <source>Printing customer cards</source>
         <translation>正在生成客户资料卡</translation>
+    </message>
+    <message>
+        <source>Printing the follow-up sheet</source>
+        <translation>正在打印今日跟进单</translation>
     </message>
     <message>
         <source>Proactive</source>
@@ -6930,6 +7666,10 @@
     <message>
         <source>Proposal, not published</source>
         <translation>评定建议，未发布</translation>
+    </message>
+    <message>
+        <source>Propose anew</source>
+        <translation>重新建议</translation>
     </message>
     <message>
         <source>Proposed ({count})</source>
@@ -7132,6 +7872,22 @@
         <translation>加上标签</translation>
     </message>
     <message>
+        <source>Put off</source>
+        <translation>改期情况</translation>
+    </message>
+    <message>
+        <source>Put off 3×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off three times or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on</source>
+        <translation>排到</translation>
+    </message>
+    <message>
         <source>Put on tags or take them off</source>
         <translation>添加或去掉标签</translation>
     </message>
@@ -7162,6 +7918,10 @@
     <message>
         <source>Quantity and price do not make this amount; the amount was taken.</source>
         <translation>数量乘单价与金额不符，以金额为准。</translation>
+    </message>
+    <message>
+        <source>Quit Kezha</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>R F M</source>
@@ -7276,6 +8036,18 @@
         <translation>被动</translation>
     </message>
     <message>
+        <source>Read and comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what is due</source>
+        <translation>正在读取到期事项</translation>
+    </message>
+    <message>
         <source>Reading {file} needs more than {limit} MB of memory and was stopped. Divide it into smaller files.</source>
         <translation>读取 {file} 需要的内存超过 {limit} MB，已停止。请拆分成较小的文件。</translation>
     </message>
@@ -7298,6 +8070,10 @@
     <message>
         <source>Reason for leaving</source>
         <translation>离职原因</translation>
+    </message>
+    <message>
+        <source>Reason noted: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -7324,6 +8100,10 @@
         <translation>应收</translation>
     </message>
     <message>
+        <source>Receivables falling due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>记录</translation>
     </message>
@@ -7338,6 +8118,22 @@
     <message>
         <source>Recurring follow-up</source>
         <translation>定期跟进</translation>
+    </message>
+    <message>
+        <source>Recurring follow-up with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recurring follow-up with {name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recurring follow-up with {name} ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recurring follow-ups laid out ahead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recycle bin</source>
@@ -7358,6 +8154,10 @@
     <message>
         <source>Region</source>
         <translation>地区</translation>
+    </message>
+    <message>
+        <source>Register of lent cards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Registered capital</source>
@@ -7428,6 +8228,14 @@
         <translation>提前提醒天数</translation>
     </message>
     <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>删除</translation>
     </message>
@@ -7438,6 +8246,10 @@
     <message>
         <source>Remove custom field {title} with {count} answers</source>
         <translation>删除自定义字段“{title}”及其 {count} 项内容</translation>
+    </message>
+    <message>
+        <source>Remove follow-up sequence {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove limit {number}</source>
@@ -7560,6 +8372,14 @@
         <translation>跟进结果</translation>
     </message>
     <message>
+        <source>Result or purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result: {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>查找结果</translation>
     </message>
@@ -7637,7 +8457,7 @@
     </message>
     <message>
         <source>Rounds due</source>
-        <translation type="unfinished"></translation>
+        <translation>该评定了</translation>
     </message>
     <message>
         <source>Row</source>
@@ -7674,6 +8494,10 @@
     <message>
         <source>Rules of the office</source>
         <translation>办公室规则</translation>
+    </message>
+    <message>
+        <source>Rules of the supervisor's desk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rules…</source>
@@ -7764,6 +8588,18 @@
         <translation>保存此人的全部信息</translation>
     </message>
     <message>
+        <source>Save and go on</source>
+        <translation>保存并下一位</translation>
+    </message>
+    <message>
+        <source>Save answer</source>
+        <translation>保存答复</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
         <source>Save as profile</source>
         <translation>保存为导入方案</translation>
     </message>
@@ -7782,6 +8618,10 @@
     <message>
         <source>Save case</source>
         <translation>保存投诉或请求</translation>
+    </message>
+    <message>
+        <source>Save comment</source>
+        <translation>保存批注</translation>
     </message>
     <message>
         <source>Save competitor</source>
@@ -7874,6 +8714,10 @@
     <message>
         <source>Save the day</source>
         <translation>保存日期</translation>
+    </message>
+    <message>
+        <source>Save the follow-up sheet as PDF</source>
+        <translation>把今日跟进单存为 PDF</translation>
     </message>
     <message>
         <source>Save the limits</source>
@@ -8012,6 +8856,10 @@
         <translation>请为每个选项设定分值。</translation>
     </message>
     <message>
+        <source>Say what it is about…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say what it shall become; here you see what would change.</source>
         <translation>请填写要改成什么，这里会显示将有哪些变化。</translation>
     </message>
@@ -8064,6 +8912,10 @@
         <translation>秘书</translation>
     </message>
     <message>
+        <source>Sections of the day</source>
+        <translation>今日分类</translation>
+    </message>
+    <message>
         <source>Segment</source>
         <translation>细分</translation>
     </message>
@@ -8102,6 +8954,26 @@
     <message>
         <source>September</source>
         <translation>9月</translation>
+    </message>
+    <message>
+        <source>Sequence for {count} customers: {sequence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence for {name}: {sequence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence of {name} counted from another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence of {name} stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences started by their events</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Service</source>
@@ -8158,6 +9030,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settled already: {how}</source>
+        <translation>已处理：{how}</translation>
     </message>
     <message>
         <source>Settled before it was promised.</source>
@@ -8268,6 +9144,10 @@
         <translation>共享给全办公室</translation>
     </message>
     <message>
+        <source>Show the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the card: {name}</source>
         <translation>看资料卡：{name}</translation>
     </message>
@@ -8288,8 +9168,16 @@
         <translation>打开这张客户卡</translation>
     </message>
     <message>
+        <source>Show this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show this help.</source>
         <translation>显示本说明。</translation>
+    </message>
+    <message>
+        <source>Show this week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show where</source>
@@ -8314,6 +9202,14 @@
     <message>
         <source>Sign of the tier</source>
         <translation>等级代号</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed after it ended.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signed on</source>
@@ -8516,8 +9412,16 @@
         <translation>日程中的步骤，已完成的占几个</translation>
     </message>
     <message>
+        <source>Still out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Still there</source>
         <translation>在职</translation>
+    </message>
+    <message>
+        <source>Still to come today, with a time: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop</source>
@@ -8696,6 +9600,14 @@
         <translation>已撤回标记：{count} 对</translation>
     </message>
     <message>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken out on</source>
         <translation>领出日期</translation>
     </message>
@@ -8756,12 +9668,20 @@
         <translation>这是我</translation>
     </message>
     <message>
+        <source>That is more than thirty years from the day it was counted from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That lies before the case was opened.</source>
         <translation>早于受理时间。</translation>
     </message>
     <message>
         <source>That lies in the future.</source>
         <translation>时间还没到。</translation>
+    </message>
+    <message>
+        <source>The .ics file to write.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ID number is mistyped: its last character does not fit the others.</source>
@@ -8821,7 +9741,7 @@
     </message>
     <message>
         <source>The code {text} stands for something that is not in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码 {text} 对应的内容不在本文件中。</translation>
     </message>
     <message>
         <source>The command line cannot be understood: {message}</source>
@@ -8854,10 +9774,6 @@
     <message>
         <source>The customer of this point</source>
         <translation>此点对应的客户</translation>
-    </message>
-    <message>
-        <source>The day in order</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The day printed on the sheets; today if not given.</source>
@@ -8924,6 +9840,10 @@
         <translation>前 20% 的客户（{count} 位）贡献 {share} 的采购额；80% 的采购额来自前 {part} 的客户（{needed} 位）。</translation>
     </message>
     <message>
+        <source>The first day; 30 days ago if not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first {count} by gross profit</source>
         <translation>按毛利前 {count} 位</translation>
     </message>
@@ -8932,12 +9852,20 @@
         <translation>按采购额前 {count} 位</translation>
     </message>
     <message>
+        <source>The first {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder of {path} is not there.</source>
         <translation>{path} 所在的文件夹不存在。</translation>
     </message>
     <message>
         <source>The group</source>
         <translation>所属集团</translation>
+    </message>
+    <message>
+        <source>The holidays of {year} are not entered yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ideal of {ideal} days is more than the most of {maximum}.</source>
@@ -8954,6 +9882,10 @@
     <message>
         <source>The last day that is looked at; later orders do not count.</source>
         <translation>观察截止日；之后的订单不计。</translation>
+    </message>
+    <message>
+        <source>The last day; in 180 days if not given.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last order ({order}) was given {percent} % off, more than the {ceiling} % a rep may give</source>
@@ -9008,6 +9940,14 @@
         <translation>本机已知的最近备份：{path}</translation>
     </message>
     <message>
+        <source>The next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The next round is due; the last one was on {day}.</source>
         <translation>该评定了：上一轮为 {day}。</translation>
     </message>
@@ -9028,12 +9968,24 @@
         <translation>本办公室目前的中位数：{days} 天。</translation>
     </message>
     <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The order is in the file already.</source>
         <translation>文件里已有这张订单。</translation>
     </message>
     <message>
         <source>The other way round</source>
         <translation>方向相反</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The person asked to be erased.</source>
@@ -9054,6 +10006,10 @@
     <message>
         <source>The rep is nobody of this office: put in the note.</source>
         <translation>本单位没有这位业务员，已写入备注。</translation>
+    </message>
+    <message>
+        <source>The reps side by side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The round</source>
@@ -9132,6 +10088,10 @@
         <translation>文字里有半个字符（第 {place} 个），是复制时截断的。请删去，或重新输入。</translation>
     </message>
     <message>
+        <source>The time zone of the office, such as Asia/Shanghai; this machine's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The two criteria: rows, then columns</source>
         <translation>两项指标：先行后列</translation>
     </message>
@@ -9196,6 +10156,10 @@
         <translation>还没有客户，录入后会显示在这里。</translation>
     </message>
     <message>
+        <source>There are no people of the office yet. Enter them in the settings.</source>
+        <translation>还没有登记办公室人员，请先在“设置”中添加。</translation>
+    </message>
+    <message>
         <source>There are no rows of data in the sheet.</source>
         <translation>表中没有数据行。</translation>
     </message>
@@ -9222,6 +10186,10 @@
     <message>
         <source>There is a scheme “{name}” already.</source>
         <translation>已有名为“{name}”的方案。</translation>
+    </message>
+    <message>
+        <source>There is a sequence “{name}” already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a view “{name}” already.</source>
@@ -9276,6 +10244,10 @@
         <translation>没有“{text}”这一天。</translation>
     </message>
     <message>
+        <source>There is no follow-up sequence “{sequence}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no option {name}.</source>
         <translation>没有 {name} 这个选项。</translation>
     </message>
@@ -9286,6 +10258,10 @@
     <message>
         <source>There is no picture and no file in the clipboard.</source>
         <translation>剪贴板里没有图片，也没有文件。</translation>
+    </message>
+    <message>
+        <source>There is no reminder now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no row {row} in the sheet.</source>
@@ -9304,8 +10280,16 @@
         <translation>没有分级方案 {scheme}。</translation>
     </message>
     <message>
+        <source>There is no time zone “{zone}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no value tier “{tier}” any more. Choose another one.</source>
         <translation>已没有价值等级“{tier}”，请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is nobody in the office yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing in {file}.</source>
@@ -9356,6 +10340,10 @@
         <translation>这一天已过，会显示为逾期。</translation>
     </message>
     <message>
+        <source>This day stands where it is: it is no follow-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This field is required of everybody: it was made so.</source>
         <translation>这个自定义字段设为必填，对所有客户都要求。</translation>
     </message>
@@ -9377,7 +10365,7 @@
     </message>
     <message>
         <source>This follow-up was settled meanwhile: it is planned no more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项跟进已在别处处理，不再是计划。没有改动任何内容。</translation>
     </message>
     <message>
         <source>This goes: {list}.</source>
@@ -9386,6 +10374,10 @@
     <message>
         <source>This has been undone already.</source>
         <translation>此操作已经撤销过。</translation>
+    </message>
+    <message>
+        <source>This has not taken place yet: there is nothing to verify.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This import was undone.</source>
@@ -9424,6 +10416,10 @@
         <translation>这像是一整段资料。</translation>
     </message>
     <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This one is closed, and stays as it is.</source>
         <translation>当前文件会关闭，内容不变。</translation>
     </message>
@@ -9444,8 +10440,20 @@
         <translation>这条记录已被删除。</translation>
     </message>
     <message>
+        <source>This recurring follow-up was ended. Begin a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This relation to {name} is noted already.</source>
         <translation>和{name}的这个关系已经记过了。</translation>
+    </message>
+    <message>
+        <source>This sequence is finished or was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Those the program proposes for a tier in this place</source>
@@ -9536,6 +10544,10 @@
         <translation>到</translation>
     </message>
     <message>
+        <source>To be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be checked</source>
         <translation>待核实</translation>
     </message>
@@ -9545,7 +10557,7 @@
     </message>
     <message>
         <source>To be contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>该联系</translation>
     </message>
     <message>
         <source>To be kept by both calendars, type the solar date with its year: 1980-3-5.</source>
@@ -9558,6 +10570,10 @@
     <message>
         <source>To do</source>
         <translation>待办</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>须知</translation>
     </message>
     <message>
         <source>To merge, choose two or more different customers.</source>
@@ -9576,12 +10592,20 @@
         <translation>回到最新版本</translation>
     </message>
     <message>
+        <source>To the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the schemes</source>
         <translation>查看方案</translation>
     </message>
     <message>
         <source>To tier</source>
         <translation>目标等级</translation>
+    </message>
+    <message>
+        <source>To tomorrow</source>
+        <translation>移到明天</translation>
     </message>
     <message>
         <source>To which contact</source>
@@ -9605,7 +10629,11 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>今天</translation>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Today without a time: {kinds}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Together</source>
@@ -9626,6 +10654,10 @@
     <message>
         <source>Tomorrow</source>
         <translation>明天</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too large to be shown here. Open a copy to read it.</source>
@@ -9836,6 +10868,10 @@
         <translation>常用目的</translation>
     </message>
     <message>
+        <source>Usual: {when}</source>
+        <translation>按惯例：{when}</translation>
+    </message>
+    <message>
         <source>VIP member</source>
         <translation>VIP 会员</translation>
     </message>
@@ -9904,6 +10940,26 @@
         <translation>本单位的价值等级</translation>
     </message>
     <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified: {name}, {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify with the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>版本</translation>
     </message>
@@ -9964,12 +11020,16 @@
         <translation>方式</translation>
     </message>
     <message>
+        <source>Way of contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ways to be reached</source>
         <translation>联系方式</translation>
     </message>
     <message>
         <source>We promised</source>
-        <translation type="unfinished"></translation>
+        <translation>我方承诺</translation>
     </message>
     <message>
         <source>WeChat</source>
@@ -10002,6 +11062,18 @@
     <message>
         <source>Wednesday</source>
         <translation>周三</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>上一周</translation>
     </message>
     <message>
         <source>Week from</source>
@@ -10048,6 +11120,10 @@
         <translation>预警界限…</translation>
     </message>
     <message>
+        <source>What do you say to this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>事项</translation>
     </message>
@@ -10076,6 +11152,14 @@
         <translation>删除的内容保留在这里，直到清空回收站。</translation>
     </message>
     <message>
+        <source>What is different, or what else the customer said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done stays on its day. “Correct…” changes the day it was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is in it</source>
         <translation>文件内容</translation>
     </message>
@@ -10086,6 +11170,10 @@
     <message>
         <source>What is missing, as a share of what there is now</source>
         <translation>所差部分占现有数值的比例</translation>
+    </message>
+    <message>
+        <source>What is planned already is moved in the calendar.</source>
+        <translation>已排好的跟进请在日历中改期。</translation>
     </message>
     <message>
         <source>What is scored</source>
@@ -10116,6 +11204,10 @@
         <translation>前景</translation>
     </message>
     <message>
+        <source>What lies over them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What lifts him</source>
         <translation>升级条件</translation>
     </message>
@@ -10126,6 +11218,10 @@
     <message>
         <source>What the card says</source>
         <translation>资料卡内容</translation>
+    </message>
+    <message>
+        <source>What the colours say</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the columns count</source>
@@ -10154,6 +11250,10 @@
     <message>
         <source>What they said</source>
         <translation>客户意见</translation>
+    </message>
+    <message>
+        <source>What to list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What to work on</source>
@@ -10212,6 +11312,10 @@
         <translation>“{name}”预计何时成交？意向等级按此日期得出。</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
         <source>Where growth comes from</source>
         <translation>增长来源</translation>
     </message>
@@ -10228,6 +11332,10 @@
         <translation>备份保存到哪里</translation>
     </message>
     <message>
+        <source>Where, cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether effort is where value is cannot be said: no purchases, or no visits and contacts, are known.</source>
         <translation>采购或拜访、跟进没有记录，无法判断精力是否用在有价值的客户上。</translation>
     </message>
@@ -10238,6 +11346,10 @@
     <message>
         <source>Which contact is the same person as {name}?</source>
         <translation>哪位联系人与 {name} 是同一人？</translation>
+    </message>
+    <message>
+        <source>Which follow-ups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which pairs are shown</source>
@@ -10280,6 +11392,10 @@
         <translation>由谁拜访</translation>
     </message>
     <message>
+        <source>Who was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who wrote it, and when</source>
         <translation>填写记录</translation>
     </message>
@@ -10294,6 +11410,22 @@
     <message>
         <source>Whole office</source>
         <translation>全办公室</translation>
+    </message>
+    <message>
+        <source>Whom is it for, {day}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose calendar; without it that of the whole office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose day</source>
+        <translation>谁的今天</translation>
+    </message>
+    <message>
+        <source>Whose follow-ups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose, when</source>
@@ -10314,6 +11446,10 @@
     <message>
         <source>Why does {name} no longer have a tier?</source>
         <translation>为什么取消{name}的等级？</translation>
+    </message>
+    <message>
+        <source>Why here</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Why is the plan for {name} given up? Its open steps stay in the calendar.</source>
@@ -10350,6 +11486,10 @@
     <message>
         <source>Why this class?</source>
         <translation>为什么是这个等级</translation>
+    </message>
+    <message>
+        <source>Why was it moved?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why {tier}…</source>
@@ -10424,6 +11564,10 @@
         <translation>成交客户 180 天未购买</translation>
     </message>
     <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Work is still running: {name}</source>
         <translation>还有工作没做完：{name}</translation>
     </message>
@@ -10434,6 +11578,10 @@
     <message>
         <source>Working day</source>
         <translation>上班日</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Working hours from the opening of a case to the first answer and to the solution, by the customer's value tier on that day. A change here, or of the tier, does not move the clock of cases that are open.</source>
@@ -10504,6 +11652,14 @@
         <translation>把每一行的处理结果写入这个 xlsx。</translation>
     </message>
     <message>
+        <source>Write it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the follow-ups of a rep as a calendar (.ics).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the person down again only with a new reason, such as a new consent. The mark fits others too, seldom.</source>
         <translation>只有在有新的依据（如本人重新同意）时才再次记录。偶尔也可能只是与他人的标记相同。</translation>
     </message>
@@ -10532,8 +11688,16 @@
         <translation>写于</translation>
     </message>
     <message>
+        <source>Written down in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Y ______ M ___ D ___</source>
         <translation>______ 年 ___ 月 ___ 日</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Year number</source>
@@ -10554,6 +11718,10 @@
     <message>
         <source>Yes, it brought something</source>
         <translation>有效</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You have no right to write at {path}.</source>
@@ -10680,6 +11848,10 @@
         <translation>已有另一列对应</translation>
     </message>
     <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>approved by {name}</source>
         <translation>{name}批准</translation>
     </message>
@@ -10729,7 +11901,7 @@
     </message>
     <message>
         <source>at stake {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及 {amount}</translation>
     </message>
     <message>
         <source>at this computer</source>
@@ -10828,6 +12000,10 @@
         <translation>经办 {name}</translation>
     </message>
     <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
         <source>cancelled: {what}</source>
         <translation>已取消：{what}</translation>
     </message>
@@ -10838,6 +12014,10 @@
     <message>
         <source>care {spent} of {budget}</source>
         <translation>客情预算 {spent}/{budget}</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>已手工调整</translation>
     </message>
     <message>
         <source>changed, the content is not kept</source>
@@ -10924,6 +12104,10 @@
         <translation>周一至周五的日子</translation>
     </message>
     <message>
+        <source>day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>day {day}</source>
         <translation>{day}日</translation>
     </message>
@@ -10960,6 +12144,10 @@
         <translation>不包含</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
         <source>done today</source>
         <translation>今日已完成</translation>
     </message>
@@ -10972,8 +12160,16 @@
         <translation>降</translation>
     </message>
     <message>
+        <source>drag onto a day</source>
+        <translation>拖到某一天即可排入</translation>
+    </message>
+    <message>
         <source>drawing</source>
         <translation>排版</translation>
+    </message>
+    <message>
+        <source>due by {day}</source>
+        <translation>{day} 前</translation>
     </message>
     <message>
         <source>due for review</source>
@@ -10994,6 +12190,10 @@
     <message>
         <source>each customer's own rep</source>
         <translation>各客户自己的业务员</translation>
+    </message>
+    <message>
+        <source>effective</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>emotional</source>
@@ -11228,6 +12428,10 @@
         <translation>{days} 天后</translation>
     </message>
     <message>
+        <source>in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>intent unknown</source>
         <translation>意向不明</translation>
     </message>
@@ -11344,6 +12548,10 @@
         <translation>原来的值现在被其他记录占用</translation>
     </message>
     <message>
+        <source>last contact {days} days ago</source>
+        <translation>{days} 天前联系</translation>
+    </message>
+    <message>
         <source>last contact {day}</source>
         <translation>最近联系 {day}</translation>
     </message>
@@ -11432,6 +12640,14 @@
         <translation>有</translation>
     </message>
     <message>
+        <source>moved</source>
+        <translation>已改期</translation>
+    </message>
+    <message>
+        <source>must be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>从未有过</translation>
     </message>
@@ -11484,6 +12700,10 @@
         <translation>没有联系人</translation>
     </message>
     <message>
+        <source>no effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no header</source>
         <translation>没有表头</translation>
     </message>
@@ -11498,6 +12718,10 @@
     <message>
         <source>no longer in a class</source>
         <translation>不再有等级</translation>
+    </message>
+    <message>
+        <source>no longer in the file</source>
+        <translation>已不在文件中</translation>
     </message>
     <message>
         <source>no longer there</source>
@@ -11540,6 +12764,10 @@
         <translation>未设时限</translation>
     </message>
     <message>
+        <source>no time of the week suits</source>
+        <translation>本周没有合适时段</translation>
+    </message>
+    <message>
         <source>no. {rank} of {count} by amount</source>
         <translation>按金额第 {rank} 位，共 {count} 位</translation>
     </message>
@@ -11558,6 +12786,10 @@
     <message>
         <source>nobody is responsible</source>
         <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody, by phone only</source>
@@ -11636,6 +12868,10 @@
         <translation>卡上未填</translation>
     </message>
     <message>
+        <source>not passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not rated</source>
         <translation>无法评定</translation>
     </message>
@@ -11656,6 +12892,10 @@
         <translation>未回款 {amount}</translation>
     </message>
     <message>
+        <source>not yet read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>没有</translation>
     </message>
@@ -11666,6 +12906,10 @@
     <message>
         <source>nothing written</source>
         <translation>未填写</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>now {now} · needed {needed}</source>
@@ -11740,6 +12984,10 @@
         <translation>预计年采购次数只有 {needed}</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>未填</translation>
+    </message>
+    <message>
         <source>open, no day</source>
         <translation>未了结，未定日期</translation>
     </message>
@@ -11768,12 +13016,24 @@
         <translation>有欠款</translation>
     </message>
     <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past the maximum</source>
+        <translation>已过最长间隔</translation>
+    </message>
+    <message>
         <source>people</source>
         <translation>人</translation>
     </message>
     <message>
         <source>perhaps, {why}</source>
         <translation>可能是（{why}）</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>已排</translation>
     </message>
     <message>
         <source>planned for today</source>
@@ -11793,7 +13053,7 @@
     </message>
     <message>
         <source>planned: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已计划：{day}</translation>
     </message>
     <message>
         <source>please choose</source>
@@ -11818,6 +13078,10 @@
     <message>
         <source>put aside</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>put off {count} times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>quarterly</source>
@@ -11928,6 +13192,14 @@
         <translation>已解决，超时 {time}</translation>
     </message>
     <message>
+        <source>some time</source>
+        <translation>时间未定</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
         <source>something planned</source>
         <translation>已有安排</translation>
     </message>
@@ -11940,6 +13212,10 @@
         <translation>步骤 {steps}</translation>
     </message>
     <message>
+        <source>still out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>strong</source>
         <translation>强</translation>
     </message>
@@ -11950,6 +13226,10 @@
     <message>
         <source>supplies {name}</source>
         <translation>给{name}供货</translation>
+    </message>
+    <message>
+        <source>taken out by hand</source>
+        <translation>已手工移出</translation>
     </message>
     <message>
         <source>that lunar month has only 29 days: kept on the 29th</source>
@@ -11976,6 +13256,10 @@
         <translation>客户本身</translation>
     </message>
     <message>
+        <source>the days are full</source>
+        <translation>各天已排满</translation>
+    </message>
+    <message>
         <source>the fifth {day}</source>
         <translation>第五个{day}</translation>
     </message>
@@ -11990,6 +13274,10 @@
     <message>
         <source>the first {day}</source>
         <translation>第一个{day}</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count}</source>
+        <translation>前 {shown} 行，共 {count} 行</translation>
     </message>
     <message>
         <source>the fourth {day}</source>
@@ -12044,6 +13332,10 @@
         <translation>主管</translation>
     </message>
     <message>
+        <source>the supervisor calls on this tier</source>
+        <translation>该等级由主管拜访</translation>
+    </message>
+    <message>
         <source>the third {day}</source>
         <translation>第三个{day}</translation>
     </message>
@@ -12096,6 +13388,10 @@
         <translation>平时间隔；超过即为沉睡</translation>
     </message>
     <message>
+        <source>to be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to be mended</source>
         <translation>需修改</translation>
     </message>
@@ -12118,6 +13414,10 @@
     <message>
         <source>today</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>today {today} · overdue {overdue}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>today, {day}</source>
@@ -12220,6 +13520,10 @@
         <translation>弱</translation>
     </message>
     <message>
+        <source>week {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>weight {weight} %</source>
         <translation>权重 {weight}%</translation>
     </message>
@@ -12250,6 +13554,10 @@
     <message>
         <source>without a tag</source>
         <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>worked to make up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>working hours</source>
@@ -12302,6 +13610,10 @@
     <message>
         <source>{arrow} {change} against the time before</source>
         <translation>较上次 {arrow} {change}</translation>
+    </message>
+    <message>
+        <source>{box} yes  {box} no</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{calendar}, next: {when}</source>
@@ -12362,6 +13674,18 @@
     <message>
         <source>{count} broken</source>
         <translation>{count} 条未兑现</translation>
+    </message>
+    <message>
+        <source>{count} cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cards returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cards taken out by {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} cells are in no segment</source>
@@ -12428,6 +13752,10 @@
         <translation>有 {count} 位客户的订单号都是 {number}，已分别记为各自的订单。</translation>
     </message>
     <message>
+        <source>{count} customers, about {pages} pages</source>
+        <translation>{count} 位客户，约 {pages} 页</translation>
+    </message>
+    <message>
         <source>{count} customers, {over} of them past the limit</source>
         <translation>共 {count} 位客户，其中 {over} 位已超期</translation>
     </message>
@@ -12464,6 +13792,10 @@
         <translation>{count} 个文件</translation>
     </message>
     <message>
+        <source>{count} follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} kept</source>
         <translation>{count} 条已兑现</translation>
     </message>
@@ -12481,7 +13813,11 @@
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {count} 次</translation>
+    </message>
+    <message>
+        <source>{count} more in the district</source>
+        <translation>同区还有 {count} 家</translation>
     </message>
     <message>
         <source>{count} more open</source>
@@ -12548,12 +13884,20 @@
         <translation>{count} 个计划</translation>
     </message>
     <message>
+        <source>{count} plans for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} purchases, {amount}</source>
         <translation>购买 {count} 次，{amount}</translation>
     </message>
     <message>
         <source>{count} relations</source>
         <translation>{count} 个关系</translation>
+    </message>
+    <message>
+        <source>{count} reminders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} reps</source>
@@ -12578,6 +13922,10 @@
     <message>
         <source>{count} surveys</source>
         <translation>{count} 次回访</translation>
+    </message>
+    <message>
+        <source>{count} warnings</source>
+        <translation>{count} 项预警</translation>
     </message>
     <message>
         <source>{count} years old</source>
@@ -12612,6 +13960,14 @@
         <translation>{days} 天</translation>
     </message>
     <message>
+        <source>{days} d ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} d · {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} days</source>
         <translation>{days} 天</translation>
     </message>
@@ -12634,6 +13990,10 @@
     <message>
         <source>{days} days overdue</source>
         <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days past the maximum</source>
+        <translation>超上限 {days} 天</translation>
     </message>
     <message>
         <source>{days} days since the last contact ({left} days left)</source>
@@ -12758,6 +14118,10 @@
     <message>
         <source>{done}, {late} late</source>
         <translation>{done}，逾期 {late}</translation>
+    </message>
+    <message>
+        <source>{due} due by the end of the week: {proposed} proposed, {left} left out</source>
+        <translation>周末前到期 {due} 位：已建议 {proposed} 位，未排入 {left} 位</translation>
     </message>
     <message>
         <source>{facts} Effort is not where value is.</source>
@@ -12936,12 +14300,20 @@
         <translation>{file} – 客札</translation>
     </message>
     <message>
+        <source>{file}: only .ics can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: only .xlsx and .pdf can be written.</source>
         <translation>{file}：只能写成 .xlsx 或 .pdf 文件。</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
         <translation>{first}、{last}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{first}, and {count} more</source>
@@ -12954,6 +14326,14 @@
     <message>
         <source>{hours} working hours ({whose})</source>
         <translation>{hours} 工作小时内（{whose}）</translation>
+    </message>
+    <message>
+        <source>{kind} planned for {day}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label}: {value}</source>
@@ -13016,12 +14396,16 @@
         <translation>{minutes} 分钟</translation>
     </message>
     <message>
-        <source>{minutes} minutes before</source>
+        <source>{minutes} min before</source>
         <translation>提前 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{missing} of {count} required fields are missing</source>
         <translation>必填 {count} 项，还缺 {missing} 项</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -13046,6 +14430,10 @@
     <message>
         <source>{name} (left)</source>
         <translation>{name}（已离职）</translation>
+    </message>
+    <message>
+        <source>{name} (me)</source>
+        <translation>{name}（我）</translation>
     </message>
     <message>
         <source>{name} gives the value tiers. Let another scheme do that first.</source>
@@ -13104,8 +14492,20 @@
         <translation>{name} 标记为流失</translation>
     </message>
     <message>
+        <source>{name} moved. {day} is a day off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} must be followed by its value.</source>
         <translation>{name} 后面要写它的值。</translation>
+    </message>
+    <message>
+        <source>{name} · contract ends: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · due: {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, chosen</source>
@@ -13136,6 +14536,18 @@
         <translation>{name}：{count} 行</translation>
     </message>
     <message>
+        <source>{name}: {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{needed} overdue</source>
         <translation>逾期达到 {needed}</translation>
     </message>
@@ -13148,6 +14560,10 @@
         <translation>预计年采购次数达到 {needed}</translation>
     </message>
     <message>
+        <source>{now} now, {before} in the period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} buyers compared · {window}</source>
         <translation>共比较 {n} 位采购客户 · {window}</translation>
     </message>
@@ -13156,11 +14572,27 @@
         <translation>共比较 {n} 位客户 · {window}</translation>
     </message>
     <message>
+        <source>{n} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} entries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13178,6 +14610,10 @@
     <message>
         <source>{part} of the rule of recurrence must be between {low} and {high}, not {text}.</source>
         <translation>重复规则中的 {part} 须在 {low} 到 {high} 之间，不能是 {text}。</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} due</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} belongs to another program.</source>
@@ -13233,7 +14669,7 @@
     </message>
     <message>
         <source>{reason} (exception: {why})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}（例外：{why}）</translation>
     </message>
     <message>
         <source>{record} · {field}: now {value}</source>
@@ -13250,6 +14686,18 @@
     <message>
         <source>{rep} no longer works here.</source>
         <translation>{rep} 已不在本单位。</translation>
+    </message>
+    <message>
+        <source>{rep} · {figure} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep}, {day}: as planned</source>
+        <translation>{rep}，{day}：按计划</translation>
+    </message>
+    <message>
+        <source>{rep}, {day}: printed {time}</source>
+        <translation>{rep}，{day}：{time} 打印</translation>
     </message>
     <message>
         <source>{rule}, until {day}</source>
@@ -13270,6 +14718,14 @@
     <message>
         <source>{scheme}, as of {day}, window: {window}; compared: {n}.</source>
         <translation>{scheme}，截至 {day}，统计区间：{window}；参评客户 {n} 位。</translation>
+    </message>
+    <message>
+        <source>{section}: {count}</source>
+        <translation>{section}：{count}</translation>
+    </message>
+    <message>
+        <source>{settled} of {count} lines settled</source>
+        <translation>已处理 {settled} / {count} 行</translation>
     </message>
     <message>
         <source>{share} % of their need</source>
@@ -13316,6 +14772,10 @@
         <translation>{tier} 不是此方案的等级，不能移入。</translation>
     </message>
     <message>
+        <source>{time} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>还剩 {time}</translation>
     </message>
@@ -13356,6 +14816,10 @@
         <translation>{value}，保留</translation>
     </message>
     <message>
+        <source>{visits} of {most} visits</source>
+        <translation>拜访 {visits}/{most}</translation>
+    </message>
+    <message>
         <source>{visits} visits, {calls} calls</source>
         <translation>{visits} 次拜访，{calls} 个电话</translation>
     </message>
@@ -13384,6 +14848,14 @@
         <translation>{who}贡献 {value} 的采购额，得到 {effort} 的拜访。</translation>
     </message>
     <message>
+        <source>{who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, {when}: {text}</source>
+        <translation>{who} {when}：{text}</translation>
+    </message>
+    <message>
         <source>{who}: {all}; expected to buy within 3 months: {soon}; without an intent level: {unknown}.</source>
         <translation>{who}共 {all} 位，其中 {soon} 位预计 3 个月内成交；{unknown} 位没有意向等级。</translation>
     </message>
@@ -13408,6 +14880,14 @@
         <translation>{years} 周年</translation>
     </message>
     <message>
+        <source>{year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>× was {before}</source>
         <translation>× 原为 {before}</translation>
     </message>
@@ -13430,6 +14910,10 @@
     <message>
         <source>“{name}” is neither a Kezha file nor a spreadsheet.</source>
         <translation>“{name}”既不是客札文件，也不是表格。</translation>
+    </message>
+    <message>
+        <source>“{name}” was started for customers. Put it aside instead of removing it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{old}” → “{new}”</source>
@@ -13469,11 +14953,11 @@
     </message>
     <message>
         <source>“{text}” is no number of this sheet and no customer number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”既不是本单的序号，也不是客户编号。</translation>
     </message>
     <message>
         <source>“{text}” is not a code of a follow-up sheet. Scan it again, or type the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是跟进单的二维码。请重新扫描，或输入序号。</translation>
     </message>
     <message>
         <source>“{text}” is not a condition. Examples: Amount &gt; 0, Customer ID is set, not Invoice starts C.</source>

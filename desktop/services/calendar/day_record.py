@@ -99,7 +99,7 @@ def _promises(promised: list[OpenPromise], words: Catalogue, today: date) -> str
     due = ""
     if first.due_on is not None:
         day = first.due_on.isoformat()[5:] if first.due_on.year == today.year else first.due_on.isoformat()
-        due = words.text("by {day}", day=day)
+        due = words.text("due by {day}", day=day)
     told = " · ".join(part for part in (words.text(word(first.by)), first.text, due) if part)
     return told if len(promised) == 1 else words.text("{first}, and {count} more", first=told, count=len(promised) - 1)
 

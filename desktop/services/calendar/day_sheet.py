@@ -64,6 +64,12 @@ def sheet_lines(session: Session, day: date, rep_ids: Collection[int] | None) ->
     return tuple(SheetLine(one.customer_id, one.id) for one in in_order(rows, day))
 
 
+def computed_sheet(session: Session, day: date, rep_id: int | None) -> DaySheet:
+    """The sheet of a day as it would be printed now."""
+    lines = sheet_lines(session, day, None if rep_id is None else (rep_id,))
+    return still_there(session, DaySheet(day, rep_id, "", lines))
+
+
 def in_order(rows: Sequence[AgendaRow], day: date) -> list[AgendaRow]:
     """The rows in the order of the day: those with a time by it, then the others, customers of one district together.
 

@@ -21,6 +21,12 @@ class Place:
     low: bool = False
 
 
+def _today(office: Office) -> Screen:
+    from desktop.ui.screens.today.place import TodayPlace
+
+    return TodayPlace(office)
+
+
 def _customers(office: Office) -> Screen:
     from desktop.ui.screens.customers.place import CustomersPlace
 
@@ -46,6 +52,7 @@ def _settings(office: Office) -> Screen:
 
 
 PLACES = (
+    Place("today", N_("Today"), "sun", _today),
     Place("customers", N_("Customers"), "users", _customers),
     Place("tiers", N_("Tiers"), "target-arrow", _tiers),
     Place("file", N_("File"), "database", _file),
