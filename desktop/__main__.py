@@ -7,6 +7,7 @@ from pathlib import Path
 
 READ_FOREIGN = "--read-foreign"
 DRAW_PAGE = "--draw-page"
+MINIMISED = "--minimised"  # how the program starts by itself: to remind, without a window in the way
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,14 +21,16 @@ def main(arguments: list[str] | None = None) -> int:
         from desktop.documents.page_child import main as draw_page
 
         return draw_page(given[1:])
-    if given and not _is_file(given):
-        return _batch(given)
+    minimised = given[:1] == [MINIMISED] and (len(given) == 1 or _is_file(given[1:]))
+    files = given[1:] if minimised else given
+    if files and not _is_file(files):
+        return _batch(files)
     from desktop.ui.start import begin
 
-    beginning = begin(Path(given[0]) if given else None)
+    beginning = begin(Path(files[0]) if files else None, shown=not minimised)
     from desktop.app import run  # only now: it loads what the first look at the window can do without
 
-    return run(given, beginning)
+    return run(files, beginning, minimised=minimised)
 
 
 def _batch(given: list[str]) -> int:

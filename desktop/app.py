@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from db.problems import StoreProblem
 from db.store import Store, Who, create_file, open_store
@@ -34,14 +34,18 @@ if TYPE_CHECKING:
 SETTLED = 100  # ms after a window was filled it is painted: time for what nobody waits for
 
 
-def run(arguments: list[str], beginning: Beginning) -> int:
-    """Open the window, with the file named or the last one used, and return when it is closed."""
+def run(arguments: list[str], beginning: Beginning, *, minimised: bool = False) -> int:
+    """Open the window, with the file named or the last one used, and return when it is closed.
+
+    `minimised`: in the tray, or minimised where there is none; without a file to remind of there is nothing to run for.
+    """
     qt = beginning.qt
     qt.setApplicationVersion(version())
     start_log(paths.log_folder(), version())
     program = Program(qt, beginning=beginning)
     program.failures.catch_all()
-    if not program.start(Path(arguments[0]) if arguments else None):
+    path = Path(arguments[0]) if arguments else None
+    if not (program.start_unseen(path) if minimised else program.start(path)):
         return 0
     QTimer.singleShot(SETTLED, settle)
     return qt.exec()
@@ -69,6 +73,7 @@ class Program:
         self.jobs = Jobs(self.failures.tell)  # for what is done while there is no office
         self.window: Window | None = None
         self.welcome: Welcome | None = None
+        self._unseen = False
 
     # The start
 
@@ -95,6 +100,14 @@ class Program:
         elif path is not None:
             self.window.take(path)
         return True
+
+    def start_unseen(self, path: Path | None) -> bool:
+        """Open `path`, or the file of last time, without a window in the way; False where that is not possible."""
+        last = path or self.beginning.last_file()
+        self._unseen = True
+        opened = last is not None and self._open_quietly(last) == ""
+        self._unseen = False
+        return opened
 
     def _open_quietly(self, path: Path) -> str | None:
         """Open the file of last time: "" where it is open, a sentence where not, None where another window has it."""
@@ -225,7 +238,7 @@ class Program:
         window.closed.connect(lambda: self._closed(window))
         self.window = window
         self.ask.parent = window
-        window.show()
+        self._bring_out(window)
         self.memory.opened(store.path)
         QTimer.singleShot(SETTLED, window, lambda: self._settle(window))
         if old is not None:
@@ -233,6 +246,12 @@ class Program:
         if self.welcome is not None:
             self._put_away(self.welcome)
             self.welcome = None
+
+    def _bring_out(self, window: Window) -> None:
+        if not self._unseen:
+            window.show()
+        elif not QSystemTrayIcon.isSystemTrayAvailable():
+            window.showMinimized()
 
     def _settle(self, window: Window) -> None:
         """What follows once the window is painted."""
@@ -244,6 +263,13 @@ class Program:
             listen(store.path, window)
         if store.unclean:
             self._look_after(window.office)
+        self._remind(window)
+
+    def _remind(self, window: Window) -> None:
+        """Reminders, the icon in the tray: as long as the window has its file."""
+        from desktop.ui.reminding import Reminding
+
+        Reminding(window)
 
     def _who(self, store: Store) -> None:
         from db.queries.office import reps

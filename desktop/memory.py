@@ -24,6 +24,9 @@ class Remembered:
     me: dict[str, int] = field(default_factory=dict)  # file → rep id of who works here
     window: str = ""  # Qt's geometry, base64
     places: dict[str, str] = field(default_factory=dict)  # widths, columns, last place: each screen its own key
+    reminders: dict[str, object] = field(default_factory=dict)  # file → rep → what he said to reminders
+    notify: bool = True  # reminders are also shown by the desktop
+    stay: bool = False  # a closed window goes on reminding from the tray
 
 
 class Memory:

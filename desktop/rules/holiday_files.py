@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, TypeGuard
 
 from db.vocabulary import DayKind
 from desktop.rules.errors import RuleBroken
@@ -130,7 +130,7 @@ def _event(one: Any) -> Iterator[HolidayDay]:
         yield HolidayDay(first + timedelta(days=number), kind, _name(_bare(title)))
 
 
-def _whole(value: object) -> bool:
+def _whole(value: object) -> TypeGuard[date]:
     return isinstance(value, date) and not isinstance(value, datetime)
 
 

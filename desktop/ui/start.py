@@ -60,15 +60,16 @@ class Beginning:
         until_painted.exec()
 
 
-def begin(given: Path | None) -> Beginning:
-    """Start Qt and show what can be shown at once. Call `settle` when all is loaded."""
+def begin(given: Path | None, *, shown: bool = True) -> Beginning:
+    """Start Qt and show what can be shown at once, unless nothing is to be. Call `settle` when all is loaded."""
     gc.disable()  # what is loaded stays: looking through it for garbage, again and again, is a tenth of the time
     prepare_input_method()
     qt = QApplication([sys.argv[0]])
     qt.setApplicationName("kezha")
     qt.setQuitOnLastWindowClosed(False)  # a question before the first window, or one window in place of another
     beginning = Beginning(qt)
-    beginning.show_frame(given)
+    if shown:
+        beginning.show_frame(given)
     return beginning
 
 

@@ -7,6 +7,7 @@ free of the file's library, which takes longer to load than the window to be dra
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Signal
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         super().__init__()
         self._screens: dict[str, Screen] = {}
         self._left_at: dict[str, object] = {}  # where each place was before the window was built anew
+        self.stays: Callable[[], bool] = lambda: False  # whether it is only hidden when it is closed by hand
         self._asked = False
         self._furnished = False
         self.setMinimumSize(960, 600)
@@ -184,6 +186,10 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._furnished:
+            if not self._asked and self.stays():
+                event.ignore()
+                self.hide()
+                return
             if not self._asked and not self.may_close():
                 event.ignore()
                 return

@@ -42,9 +42,9 @@ class CardView(Screen):
 
     SHOWS = frozenset(
         {"customer", "contact", "reach", "key_date", "follow_up", "sales_order", "order_line", "payment", "tag",
-         "customer_tag", "attachment", "rep", "policy", "holiday", "custom_field", "custom_value", "promise", "service_case",
+         "customer_tag", "attachment", "rep", "policy", "custom_field", "custom_value", "promise", "service_case",
          "survey", "care_record", "major_event", "competitor", "competitor_use", "privacy_record", "relation",
-         "unclear_value", "secret", "promotion_plan"}
+         "unclear_value", "secret", "promotion_plan", "holiday"}
     )  # fmt: skip
     print_wanted = Signal(object)
 
