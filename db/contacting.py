@@ -45,7 +45,7 @@ def contacted(connection: Connection, customer_ids: Iterable[int]) -> None:
         marks = ",".join(str(int(one)) for one in chunk)
         connection.exec_driver_sql(
             "UPDATE customer SET contacted_on = (SELECT max(done_on) FROM follow_up WHERE customer_id = customer.id "
-            f"AND state = 'done' AND effective) WHERE id IN ({marks})"
+            f"AND state = 'done' AND effective = TRUE) WHERE id IN ({marks})"
         )
 
 
