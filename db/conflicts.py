@@ -12,9 +12,10 @@ from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
 from db import journal
-from db.models import Change
+from db.automatic import moved_on
+from db.models import Action, Change
 from db.reduction import Reduction
-from db.undo_plan import Conflict, UndoPlan
+from db.undo_plan import AUTOMATIC, Conflict, UndoPlan
 
 
 def settle(session: Session, plan: UndoPlan, action_id: int) -> None:
@@ -23,7 +24,7 @@ def settle(session: Session, plan: UndoPlan, action_id: int) -> None:
     for name, ids in plan.delete.items():
         plan.delete[name] = _unchanged(session, plan, name, ids, action_id)
     for name, changes in plan.change.items():
-        plan.change[name] = _still_so(session, plan, journal.table_named(name), changes)
+        plan.change[name] = _still_so(session, plan, journal.table_named(name), changes, action_id)
     for name, rows in plan.create.items():
         plan.create[name] = _absent(session, plan, journal.table_named(name), rows)
     Reduction(session, plan, made).run()
@@ -48,12 +49,13 @@ def _unchanged(session: Session, plan: UndoPlan, name: str, ids: list[int], acti
 
 
 def _first_values(session: Session, name: str, ids: list[int], action_id: int) -> dict[int, dict[str, Any]]:
-    """{record: {field: its value right after the action}} of all fields that later actions touched."""
+    """{record: {field: its value right after the action}} of all fields that somebody changed later."""
     firsts: dict[int, dict[str, Any]] = {}
     for chunk in journal.chunks(ids):
         query = select(Change.record_id, Change.fields).where(
             Change.table_name == name, Change.record_id.in_(chunk), Change.action_id > action_id
         )
+        query = query.join(Action, Action.id == Change.action_id).where(Action.kind.not_in(AUTOMATIC))
         for record_id, fields in session.execute(query.order_by(Change.action_id)):
             for column, (old, _new) in json.loads(fields).items():
                 firsts.setdefault(record_id, {}).setdefault(column, old)
@@ -61,10 +63,11 @@ def _first_values(session: Session, name: str, ids: list[int], action_id: int) -
 
 
 def _still_so(
-    session: Session, plan: UndoPlan, table: Table, changes: dict[int, dict[str, Any]]
+    session: Session, plan: UndoPlan, table: Table, changes: dict[int, dict[str, Any]], action_id: int
 ) -> dict[int, dict[str, Any]]:
     """{record: {field: value to set back}} where the record still has what the action gave it."""
     rows = {row._mapping["id"]: row._mapping for row in journal.rows_by_id(session, table, list(changes))}
+    since = moved_on(session, table, list(changes), action_id)
     back: dict[int, dict[str, Any]] = {}
     for record_id, fields in changes.items():
         if record_id not in rows:
@@ -74,7 +77,7 @@ def _still_so(
             found = journal.kept(table, name, rows[record_id][name])
             if old is None and new is None:
                 plan.conflicts.append(Conflict(table.name, record_id, name, "not_kept"))
-            elif found != new:
+            elif found not in (new, since.get((record_id, name), {}).get(new, new)):
                 plan.conflicts.append(Conflict(table.name, record_id, name, "changed_since", new, found))
             else:
                 back.setdefault(record_id, {})[name] = journal.restored(table, name, old)

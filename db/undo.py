@@ -14,6 +14,7 @@ from sqlalchemy import String, Table, select
 from sqlalchemy.orm import Session
 
 from db import journal
+from db.automatic import take_along
 from db.conflicts import settle
 from db.deletion import children_of, delete_with_children
 from db.models import Action, Base, BulkCreation, Change
@@ -44,6 +45,7 @@ def plan_undo(session: Session, action_id: int) -> UndoPlan:
         plan.delete.setdefault(table.name, []).extend(ids)
     for change in session.execute(select(*Change.__table__.c).where(Change.action_id == action_id)).all():
         _plan_record(plan, change)
+    take_along(session, plan, action_id)
     settle(session, plan, action_id)
     return plan
 

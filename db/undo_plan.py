@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+# What the program lays out by itself: nobody did it, so it stands in nobody's way. Whoever takes back what it came of
+# takes it back too.
+AUTOMATIC = frozenset({"series.continue", "sequence.auto"})
+
 
 @dataclass(frozen=True, slots=True)
 class Conflict:

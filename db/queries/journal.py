@@ -14,13 +14,14 @@ from sqlalchemy.orm import Session
 from db.models import Action, BulkCreation, Change
 from db.recorder import ERASED_TEXT
 from db.undo import undone_actions
+from db.undo_plan import AUTOMATIC
 from db.vocabulary import ChangeKind
 
 # What began the file: taking it back would leave nothing of it.
 BEGINNINGS = frozenset({"file.new", "sample.load"})
 # What took values away: the journal has nothing to bring back.
 FOR_GOOD = frozenset({"privacy.erase", "bin.empty"})
-NEVER_UNDONE = BEGINNINGS | FOR_GOOD | {"privacy.export"}
+NEVER_UNDONE = BEGINNINGS | FOR_GOOD | AUTOMATIC | {"privacy.export"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def problem(words: Catalogue, code: str, facts: Mapping[str, object]) -> tuple[s
 NAMED_BY_US = frozenset(
     {
         "scheme.edit", "scheme.delete", "scheme.main", "round.publish", "scheme_changed", "scheme_leads", "scheme_used",
-        "name_taken",
+        "name_taken", "sequence.edit", "sequence.delete", "sequence_used", "sequence_name_taken",
     }
 )  # fmt: skip
 
