@@ -1,6 +1,6 @@
-"""What hangs on follow-ups beside their own row: who else took part, moves, callbacks; and places used before.
+"""What hangs on follow-ups beside their own row: who else took part, moves, files; and places used before.
 
-Comments are in `comments.py`.
+Comments are in `comments.py`, what others found when they asked the customer in `callbacks.py`.
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from typing import Any, TypeVar
 from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from db.models import Attachment, Callback, Contact, FollowUp, FollowUpMove, FollowUpPerson, Rep
-from db.vocabulary import Verdict
+from db.models import Attachment, Contact, FollowUp, FollowUpMove, FollowUpPerson, Rep
 
 _CHUNK = 500
 
@@ -41,20 +40,7 @@ class MoveRow:
     rep: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class CallbackRow:
-    """One 回访核实: who asked whom whether it took place, and what was found."""
-
-    id: int
-    follow_up_id: int
-    contact: str | None
-    rep: str | None
-    asked_on: date
-    verdict: Verdict
-    note: str | None
-
-
-Row = TypeVar("Row", PersonRow, MoveRow, CallbackRow)
+Row = TypeVar("Row", PersonRow, MoveRow)
 
 
 def participants(session: Session, follow_up_ids: Collection[int]) -> dict[int, tuple[PersonRow, ...]]:
@@ -77,16 +63,6 @@ def moves(session: Session, follow_up_ids: Collection[int]) -> dict[int, tuple[M
     )  # fmt: skip
     query = select(*columns).outerjoin(Rep, Rep.id == FollowUpMove.rep_id).order_by(FollowUpMove.id)
     return _by_follow_up(MoveRow(*row) for row in _found(session, query, FollowUpMove.follow_up_id, follow_up_ids))
-
-
-def callbacks(session: Session, follow_up_ids: Collection[int]) -> dict[int, tuple[CallbackRow, ...]]:
-    """{follow-up: what was asked about it afterwards, the first time first}; one never asked about is left out."""
-    columns = (
-        Callback.id, Callback.follow_up_id, Contact.name, Rep.name, Callback.asked_on, Callback.verdict, Callback.note,
-    )  # fmt: skip
-    query = select(*columns).outerjoin(Contact, Contact.id == Callback.contact_id)
-    query = query.outerjoin(Rep, Rep.id == Callback.rep_id).order_by(Callback.asked_on, Callback.id)
-    return _by_follow_up(CallbackRow(*row) for row in _found(session, query, Callback.follow_up_id, follow_up_ids))
 
 
 def attached(session: Session, follow_up_ids: Collection[int]) -> dict[int, tuple[str, ...]]:

@@ -104,6 +104,8 @@ def moved_words(first_planned_on: date | None, planned_on: date | None, postpone
     first = short_day(first_planned_on, today)
     if not postponed:
         return tr("first planned for {day}", day=first)
+    if postponed == 1:
+        return tr("first planned for {day}, put off once", day=first)
     return tr("first planned for {day}, put off {count} times", day=first, count=postponed)
 
 

@@ -16,7 +16,7 @@ from desktop.ui.screens.customers.matters import care_pairs
 from desktop.ui.screens.customers.overview import OverviewTab
 from desktop.ui.screens.customers.service.tab import ServiceTab
 from desktop.ui.screens.customers.timeline import TimelineTab
-from desktop.ui.screens.customers.timeline_rows import past_day
+from desktop.ui.screens.customers.timeline_reading import past_day
 from tests.ui import card_samples
 from tests.ui.card_driving import last, save, shown, steps, tab, undo_by_notice, write
 from tests.ui.test_card_service import kept, pane, served

@@ -54,7 +54,7 @@ def test_what_is_around_the_card_is_drawn(
     shoot("cases_new")
     page.drop()
     timeline = tab(view, "timeline", TimelineTab)
-    timeline.view.go_to(next(one for one in timeline.model.ids if one not in timeline._rows))
+    timeline.view.go_to(next(one for one in timeline.model.ids if one not in timeline.read.rows))
     shoot("timeline")
     timeline.begin("log")
     shoot("log")

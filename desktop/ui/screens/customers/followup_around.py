@@ -37,6 +37,7 @@ class Around:
         self.attached: tuple[str, ...] = ()
         self._places: tuple[str, ...] = ()
         self._people: list[Option] = []
+        self._wanted: int | None = None
         self._remind: int | None = None  # of the follow-up that is shown: offered, whatever it is
 
     def read(self, seen: Seen, row: FollowUpRow | None) -> None:
@@ -51,6 +52,7 @@ class Around:
             self.others = _others(participants(session, ids).get(row.id, ()) if row else ())
             self.attached = attached(session, ids).get(row.id, ()) if row else ()
         self._remind = row.remind_minutes if row else None
+        self._wanted = row.id if row else None
         gone = {*self.others.rep_ids, row.rep_id if row else None} - {one.value for one in self._people} - {None}
         self._people += [Option(one.id, one.name) for one in seen.reps if one.id in gone]
 
@@ -87,9 +89,10 @@ class Around:
         return [Option(None, usual), *(Option(one, remind_words(one)) for one in (*REMINDERS, *more))]
 
     def to_complete(self) -> list[Option]:
-        """The planned ones, soonest first, as one line each."""
+        """The planned ones that come next, and the one that is wanted, as one line each."""
         today = self.desk.office.today()
-        return [Option(step.id, self._line(step, today)) for step in self.plans[:MOST_PLANS]]
+        near = [step for number, step in enumerate(self.plans) if number < MOST_PLANS or step.id == self._wanted]
+        return [Option(step.id, self._line(step, today)) for step in near]
 
     def _line(self, step: FollowUpRow, today: date) -> str:
         texts = next_words(step.planned_on, step.kind, today), self.desk.veil(step.purpose or "")

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from db.queries.happenings import Happening, happenings
-from db.queries.service import PromiseRow, promises_of_follow_ups
-from db.queries.timeline import FollowUpRow, follow_ups
+from db.queries.happenings import Happening
+from db.queries.timeline import FollowUpRow
 from db.vocabulary import FollowUpState
 from desktop.rules.dates import quick_dates
-from desktop.services.followups import PlanDraft, cancel, delete, plan, reopen
 from desktop.ui.case_words import promise_when
 from desktop.ui.kit import theme
 from desktop.ui.kit.actions import Action
@@ -29,10 +24,11 @@ from desktop.ui.screens.customers.happening_words import place_of
 from desktop.ui.screens.customers.lift_lines import lift_words
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.screens.customers.timeline_detail import Detail
-from desktop.ui.screens.customers.timeline_rows import Line, past_day, timeline_columns
-from desktop.ui.wording import day, words_of
+from desktop.ui.screens.customers.timeline_doings import Doings
+from desktop.ui.screens.customers.timeline_reading import Line, Timeline, lines_of, read_parts, read_timeline
+from desktop.ui.screens.customers.timeline_rows import Shown, timeline_columns
+from desktop.ui.wording import words_of
 from desktop.ui.words import current, tr
-from desktop.words import N_
 
 PLANNED, DONE, CANCELLED = FollowUpState.PLANNED, FollowUpState.DONE, FollowUpState.CANCELLED
 
@@ -43,18 +39,21 @@ class TimelineTab(CardTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._seen: Seen | None = None
-        self._rows: dict[int, FollowUpRow] = {}
-        self._promised: dict[int, list[PromiseRow]] = {}
-        self.actions_of_one = self._actions()
+        self._shown = Shown(desk.office.today)
+        self._unfolded: set[int] = set()  # series of which all occurrences are shown
+        self.doings = Doings(desk, lambda: self.read, self)
+        self.actions_of_one = self.doings.actions()
         self._lines: dict[int, Line] = {}  # the follow-ups and what happened beside them
         self.model: ListModel[Line] = ListModel(
-            veiled(timeline_columns(desk.office.today), desk.veil),
+            veiled(timeline_columns(self._shown), desk.veil),
             lambda ids: [self._lines[i] for i in ids if i in self._lines],
         )
         self.view = ListView(self.model, "timeline", desk.office.seen, actions=self.actions_of_one)
         Fill(self.view, "what")
         self.panel = ListPanel(self.view, EmptyState())
         self.detail = Detail(desk.veil)
+        self.detail.asked.button.clicked.connect(self._answer)
+        self.detail.repeats.button.clicked.connect(lambda: self.turn_series(self.view.current_id() or 0))
         self.form = FollowUpForm(desk)
         self.buttons = self._buttons()
         self.stack = QStackedWidget()
@@ -65,34 +64,6 @@ class TimelineTab(CardTab):
         self.view.opened.connect(self._open)
         self.form.closed.connect(self._close_form)
         self.form.dirty_changed.connect(self.dirty_changed)
-
-    def _actions(self) -> tuple[Action, ...]:
-        planned, past, done = self._when(PLANNED), self._when(DONE, CANCELLED), self._when(DONE)
-        one = (1, 1)
-        return (
-            Action("complete", N_("Done…"), lambda ids: self._complete(ids[0]), "check", "", one, planned),
-            Action("move", N_("Move or change…"), lambda ids: self._move(ids[0]), "calendar-event", "", one, planned),
-            Action("cancel", N_("Cancel the plan"), self._cancel, "ban", "", one, planned),
-            Action("correct", N_("Correct…"), lambda ids: self._correct(ids[0]), "pencil", "", one, done),
-            Action("reopen", N_("Back to planned"), self._reopen, "arrow-back-up", "", one, past),
-            Action(
-                "delete",
-                N_("Delete"),
-                self._delete,
-                "trash",
-                "Del",
-                one,
-                self._when(*FollowUpState),
-                danger=True,
-                apart=True,
-            ),
-        )
-
-    def _when(self, *states: FollowUpState) -> Any:
-        def allowed(ids: Sequence[int]) -> bool:
-            return not self.desk.why_not and all(one in self._rows and self._rows[one].state in states for one in ids)
-
-        return allowed
 
     def _buttons(self) -> dict[str, QPushButton]:
         """The buttons under the list, by action; those that cannot be done now are hidden."""
@@ -105,6 +76,8 @@ class TimelineTab(CardTab):
             made[action.key] = one
         made["move"].setMenu(self._days_menu())
         made["move"].setText(tr("Move to"))
+        for key in ("answer", "series"):
+            del made[key]  # these stand beside what they are about
         return made
 
     def _do(self, action: Action) -> None:
@@ -117,7 +90,7 @@ class TimelineTab(CardTab):
         for one in quick_dates(self.desk.office.today()):
             menu.addAction(current().text(one.title), lambda title=one.title: self._move_to(title))
         menu.addSeparator()
-        menu.addAction(tr("Another day…"), lambda: self._move(self.view.current_id()))
+        menu.addAction(tr("Another day…"), lambda: self.doings.move(self.view.current_id() or 0))
         return menu
 
     def _below(self) -> QWidget:
@@ -142,18 +115,20 @@ class TimelineTab(CardTab):
 
     # Showing
 
+    @property
+    def read(self) -> Timeline:
+        """What was read of the customer."""
+        return self._shown.read
+
     def show_card(self, seen: Seen) -> None:
         same = self._seen is not None and self._seen.id == seen.id
         self._seen = seen
+        if not same:
+            self._unfolded.clear()
         with self.desk.office.store.read() as session:
-            rows = follow_ups(session, seen.id)
-            self._promised = promises_of_follow_ups(session, [row.id for row in rows])
-            beside = happenings(session, seen.id)
-        self._rows = {row.id: row for row in rows}
-        past: list[Line] = [*(row for row in rows if row.state is not PLANNED), *beside]
-        past.sort(key=lambda row: (past_day(row), row.id), reverse=True)
-        self._lines = {row.id: row for row in (*(row for row in rows if row.state is PLANNED), *past)}
-        self.model.set_ids(self._lines)
+            self._shown.read = read_timeline(session, seen.id)
+        self._show_lines()
+        rows = self.read.rows.values()
         planned = sum(row.state is PLANNED for row in rows)
         self.panel.foot.say(
             tr("{planned} planned, {done} done", planned=planned, done=sum(row.state is DONE for row in rows))
@@ -167,6 +142,11 @@ class TimelineTab(CardTab):
             self.view.scrollToTop()
         self._show(self.view.current_id())
 
+    def _show_lines(self) -> None:
+        lines, self._shown.more = lines_of(self._shown.read, self._unfolded, self.desk.office.today())
+        self._lines = {row.id: row for row in lines}
+        self.model.set_ids(self._lines)
+
     def _show(self, follow_up_id: int | None) -> None:
         row = self._lines.get(follow_up_id or 0)
         self.below.setVisible(row is not None)
@@ -175,14 +155,27 @@ class TimelineTab(CardTab):
         if isinstance(row, Happening):
             self.detail.show_happening(row)
         else:
-            self.detail.show_row(row, self._promises_of(row.id), lift_words(self.desk, row.id))
+            self._show_whole(row)
         self.lead.setVisible(isinstance(row, Happening))
-        for action in self.actions_of_one:
-            self.buttons[action.key].setVisible(action.possible([row.id]))
+        for key, made in self.buttons.items():
+            made.setVisible(next(one for one in self.actions_of_one if one.key == key).possible([row.id]))
+
+    def _show_whole(self, row: FollowUpRow) -> None:
+        with self.desk.office.store.read() as session:
+            parts = read_parts(session, row.id)
+        said = self.read.comments.get(row.id, ())
+        lift, today = lift_words(self.desk, row.id), self.desk.office.today()
+        self.detail.show_row(row, today, parts, said, self._promises_of(row.id), lift)
+        self.detail.asked.button.setDisabled(bool(self.desk.why_not))
+        self.detail.repeats.say(" · ".join(filter(None, self._shown.repeats(row))) if self.can_turn(row.id) else "")
+        folded = row.series_id not in self._unfolded
+        self.detail.repeats.button.setText(tr("Show all") if folded else tr("Only the next one"))
 
     def _promises_of(self, follow_up_id: int) -> str:
         today = self.desk.office.today()
-        told = ((words_of(one.by), promise_when(one, today), one.text) for one in self._promised.get(follow_up_id, ()))
+        told = (
+            (words_of(one.by), promise_when(one, today), one.text) for one in self.read.promised.get(follow_up_id, ())
+        )
         return "\n".join(" · ".join(parts) for parts in told)
 
     # Writing
@@ -215,8 +208,8 @@ class TimelineTab(CardTab):
             self.form.log(seen)
         elif what == "plan":
             self.form.plan(seen)
-        elif what.startswith("done:") and int(what[5:]) in self._rows:
-            self.form.log(seen, self._rows[int(what[5:])])
+        elif what.startswith("done:") and int(what[5:]) in self.read.rows:
+            self.form.log(seen, self.read.rows[int(what[5:])])
         else:
             return
         self.stack.setCurrentWidget(self.form)
@@ -231,16 +224,16 @@ class TimelineTab(CardTab):
 
     def _open(self, follow_up_id: int) -> None:
         """Enter: complete what is planned, correct what was done; go to what is kept elsewhere."""
-        if follow_up_id not in self._rows:
+        if follow_up_id not in self.read.rows:
             self._lead()
             return
-        state = self._rows[follow_up_id].state
+        state = self.read.rows[follow_up_id].state
         if self.desk.why_not or state is CANCELLED:
             return
         if state is PLANNED:
-            self._complete(follow_up_id)
+            self.complete(follow_up_id)
         else:
-            self._correct(follow_up_id)
+            self.correct(follow_up_id)
 
     def _lead(self) -> None:
         """Go to where the chosen line is kept."""
@@ -248,38 +241,46 @@ class TimelineTab(CardTab):
         if isinstance(row, Happening):
             self.desk.wanted.emit("service", place_of(row))
 
-    def _complete(self, follow_up_id: int) -> None:
+    def complete(self, follow_up_id: int) -> None:
+        """Write down what came of a planned one."""
         self.begin(f"done:{follow_up_id}")
 
-    def _correct(self, follow_up_id: int) -> None:
+    def correct(self, follow_up_id: int) -> None:
+        """Correct one that was done."""
         if self._seen is not None:
-            self.form.correct(self._seen, self._rows[follow_up_id])
+            self.form.correct(self._seen, self.read.rows[follow_up_id])
             self.stack.setCurrentWidget(self.form)
 
-    def _move(self, follow_up_id: int | None) -> None:
-        if self._seen is not None and follow_up_id in self._rows:
-            self.form.plan(self._seen, self._rows[follow_up_id])
+    def change(self, follow_up_id: int) -> None:
+        """Change a planned one in the form."""
+        if self._seen is not None:
+            self.form.plan(self._seen, self.read.rows[follow_up_id])
             self.stack.setCurrentWidget(self.form)
 
     def _move_to(self, title: str) -> None:
-        row = self._rows.get(self.view.current_id() or 0)
-        if row is None or self._seen is None:
+        self.doings.move_to(self.view.current_id() or 0, title)
+
+    def _answer(self) -> None:
+        self.doings.answer(self.view.current_id() or 0)
+
+    # A series
+
+    def can_turn(self, follow_up_id: int) -> bool:
+        """Whether more occurrences of its series can be shown, or folded again."""
+        row = self.read.rows.get(follow_up_id)
+        if row is None or row.series_id is None or row.state is not PLANNED:
+            return False
+        return row.id in self._shown.more or row.series_id in self._unfolded
+
+    def turn_series(self, follow_up_id: int) -> None:
+        """Show all occurrences of its series, or the next one only."""
+        series_id = self.read.rows[follow_up_id].series_id
+        if series_id is None:
             return
-        on = next(one.day for one in quick_dates(self.desk.office.today()) if one.title == title)
-        draft = PlanDraft(
-            row.customer_id, row.id, row.kind, row.contact_id, row.rep_id, on, row.planned_time, row.purpose or ""
-        )
-        self._keep("followup.plan", lambda session: plan(session, draft), tr("Moved to {day}", day=day(on)))
-
-    def _cancel(self, ids: Sequence[int]) -> None:
-        self._keep("followup.cancel", lambda session: cancel(session, ids[0]), tr("Plan cancelled"))
-
-    def _reopen(self, ids: Sequence[int]) -> None:
-        self._keep("followup.plan", lambda session: reopen(session, ids[0]), tr("Planned again"))
-
-    def _delete(self, ids: Sequence[int]) -> None:
-        said = tr("In the recycle bin: a follow-up with {name}", name=self.desk.name)
-        self._keep("followup.delete", lambda session: delete(session, ids[0]), said)
-
-    def _keep(self, kind: str, work: Any, said: str) -> None:
-        self.desk.keep(kind, work, said)
+        self._unfolded ^= {series_id}
+        self._show_lines()
+        if follow_up_id not in self._lines:
+            mine = (row for row in self._lines.values() if isinstance(row, FollowUpRow))
+            follow_up_id = next((row.id for row in mine if row.series_id == series_id), follow_up_id)
+        self.view.go_to(follow_up_id)
+        self._show(follow_up_id)
