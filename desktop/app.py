@@ -264,6 +264,13 @@ class Program:
         if store.unclean:
             self._look_after(window.office)
         self._remind(window)
+        self._lay_out(window)
+
+    def _lay_out(self, window: Window) -> None:
+        """What goes on by itself is laid out, as long as the window has its file."""
+        from desktop.ui.laying_out import LayingOut
+
+        LayingOut(window.office, window)
 
     def _remind(self, window: Window) -> None:
         """Reminders, the icon in the tray: as long as the window has its file."""

@@ -18,6 +18,7 @@ from db.models import (
     Customer,
     FollowUp,
     FollowUpSequence,
+    FollowUpSeries,
     Order,
     Rep,
     SequenceRun,
@@ -248,3 +249,13 @@ def run_counts(session: Session) -> dict[int, int]:
     query = select(SequenceRun.sequence_id, func.count()).where(SequenceRun.state == RunState.OPEN)
     found: Iterable[Any] = session.execute(query.group_by(SequenceRun.sequence_id))
     return {row[0]: row[1] for row in found}
+
+
+def goes_on_by_itself(session: Session) -> bool:
+    """Whether the file has a series that goes on, a sequence that starts by itself, or a run under way."""
+    asked = (
+        select(FollowUpSeries.id).where(FollowUpSeries.ended_on.is_(None)),
+        select(FollowUpSequence.id).where(FollowUpSequence.automatic, FollowUpSequence.active),
+        select(SequenceRun.id).where(SequenceRun.state == RunState.OPEN),
+    )
+    return any(session.scalar(one.limit(1)) is not None for one in asked)
