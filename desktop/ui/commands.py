@@ -65,6 +65,7 @@ COMMANDS = (
         "warnings", N_("Churn warnings"), ("lsyj", "liushi"), "alert-triangle", lambda o: o.go("tiers", "warnings")
     ),
     Command("schemes", N_("Tier schemes"), ("fjfa", "fangan"), "target-arrow", lambda o: o.go("tiers", "schemes")),
+    Command("calendar", N_("Calendar"), ("rl", "rili"), "calendar-month", lambda o: o.go("calendar")),
     Command(
         "actions",
         N_("What was done in this file"),
@@ -76,6 +77,7 @@ COMMANDS = (
     Command(
         "review", N_("Personal data review"), ("grxxfh", "gerenxinxi"), "user-shield", lambda o: o.go("file", "review")
     ),
+    Command("holidays", N_("Holidays"), ("jjr", "jiejiari"), "calendar", lambda o: o.go("settings", "holidays")),
     Command("settings", N_("Settings"), ("sz", "shezhi"), "settings", lambda o: o.go("settings")),
     Command("people", N_("People of the office"), ("bgsry", "renyuan"), "users", lambda o: o.go("settings", "people")),
     Command("about", N_("About this program"), ("gy", "guanyu"), "info-circle", lambda o: o.go("settings", "about")),

@@ -39,6 +39,18 @@ def _tiers(office: Office) -> Screen:
     return TiersPlace(office)
 
 
+def _calendar(office: Office) -> Screen:
+    from desktop.ui.screens.calendar.place import CalendarPlace
+
+    return CalendarPlace(office)
+
+
+def _desk(office: Office) -> Screen:
+    from desktop.ui.screens.desk.place import DeskPlace
+
+    return DeskPlace(office)
+
+
 def _file(office: Office) -> Screen:
     from desktop.ui.screens.file.place import FilePlace
 
@@ -55,6 +67,8 @@ PLACES = (
     Place("today", N_("Today"), "sun", _today),
     Place("customers", N_("Customers"), "users", _customers),
     Place("tiers", N_("Tiers"), "target-arrow", _tiers),
+    Place("calendar", N_("Calendar"), "calendar-month", _calendar),
+    Place("desk", N_("Supervisor"), "clipboard-check", _desk),
     Place("file", N_("File"), "database", _file),
     Place("settings", N_("Settings"), "settings", _settings, low=True),
 )
