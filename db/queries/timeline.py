@@ -77,6 +77,7 @@ class OrderRow:
     lines: int
     products: str
     note: str | None
+    delivered_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,14 +180,20 @@ def follow_ups(session: Session, customer_id: int, *, limit: int = 2000) -> list
 def orders(session: Session, customer_id: int, *, limit: int = 2000) -> list[OrderRow]:
     """Orders of a customer, newest first."""
     columns = (Order.id, Order.number, Order.ordered_on, Order.kind, Order.state, Order.amount)
-    query = select(*columns, Order.note).where(Order.customer_id == customer_id)
+    query = select(*columns, Order.note, Order.delivered_on).where(Order.customer_id == customer_id)
     found = session.execute(query.order_by(Order.ordered_on.desc(), Order.id.desc()).limit(limit)).all()
     names: dict[int, list[str]] = {}
     lines = select(OrderLine.order_id, OrderLine.product_name).join(Order).where(Order.customer_id == customer_id)
     for order_id, product in session.execute(lines.order_by(OrderLine.order_id, OrderLine.position)):
         names.setdefault(order_id, []).append(product or "")
     return [
-        OrderRow(*row[:6], lines=len(names.get(row[0], ())), products="、".join(names.get(row[0], [])[:3]), note=row[6])
+        OrderRow(
+            *row[:6],
+            lines=len(names.get(row[0], ())),
+            products="、".join(names.get(row[0], [])[:3]),
+            note=row[6],
+            delivered_on=row[7],
+        )
         for row in found
     ]
 

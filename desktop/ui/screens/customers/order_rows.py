@@ -70,6 +70,7 @@ ORDERS: tuple[Column[OrderRow], ...] = (
         copy=lambda row: str(row.amount),
     ),
     Column("products", N_("Products"), lambda row: row.products, 150, tip=lambda row: row.products),
+    Column("delivered_on", N_("Delivered on"), lambda row: day(row.delivered_on), 92),
     Column("lines", N_("Lines"), lambda row: str(row.lines or ""), 64, "right"),
     Column(
         "note",

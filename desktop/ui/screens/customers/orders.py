@@ -1,4 +1,4 @@
-"""订单: the figures, the orders, and below them the lines of the chosen one or the payments."""
+"""订单与合同: the orders with lines and payments of the chosen one, and what they come to; the contracts beside them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from db.queries.contracts import ContractRow, contracts
 from db.queries.timeline import OrderRow, PaymentRow, order_lines, orders, payments
+from desktop.ui.kit import icons, theme
+from desktop.ui.kit.actions import Action
+from desktop.ui.kit.buttons import button
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.list_panel import ListPanel
@@ -16,28 +20,49 @@ from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.splitter import split
 from desktop.ui.kit.table import Column, HasId, ListModel
 from desktop.ui.kit.tabs import TabPage, Tabs
+from desktop.ui.screens.customers.delivered_box import ask_delivered
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.figure_strip import FigureStrip, figure_pairs
 from desktop.ui.screens.customers.order_rows import LINES, ORDERS, PAYMENTS, Numbered
+from desktop.ui.screens.customers.service.contracts import CONTRACTS
+from desktop.ui.screens.customers.service.pane import RecordPane
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.wording import money
-from desktop.ui.words import tr
+from desktop.ui.words import current, tr
 from desktop.words import N_
 
 Row = TypeVar("Row", bound=HasId)
 
 
 class OrdersTab(CardTab):
-    """Reading only: orders come from imports and, later, from the place of dealings."""
+    """Of orders only the day of delivery is written here: they come from imports and, later, from their own place."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._seen: Seen | None = None
+        self.kinds = Tabs(
+            [TabPage("orders", N_("Orders"), self._build_orders), TabPage("contracts", CONTRACTS.title, self._build)]
+        )
+        self.new = button("", self._press, icon="plus")
+        self.kinds.add_corner(self.new)
+        self.kinds.setContentsMargins(0, theme.px(4), 0, 0)
+        self.outer.addWidget(self.kinds)
+        self.kinds.changed.connect(self._turned)
+        self._turned(self.kinds.key)
+
+    def _build(self) -> RecordPane:
+        pane = RecordPane(self.desk, CONTRACTS)
+        pane.dirty_changed.connect(lambda _: self.dirty_changed.emit(self.dirty))
+        return pane
+
+    def _build_orders(self) -> QWidget:
         self._orders: dict[int, OrderRow] = {}
         self._lines: dict[int, Numbered] = {}
         self._payments: dict[int, PaymentRow] = {}
         self.strip = FigureStrip()
-        self.orders = self._panel("orders", ORDERS, lambda ids: _of(self._orders, ids), "receipt", "products")
+        self.orders = self._panel(
+            "orders", ORDERS, lambda ids: _of(self._orders, ids), "receipt", "products", self._order_actions()
+        )
         self.lines = self._panel("order_lines", LINES, lambda ids: _of(self._lines, ids), "list", "product_name")
         self.payments = self._panel("payments", PAYMENTS, lambda ids: _of(self._payments, ids), "cash", "note")
         self.below = Tabs(
@@ -50,14 +75,35 @@ class OrdersTab(CardTab):
         line = QFrame()
         line.setProperty("look", "line")
         line.setFixedHeight(1)
-        self.outer.addWidget(self.strip)
-        self.outer.addWidget(line)
-        self.outer.addWidget(split(self.orders, self.below, "orders", desk.office.seen, (3, 2), upright=True), 1)
+        page = QWidget()
+        box = QVBoxLayout(page)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.strip)
+        box.addWidget(line)
+        box.addWidget(split(self.orders, self.below, "orders", self.desk.office.seen, (3, 2), upright=True), 1)
         self.orders.view.current_changed.connect(self._show_lines)
+        self.orders.view.opened.connect(lambda order_id: self.deliver([order_id]))
+        return page
 
-    def _panel(self, name: str, columns: Sequence[Column[Row]], fetch: object, icon: str, filled: str) -> ListPanel:
+    def _order_actions(self) -> tuple[Action, ...]:
+        return (
+            Action(
+                "delivered", N_("Delivered on…"), self.deliver, "package", "F2", (1, 1), lambda _: not self.desk.why_not
+            ),
+        )
+
+    def _panel(
+        self,
+        name: str,
+        columns: Sequence[Column[Row]],
+        fetch: object,
+        icon: str,
+        filled: str,
+        actions: tuple[Action, ...] = (),
+    ) -> ListPanel:
         model: ListModel[Row] = ListModel(columns, fetch)  # type: ignore[arg-type]
-        view = ListView(model, f"card.{name}", self.desk.office.seen)
+        view = ListView(model, f"card.{name}", self.desk.office.seen, actions=actions)
         Fill(view, filled)
         return ListPanel(view, EmptyState(icon))
 
@@ -66,6 +112,7 @@ class OrdersTab(CardTab):
         self._seen = seen
         with self.desk.office.store.read() as session:
             found, paid = orders(session, seen.id), payments(session, seen.id)
+            agreed = contracts(session, seen.id)
         self._orders = {row.id: row for row in found}
         self._payments = {row.id: row for row in paid}
         self.strip.put(figure_pairs(seen.figures))
@@ -83,6 +130,79 @@ class OrdersTab(CardTab):
         if not same or self.orders.view.current_id() is None:
             self.orders.view.go_to(next(iter(self._orders), None))
         self._show_lines(self.orders.view.current_id())
+        self._show_contracts(seen, agreed)
+
+    def _show_contracts(self, seen: Seen, agreed: Sequence[ContractRow]) -> None:
+        running = sum(row.closed_on is None for row in agreed)
+        self.kinds.say("contracts", str(running) if running else "")
+        if (pane := self.pane) is not None:
+            pane.show_card(seen, agreed)
+
+    @property
+    def pane(self) -> RecordPane | None:
+        """The contracts, where they were looked at."""
+        page = self.kinds.built().get("contracts")
+        return page if isinstance(page, RecordPane) else None
+
+    def _turned(self, key: str) -> None:
+        there = key == "contracts"
+        self.new.setText(current().text(CONTRACTS.new if there else N_("Delivered on…")))
+        icons.put(self.new, "plus" if there else "package", "muted")
+        self.new.setDisabled(bool(self.desk.why_not))
+        self.new.setToolTip(self.desk.why_not or ("Ins" if there else "F2"))
+        pane = self.pane
+        if there and pane is not None and self._seen is not None and not pane.writing:
+            with self.desk.office.store.read() as session:
+                pane.show_card(self._seen, contracts(session, self._seen.id))
+
+    def _press(self) -> None:
+        if self.kinds.key == "contracts":
+            self.begin("contracts:new")
+        elif (order_id := self.orders.view.current_id()) is not None:
+            self.deliver([order_id])
+
+    def deliver(self, ids: Sequence[int]) -> None:
+        """Ask when an order was delivered, and keep it."""
+        row = self._orders.get(ids[0]) if ids else None
+        if row is not None and not self.desk.why_not:
+            ask_delivered(self.desk, row, self)
+
+    # Writing contracts
+
+    @property
+    def writing(self) -> bool:
+        return self.pane is not None and self.pane.writing
+
+    @property
+    def dirty(self) -> bool:
+        return self.pane is not None and self.pane.dirty
+
+    def keep(self) -> bool:
+        return self.pane is None or not self.pane.writing or self.pane.keep()
+
+    def drop(self) -> None:
+        if self.pane is not None and self.pane.writing:
+            self.pane.drop()
+
+    def ask_to_drop(self) -> None:
+        if self.pane is not None:
+            self.pane.ask_to_drop()
+
+    def begin(self, what: str) -> None:
+        """ "contracts" shows them, "contracts:new" begins one, "contracts:17" shows it; "" edits what is shown."""
+        key, _, which = what.partition(":")
+        if key:
+            self.kinds.go_to("contracts" if key == "contracts" else "orders")
+        pane = self.pane
+        if self.kinds.key != "contracts" or pane is None:
+            if not key:
+                self._press()
+        elif which == "new":
+            pane.add()
+        elif which:
+            pane.go_to(int(which))
+        elif not key:
+            pane.edit()
 
     def _show_lines(self, order_id: int | None) -> None:
         lines: list[Numbered] = []

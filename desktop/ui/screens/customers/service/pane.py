@@ -49,7 +49,7 @@ class RecordPane(QWidget):
         Fill(self.view, kind.fill)
         self.panel = ListPanel(self.view, EmptyState())
         self.form: Form[Any] = Form(
-            kind.fields(self._contacts, self._reps), reading(desk.office, kind.lean, lambda: desk.owner_id)
+            kind.fields(self._contacts, self.reps), reading(desk.office, kind.lean, lambda: desk.owner_id)
         )
         self.head = SectionHeader("")
         self.bar = EditBar(current().text(kind.keep), self.keep, self.ask_to_drop)
@@ -111,7 +111,8 @@ class RecordPane(QWidget):
         people = self._seen.card.contacts if self._seen else ()
         return [Option(one.id, one.name if one.active else tr("{name} (left)", name=one.name)) for one in people]
 
-    def _reps(self) -> list[Option]:
+    def reps(self) -> list[Option]:
+        """The people of the office that the form offers."""
         now = getattr(self.form.draft, "rep_id", None) if self._seen else None
         return [
             Option(one.id, one.name) for one in (self._seen.reps if self._seen else ()) if one.active or one.id == now

@@ -1,0 +1,87 @@
+"""A small box around a form: what is wrong is said at its field, and it closes once what was typed is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.rules.dates import Lean
+from desktop.ui.kit import theme
+from desktop.ui.kit.binder import Unreadable
+from desktop.ui.kit.buttons import button
+from desktop.ui.kit.fields import FormField
+from desktop.ui.kit.form import Form
+from desktop.ui.office import Office
+from desktop.ui.screens.customers.readings import reading
+from desktop.ui.words import tr
+
+
+class FormBox(QDialog):
+    """`keep(draft, form)` writes what was typed and says whether it was kept; `about` is read above the form."""
+
+    def __init__(
+        self,
+        office: Office,
+        title: str,
+        about: str,
+        fields: Sequence[FormField],
+        draft: Any,
+        verb: str,
+        keep: Callable[[Any, Form[Any]], bool],
+        *,
+        lean: Lean = Lean.FORWARD,
+        columns: int = 1,
+        focus: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.office, self._keep = office, keep
+        self.setWindowTitle(title)
+        self.setMinimumWidth(theme.px(440 if columns == 1 else 640))
+        self.form: Form[Any] = Form(fields, reading(office, lean), columns=columns)
+        self.form.put(draft)
+        self.yes = button(verb, self.accept, look="primary", tip="Ctrl+S")
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(button(tr("Leave it"), self.reject))
+        foot.addWidget(self.yes)
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(12))
+        self.box.setSpacing(theme.px(10))
+        if about:
+            label = QLabel(about)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            self.box.addWidget(label)
+        self.box.addWidget(self.form)
+        self.box.addLayout(foot)
+        self.form.save_requested.connect(self.accept)
+        self.form.cancel_requested.connect(self.reject)
+        self.form.edit(True, focus or fields[0].key)
+
+    def accept(self) -> None:
+        """Keep it, if nothing is wrong with it."""
+        try:
+            taken = self.form.taken()
+        except Unreadable:
+            return
+        if self._keep(taken, self.form):
+            super().accept()
+
+    def reject(self) -> None:
+        if self.form.dirty and not self.office.ask.confirm(
+            tr("Drop what was typed?"), yes=tr("Drop it"), no=tr("Go on writing"), danger=True
+        ):
+            return
+        super().reject()
+
+
+def run(box: QDialog) -> bool:
+    """Show a box until it is left; whether something was kept."""
+    try:
+        return bool(box.exec())
+    finally:
+        box.deleteLater()
