@@ -287,7 +287,7 @@ CASES = Table(
 NEXT_STEP = Fields(
     title=N_("Next step and latest follow-ups"),
     fields=(
-        Field("next_step.planned_on", N_("Next time"), more=("next_step.planned_time",), strong=True),
+        Field("next_step.planned_on", N_("Next time"), more=("next_step.planned_time", "next_step.place"), strong=True),
         Field("next_step.kind", N_("Way")),
         Field("customer.stage", more=("customer.lost_reason",)),
         Field("next_step.purpose", N_("Next content"), span=2),
@@ -304,10 +304,11 @@ FOLLOW_UPS = Table(
     spare=3,
     columns=(
         Column("done_on", 14),
-        Column("kind", 11),
+        Column("kind", 14, more=("place",), between=" · "),
         Column("contact", 12, N_("Contact")),
-        Column("purpose", 24),
-        Column("result", 45, more=("note",)),
+        Column("purpose", 22),
+        Column("result", 44, more=("note",)),
+        Column("cost", 9, N_("Cost"), align=Align.RIGHT),
         Column("rep", 11, N_("Rep")),
     ),
 )

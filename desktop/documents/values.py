@@ -63,6 +63,7 @@ FORMATS: Mapping[str, Format] = {
     "product.unit_cost": Format.MONEY,
     "payment.amount": Format.MONEY,
     "payment.paid_on": Format.DATE,
+    "follow_up.cost": Format.MONEY,
     "promise.due_on": Format.DATE,
     "competitor_use.noted_on": Format.DATE,
     "major_event.happened_on": Format.DATE,

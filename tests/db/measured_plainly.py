@@ -45,7 +45,7 @@ class Known:
     cares: list[tuple[date, Decimal | None]] = field(default_factory=list)
     cases: list[tuple[datetime, CaseKind, Decimal | None]] = field(default_factory=list)  # local
     surveys: list[tuple[date, int | None, int | None]] = field(default_factory=list)  # satisfaction, recommend
-    contacts: list[tuple[FollowUpState, date | None, bool]] = field(default_factory=list)
+    contacts: list[tuple[FollowUpState, date | None, bool, Decimal | None]] = field(default_factory=list)
     introduced: list[tuple[int, date | None]] = field(default_factory=list)
     card: dict[str, Value] = field(default_factory=dict)
     answers: dict[str, Value] = field(default_factory=dict)  # by the title of the custom field
@@ -92,7 +92,7 @@ def of_one(metric: str, window: int, as_of: date, one: Known) -> Value:
             days = [at.date() for at, kind, _ in one.cases if kind is CaseKind.COMPLAINT]
             return Decimal(sum(within(day, window, as_of) for day in days))
         case "contacts":
-            done = [on for state, on, effective in one.contacts if state is FollowUpState.DONE and effective]
+            done = [on for state, on, effective, _ in one.contacts if state is FollowUpState.DONE and effective]
             return Decimal(sum(within(on, window, as_of) for on in done))
         case "satisfaction" | "recommend":
             marks = [(on, mark if metric == "satisfaction" else other) for on, mark, other in one.surveys]
@@ -161,6 +161,11 @@ def growth(one: Known, window: int, as_of: date) -> Value:
 def contribution(one: Known, window: int, as_of: date) -> Value:
     spent = [cost for on, cost in one.cares if cost is not None and within(on, window, as_of)]
     spent += [cost for at, _, cost in one.cases if cost is not None and within(at.date(), window, as_of)]
+    spent += [
+        cost
+        for state, on, _, cost in one.contacts
+        if cost is not None and state is FollowUpState.DONE and within(on, window, as_of)
+    ]
     orders = confirmed(one, window, as_of)
     costs = known_costs(orders)
     if costs is None:  # one who buys at an unknown cost is not known; one who only costs is
@@ -188,7 +193,12 @@ def drawn(dice: Random, at: int, others: int) -> Known:
         for _ in range(dice.choice((0, 0, 1, 2, 3)))
     ]
     one.contacts = [
-        (dice.choice(list(FollowUpState)), dice.choice((None, _day(dice), _day(dice))), dice.random() < 0.7)
+        (
+            dice.choice(list(FollowUpState)),
+            dice.choice((None, _day(dice), _day(dice))),
+            dice.random() < 0.7,
+            dice.choice((None, _money(dice, 200))),
+        )
         for _ in range(dice.choice((0, 1, 2, 5)))
     ]
     one.introduced = [

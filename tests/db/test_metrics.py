@@ -119,8 +119,9 @@ def put_dealings(session: Session, one: Known) -> None:
         session.add(ServiceCase(customer_id=one.id, kind=kind, subject="x", opened_at=moment, cost=cost))
     for on, mark, other in one.surveys:
         session.add(Survey(customer_id=one.id, asked_on=on, satisfaction=mark, recommend=other))
-    for state, done, effective in one.contacts:
+    for state, done, effective, cost in one.contacts:
         call = FollowUp(customer_id=one.id, kind=FollowUpKind.CALL, state=state, done_on=done, effective=effective)
+        call.cost = cost
         session.add(call)
 
 

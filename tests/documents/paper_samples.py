@@ -152,7 +152,8 @@ def company() -> dict[str, object]:
                 "䶮文远",
                 "季度回顾",
                 "对到货速度满意，对旧包装库存有意见，要求换货或折价；约定下次给出方案。",
-            ),
+            )
+            | {"place": "二号仓", "cost": Decimal("86.5")},
             _done(date(2026, 10, 9), FollowUpKind.WECHAT, "㛃小满", "九月对账", "账目一致，15 日付款。"),
             _done(date(2026, 9, 16), FollowUpKind.CARE, "䶮文远", "中秋问候", "送节礼一份。"),
             _done(date(2026, 9, 2), FollowUpKind.VISIT, "陈芸", "开学季补货", "当场下单 420 箱。"),
