@@ -12,8 +12,16 @@
         <translation> 天</translation>
     </message>
     <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
         <source> of 5</source>
         <translation> 分（满分 5）</translation>
+    </message>
+    <message>
+        <source> weeks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> ×</source>
@@ -48,6 +56,10 @@
         <translation>0 完全不会，10 一定会</translation>
     </message>
     <message>
+        <source>0: the same evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1  File</source>
         <translation>1  文件</translation>
     </message>
@@ -57,11 +69,11 @@
     </message>
     <message>
         <source>1 follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>1 项跟进</translation>
     </message>
     <message>
         <source>1 reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条提醒</translation>
     </message>
     <message>
         <source>1 to 5, as it stands on the card.</source>
@@ -205,7 +217,7 @@
     </message>
     <message>
         <source>A cancelled plan does not move. Take it back to planned first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消的计划不能改期，请先“改回计划”。</translation>
     </message>
     <message>
         <source>A checked copy on a stick or another drive.</source>
@@ -276,6 +288,10 @@
         <translation>一次跟进最多 {days} 天，其余请另排一次。</translation>
     </message>
     <message>
+        <source>A follow-up with a time of day is called to mind in the window, with buttons to write it up, to be reminded later and to open the card. F8 goes there.</source>
+        <translation>定了时间的跟进到时在窗口内提醒，可直接填写结果、稍后再提醒或打开资料卡。按 F8 跳到提醒。</translation>
+    </message>
+    <message>
         <source>A grid has no middle place: say that nothing known is the first place, or cannot be rated.</source>
         <translation>矩阵没有“居中”的位置：没有资料的，请选择归入第一格，或不予评定。</translation>
     </message>
@@ -284,8 +300,16 @@
         <translation>矩阵按固定数值定位，不能按等分定位。</translation>
     </message>
     <message>
+        <source>A journal note; it plans nothing.</source>
+        <translation>是日记，不是计划。</translation>
+    </message>
+    <message>
         <source>A key date</source>
         <translation>一个重要日期</translation>
+    </message>
+    <message>
+        <source>A key date; it is kept on the card.</source>
+        <translation>重要日期；记在客户资料卡上。</translation>
     </message>
     <message>
         <source>A lunch break has a beginning and an end; leave both empty for none.</source>
@@ -368,6 +392,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A sequence that counts from the delivery starts by itself, where the office has set it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A series of follow-ups comes once a day at most; this rule comes more often.</source>
         <translation>定期跟进每天最多一次；这条规则更频繁。</translation>
     </message>
@@ -378,6 +406,10 @@
     <message>
         <source>A sum, not a record.</source>
         <translation>合计行，不是记录。</translation>
+    </message>
+    <message>
+        <source>A task that is done already.</source>
+        <translation>已完成的任务。</translation>
     </message>
     <message>
         <source>A text has a sign in it that no file can keep (sign {place}).</source>
@@ -533,7 +565,7 @@
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>日程</translation>
     </message>
     <message>
         <source>Agreed on</source>
@@ -593,7 +625,7 @@
     </message>
     <message>
         <source>All later</source>
-        <translation type="unfinished"></translation>
+        <translation>全部稍后</translation>
     </message>
     <message>
         <source>All of the growth of {total} came from those who were in class {tier} a year ago.</source>
@@ -780,10 +812,6 @@
         <translation>刚刚已答复</translation>
     </message>
     <message>
-        <source>Answered.</source>
-        <translation>已答复。</translation>
-    </message>
-    <message>
         <source>Answers</source>
         <translation>已填</translation>
     </message>
@@ -805,6 +833,10 @@
     </message>
     <message>
         <source>Appraisal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appraisal {period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -834,6 +866,14 @@
     <message>
         <source>As PDF…</source>
         <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>As announced</source>
+        <translation>按公布的安排</translation>
+    </message>
+    <message>
+        <source>As announced again</source>
+        <translation>恢复为公布的安排</translation>
     </message>
     <message>
         <source>As it came again: {name}</source>
@@ -1261,11 +1301,11 @@
     </message>
     <message>
         <source>Birthdays and key dates</source>
-        <translation type="unfinished"></translation>
+        <translation>生日与重要日期</translation>
     </message>
     <message>
         <source>Birthdays and other key dates, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>包括生日等重要日期。</translation>
     </message>
     <message>
         <source>Board</source>
@@ -1380,6 +1420,10 @@
         <translation>按累计占比</translation>
     </message>
     <message>
+        <source>By day</source>
+        <translation>日</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>人工</translation>
     </message>
@@ -1390,6 +1434,10 @@
     <message>
         <source>By itself since</source>
         <translation>自动启动自</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>月</translation>
     </message>
     <message>
         <source>By rep: {rates}</source>
@@ -1420,8 +1468,16 @@
         <translation>按今天的数据：{tier}。</translation>
     </message>
     <message>
+        <source>By week</source>
+        <translation>周</translation>
+    </message>
+    <message>
         <source>By when</source>
         <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>年</translation>
     </message>
     <message>
         <source>C – within half a year</source>
@@ -1433,7 +1489,7 @@
     </message>
     <message>
         <source>Calendar written: {events} events, {key_dates} key dates, {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>日历已写出：{events} 条日程，{key_dates} 个重要日期，{file}</translation>
     </message>
     <message>
         <source>Call: how far what was agreed has come</source>
@@ -1457,7 +1513,7 @@
     </message>
     <message>
         <source>Came due while the program was closed: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>程序关闭期间到时：{kinds}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1480,8 +1536,20 @@
         <translation>已取消</translation>
     </message>
     <message>
+        <source>Cancelled here; it stays cancelled.</source>
+        <translation>这里已取消；保持取消。</translation>
+    </message>
+    <message>
+        <source>Cancelled in that calendar.</source>
+        <translation>在对方日历中已取消。</translation>
+    </message>
+    <message>
+        <source>Cancelled in that calendar: the plan is cancelled here.</source>
+        <translation>对方日历已取消：这里的计划也取消。</translation>
+    </message>
+    <message>
         <source>Cancelled plans</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消的计划</translation>
     </message>
     <message>
         <source>Candidate</source>
@@ -1512,12 +1580,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Card check {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card on loan</source>
         <translation>领卡登记</translation>
     </message>
     <message>
+        <source>Card that comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cards</source>
         <translation>适用</translation>
+    </message>
+    <message>
+        <source>Cards back in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards lent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cards of</source>
@@ -1528,7 +1624,15 @@
         <translation>客户等级</translation>
     </message>
     <message>
+        <source>Cards of each rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cards out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards passed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1609,7 +1713,7 @@
     </message>
     <message>
         <source>Change the plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改计划…</translation>
     </message>
     <message>
         <source>Change {count} customers</source>
@@ -1636,6 +1740,10 @@
         <translation>品牌转移</translation>
     </message>
     <message>
+        <source>Changes: {fields}</source>
+        <translation>改动：{fields}</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>修改…</translation>
     </message>
@@ -1654,6 +1762,10 @@
     <message>
         <source>Check FILE for damage and count what it holds.</source>
         <translation>检查 FILE 是否损坏，并清点其中的记录。</translation>
+    </message>
+    <message>
+        <source>Check result</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the file</source>
@@ -1680,12 +1792,24 @@
         <translation>正在核对各行</translation>
     </message>
     <message>
+        <source>Checks and callbacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks by rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Children's Day</source>
         <translation>儿童节</translation>
     </message>
     <message>
         <source>Choices</source>
         <translation>选项</translation>
+    </message>
+    <message>
+        <source>Choose a card on the left to see it here and sign it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a customer on the left to see the card.</source>
@@ -1718,6 +1842,10 @@
     <message>
         <source>Choose a plan on the left.</source>
         <translation>请在左侧选择一个计划。</translation>
+    </message>
+    <message>
+        <source>Choose a visit on the left to ask the customer about it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose an order to see its lines.</source>
@@ -1860,6 +1988,10 @@
         <translation>点曲线上一处，看到此为止的客户。</translation>
     </message>
     <message>
+        <source>Click a day to say that it is off or worked, or walk with the arrow keys and press Enter. Days written here have a dashed outline.</source>
+        <translation>点击某天可设为休息或上班，也可用方向键移动后按回车。本办公室录入的日子有虚线框。</translation>
+    </message>
+    <message>
         <source>Click a stretch of a column to see its customers.</source>
         <translation>点柱中一段，看对应客户。</translation>
     </message>
@@ -1916,6 +2048,10 @@
         <translation>下班</translation>
     </message>
     <message>
+        <source>Closing the window only hides it: Kezha goes on reminding from the tray</source>
+        <translation>关闭窗口时只隐藏，客札在托盘中继续提醒</translation>
+    </message>
+    <message>
         <source>Cold Dew</source>
         <translation>寒露</translation>
     </message>
@@ -1941,11 +2077,11 @@
     </message>
     <message>
         <source>Colour: tier</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色：等级</translation>
     </message>
     <message>
         <source>Colour: way</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色：方式</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1990,10 +2126,6 @@
     <message>
         <source>Comment on a follow-up</source>
         <translation>跟进批注</translation>
-    </message>
-    <message>
-        <source>Comment saved.</source>
-        <translation>批注已保存。</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -2070,6 +2202,10 @@
     <message>
         <source>Completeness below 50 %</source>
         <translation>完整度低于 50%</translation>
+    </message>
+    <message>
+        <source>Completeness is that of the cards today. A part marked — is unknown and is left out: nothing was due in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Completeness {percent}%, {count} missing.</source>
@@ -2216,6 +2352,10 @@
         <translation>合同</translation>
     </message>
     <message>
+        <source>Contract closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contract ends in a week: renewed or not?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2224,8 +2364,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Contract in force again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contract number</source>
         <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>Contract renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract renewed until {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contract with {name}</source>
@@ -2233,6 +2385,10 @@
     </message>
     <message>
         <source>Contract with {name} renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2552,6 +2708,10 @@
         <translation>客户资料.kezha</translation>
     </message>
     <message>
+        <source>Cut off: its end is missing in the file.</source>
+        <translation>不完整：文件中缺少它的结尾。</translation>
+    </message>
+    <message>
         <source>D – later</source>
         <translation>D 半年以后</translation>
     </message>
@@ -2586,6 +2746,10 @@
     <message>
         <source>Day off</source>
         <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Day off, with a name…</source>
+        <translation>休息，并命名…</translation>
     </message>
     <message>
         <source>Days</source>
@@ -2716,6 +2880,10 @@
         <translation>删除此视图</translation>
     </message>
     <message>
+        <source>Delete verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete verification with {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2756,8 +2924,20 @@
         <translation>交货日期</translation>
     </message>
     <message>
+        <source>Delivered on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>交货</translation>
+    </message>
+    <message>
+        <source>Delivery of an order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delivery to {name}</source>
@@ -2778,6 +2958,10 @@
     <message>
         <source>Different</source>
         <translation>不符</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dimension</source>
@@ -2828,6 +3012,10 @@
         <translation>已完成</translation>
     </message>
     <message>
+        <source>Done already; what was done is not changed.</source>
+        <translation>已经完成；已完成的不改动。</translation>
+    </message>
+    <message>
         <source>Done by the day it was planned for, of what was due</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2840,6 +3028,14 @@
         <translation>完成日期</translation>
     </message>
     <message>
+        <source>Done on the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done today</source>
         <translation>今天已完成</translation>
     </message>
@@ -2849,7 +3045,7 @@
     </message>
     <message>
         <source>Done, without effect</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成（无效）</translation>
     </message>
     <message>
         <source>Done…</source>
@@ -2873,7 +3069,7 @@
     </message>
     <message>
         <source>Drag onto a day, or Ins</source>
-        <translation type="unfinished"></translation>
+        <translation>拖到某天，或按 Ins</translation>
     </message>
     <message>
         <source>Dragon</source>
@@ -2892,16 +3088,32 @@
         <translation>龙抬头</translation>
     </message>
     <message>
+        <source>Draw cards to check, week of {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw missing fields as boxes to write in.</source>
         <translation>缺少的项目印成空格，供手工填写。</translation>
     </message>
     <message>
-        <source>Draw {count} cards to check</source>
+        <source>Draw the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn by lot: visits that cost something and A customers more often.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drawn on</source>
         <translation>抽取日期</translation>
+    </message>
+    <message>
+        <source>Drawn: {count} cards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop</source>
@@ -2936,7 +3148,15 @@
         <translation>出局</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Due back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due back after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2950,6 +3170,10 @@
     <message>
         <source>Due on</source>
         <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Due on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Due today</source>
@@ -2996,8 +3220,20 @@
         <translation>各指标得 0 到 100 分，按权重合计；达到最低分即入该等级。</translation>
     </message>
     <message>
+        <source>Each kind of follow-up</source>
+        <translation>各种跟进</translation>
+    </message>
+    <message>
         <source>Each part</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each part is measured in per cent (at most 100), times its weight; the score is the points of the known parts over their weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
     </message>
     <message>
         <source>Earlier round</source>
@@ -3056,6 +3292,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Effectiveness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Effort</source>
         <translation>差距比</translation>
     </message>
@@ -3088,8 +3328,16 @@
         <translation>清空回收站…</translation>
     </message>
     <message>
+        <source>Empty: as the office does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empty: for good</source>
         <translation>留空为长期</translation>
+    </message>
+    <message>
+        <source>Empty: not delivered yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty: the next free number</source>
@@ -3145,7 +3393,7 @@
     </message>
     <message>
         <source>Ends of contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>合同到期</translation>
     </message>
     <message>
         <source>Ends on</source>
@@ -3153,7 +3401,7 @@
     </message>
     <message>
         <source>Enter holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>录入节假日</translation>
     </message>
     <message>
         <source>Enter the first person</source>
@@ -3261,7 +3509,7 @@
     </message>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Everything has been read.</source>
@@ -3544,6 +3792,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Follow-up sequences started by their events: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow-up sheet</source>
         <translation>今日跟进单</translation>
     </message>
@@ -3638,6 +3890,10 @@
     <message>
         <source>Four thresholds part five scores.</source>
         <translation>五档评分需要四个界限值。</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>五</translation>
     </message>
     <message>
         <source>Free some space and save again. What you typed is still here.</source>
@@ -3781,7 +4037,7 @@
     </message>
     <message>
         <source>Go to a day</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到某天</translation>
     </message>
     <message>
         <source>Go to the plan</source>
@@ -3801,11 +4057,11 @@
     </message>
     <message>
         <source>Go to today</source>
-        <translation type="unfinished"></translation>
+        <translation>去今日</translation>
     </message>
     <message>
         <source>Go to: 3-5, next Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到：3-5、下周二</translation>
     </message>
     <message>
         <source>Goat</source>
@@ -3825,11 +4081,11 @@
     </message>
     <message>
         <source>Got it</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>Got them all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部知道了</translation>
     </message>
     <message>
         <source>Grade A</source>
@@ -4032,20 +4288,28 @@
         <translation>节假日表：{day}</translation>
     </message>
     <message>
-        <source>Holidays and festivals</source>
-        <translation type="unfinished"></translation>
+        <source>Holidays</source>
+        <translation>节假日</translation>
     </message>
     <message>
-        <source>Holidays and worked weekends are those of the State Council, known up to {year}. In later years Monday to Friday count as working days until the program is updated.</source>
-        <translation>节假日和调休按国务院通知，已收录到 {year} 年；以后的年份在程序更新前按周一至周五算工作日。</translation>
+        <source>Holidays and festivals</source>
+        <translation>节假日与节日</translation>
+    </message>
+    <message>
+        <source>Holidays and worked weekends</source>
+        <translation>节假日与调休</translation>
+    </message>
+    <message>
+        <source>Holidays and worked weekends are those of the office's calendar, known up to {year}. In later years Monday to Friday count as working days until they are entered.</source>
+        <translation>节假日与调休按办公室的日历计算，已知至 {year} 年。之后的年份在录入前暂按周一至周五为工作日。</translation>
+    </message>
+    <message>
+        <source>Holidays of the year</source>
+        <translation>全年节假日</translation>
     </message>
     <message>
         <source>Holidays of {year} not announced yet…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年放假安排尚未公布…</translation>
     </message>
     <message>
         <source>Horse</source>
@@ -4090,6 +4354,10 @@
     <message>
         <source>How it looks on the card</source>
         <translation>在资料卡上的样子</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>情况</translation>
     </message>
     <message>
         <source>How long he has been buying.</source>
@@ -4172,6 +4440,14 @@
         <translation>如果确定那边没有人在用，可以接管；否则请以只读方式打开。</translation>
     </message>
     <message>
+        <source>Import a table of holidays</source>
+        <translation>导入节假日表</translation>
+    </message>
+    <message>
+        <source>Import a table of holidays…</source>
+        <translation>导入节假日表…</translation>
+    </message>
+    <message>
         <source>Import another list</source>
         <translation>再导入一份</translation>
     </message>
@@ -4202,6 +4478,10 @@
     <message>
         <source>Import {count} customers</source>
         <translation>导入 {count} 位客户</translation>
+    </message>
+    <message>
+        <source>Import {count} events of a calendar</source>
+        <translation>导入 {count} 条日历日程</translation>
     </message>
     <message>
         <source>Import {count} follow-ups</source>
@@ -4249,15 +4529,15 @@
     </message>
     <message>
         <source>In 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>15 分钟后</translation>
     </message>
     <message>
         <source>In 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>5 分钟后</translation>
     </message>
     <message>
         <source>In an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时后</translation>
     </message>
     <message>
         <source>In contact</source>
@@ -4404,6 +4684,22 @@
         <translation>它是复制时带进来的。什么都没有改动。请删去，或重新输入这段文字。</translation>
     </message>
     <message>
+        <source>It changes a series from an occurrence on; change the series by hand.</source>
+        <translation>从某次起改变整个系列；请手工修改该定期跟进。</translation>
+    </message>
+    <message>
+        <source>It does not say when it begins.</source>
+        <translation>没有写明何时开始。</translation>
+    </message>
+    <message>
+        <source>It has a rule of exceptions (EXRULE), which is no longer allowed.</source>
+        <translation>有例外规则（EXRULE），标准已不允许。</translation>
+    </message>
+    <message>
+        <source>It has several rules of recurrence, which is no longer allowed.</source>
+        <translation>有多条重复规则，标准已不允许。</translation>
+    </message>
+    <message>
         <source>It holds from the next round on; the reason stands on the rating sheet.</source>
         <translation>从下一轮评定起生效；原因会印在评定表上。</translation>
     </message>
@@ -4416,6 +4712,10 @@
         <translation>看不出折扣“{text}”减去多少，请写成 0.15、15% 或 8.5折。</translation>
     </message>
     <message>
+        <source>It is over.</source>
+        <translation>已经过去。</translation>
+    </message>
+    <message>
         <source>It may have been moved, renamed or lie on a medium that is not connected. Choose where it is now.</source>
         <translation>文件可能已移动、改名，或在未连接的移动盘上。请选择它现在的位置。</translation>
     </message>
@@ -4426,6 +4726,10 @@
     <message>
         <source>Its scores belong to no segment.</source>
         <translation>得分不属于任何细分。</translation>
+    </message>
+    <message>
+        <source>Its time zone “{zone}” is known neither to this computer nor to the file.</source>
+        <translation>时区“{zone}”本机不认识，文件中也没有说明。</translation>
     </message>
     <message>
         <source>January</source>
@@ -4609,7 +4913,7 @@
     </message>
     <message>
         <source>Kezha goes on reminding</source>
-        <translation type="unfinished"></translation>
+        <translation>客札继续提醒</translation>
     </message>
     <message>
         <source>Kezha: customer cards of one office in one file. Without a command the window opens.</source>
@@ -4658,6 +4962,18 @@
     <message>
         <source>Kind of reach</source>
         <translation>联系类型</translation>
+    </message>
+    <message>
+        <source>Known by the mail address {text}.</source>
+        <translation>按邮箱 {text} 认出。</translation>
+    </message>
+    <message>
+        <source>Known by the name “{text}”.</source>
+        <translation>按名称“{text}”认出。</translation>
+    </message>
+    <message>
+        <source>Known by the phone number {text}.</source>
+        <translation>按电话 {text} 认出。</translation>
     </message>
     <message>
         <source>Laba</source>
@@ -4756,6 +5072,10 @@
         <translation>上次等级</translation>
     </message>
     <message>
+        <source>Last whole week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last: {what}</source>
         <translation>上次：{what}</translation>
     </message>
@@ -4765,7 +5085,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后</translation>
     </message>
     <message>
         <source>Later round</source>
@@ -4773,6 +5093,10 @@
     </message>
     <message>
         <source>Layers {on}/{every}</source>
+        <translation>图层 {on}/{every}</translation>
+    </message>
+    <message>
+        <source>Laying out follow-ups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4824,6 +5148,10 @@
         <translation>跳过</translation>
     </message>
     <message>
+        <source>Left out by hand.</source>
+        <translation>人工略过。</translation>
+    </message>
+    <message>
         <source>Left out by the conditions.</source>
         <translation>不符合导入条件。</translation>
     </message>
@@ -4850,6 +5178,10 @@
     <message>
         <source>Legal form</source>
         <translation>企业形式</translation>
+    </message>
+    <message>
+        <source>Length of the plan for {name}</source>
+        <translation>调整 {name} 跟进的时长</translation>
     </message>
     <message>
         <source>Less</source>
@@ -4938,6 +5270,10 @@
     <message>
         <source>List the cost customers</source>
         <translation>列出成本客户</translation>
+    </message>
+    <message>
+        <source>List what is due in FILE on a day, with the reasons.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lists of customers, contacts, orders, payments.</source>
@@ -5041,7 +5377,7 @@
     </message>
     <message>
         <source>Looking who is due</source>
-        <translation type="unfinished"></translation>
+        <translation>查看应联系的客户</translation>
     </message>
     <message>
         <source>Looking who should change hands</source>
@@ -5105,7 +5441,7 @@
     </message>
     <message>
         <source>Lunar days and solar terms</source>
-        <translation type="unfinished"></translation>
+        <translation>农历与节气</translation>
     </message>
     <message>
         <source>Lunar: the numbers are a day of the moon. Both: a solar date with its year, kept twice a year.</source>
@@ -5372,6 +5708,14 @@
         <translation>还缺</translation>
     </message>
     <message>
+        <source>Missing: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mo</source>
+        <translation>一</translation>
+    </message>
+    <message>
         <source>Mobile</source>
         <translation>手机</translation>
     </message>
@@ -5477,7 +5821,7 @@
     </message>
     <message>
         <source>Move to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>移到 {day}</translation>
     </message>
     <message>
         <source>Move {count} plans</source>
@@ -5712,6 +6056,10 @@
         <translation>新建联系人</translation>
     </message>
     <message>
+        <source>New contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New custom field {title}</source>
         <translation>新增自定义字段“{title}”</translation>
     </message>
@@ -5761,7 +6109,7 @@
     </message>
     <message>
         <source>New plan on this day…</source>
-        <translation type="unfinished"></translation>
+        <translation>在这一天新建计划…</translation>
     </message>
     <message>
         <source>New plan…</source>
@@ -5837,15 +6185,11 @@
     </message>
     <message>
         <source>Next rating rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>下次评定</translation>
     </message>
     <message>
         <source>Next round</source>
         <translation>评定周期</translation>
-    </message>
-    <message>
-        <source>Next round: {name}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next step</source>
@@ -5876,12 +6220,12 @@
         <translation>没有符合条件的操作。</translation>
     </message>
     <message>
-        <source>No answer</source>
-        <translation>未接通</translation>
+        <source>No active rep has customers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No answer needed</source>
-        <translation>不必答复</translation>
+        <source>No answer</source>
+        <translation>未接通</translation>
     </message>
     <message>
         <source>No birthday and no key date is near.</source>
@@ -5896,7 +6240,27 @@
         <translation>没有这样的资料卡。</translation>
     </message>
     <message>
+        <source>No card is out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card is out. Cards are taken out here, or by a right click in the list of customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card was drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card was out in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No card “{text}” is out: neither a number, a name nor a code fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cards are drawn yet. The lot falls more often on A customers and on cards not seen for long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5958,6 +6322,10 @@
     <message>
         <source>No contract ends in these weeks.</source>
         <translation>近几周没有合同到期。</translation>
+    </message>
+    <message>
+        <source>No contract yet. Its end is shown in the calendar and can start a follow-up sequence.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No criterion was chosen to work on.</source>
@@ -6168,6 +6536,10 @@
         <translation>没有客户的价值等级改变。</translation>
     </message>
     <message>
+        <source>No visit of this period can be verified, and nothing was asked in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No warning is like this.</source>
         <translation>没有符合条件的预警。</translation>
     </message>
@@ -6248,6 +6620,10 @@
         <translation>选了不上门拜访，却要求全年拜访 {visits} 次。请选由谁拜访，或把次数改为 0。</translation>
     </message>
     <message>
+        <source>Nobody was asked in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody who grows stands close below a better class.</source>
         <translation>没有正在增长且接近上一等级的客户。</translation>
     </message>
@@ -6276,12 +6652,24 @@
         <translation>还没有自定义字段。本单位特有的资料项目，可以在这里添加。</translation>
     </message>
     <message>
+        <source>Not again within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an event ({kind}).</source>
+        <translation>不是日程（{kind}）。</translation>
+    </message>
+    <message>
         <source>Not backed up yet on this computer</source>
         <translation>本机尚未备份过</translation>
     </message>
     <message>
         <source>Not contacted for 30 days</source>
         <translation>30 天未联系</translation>
+    </message>
+    <message>
+        <source>Not delivered yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not done: move…</source>
@@ -6306,6 +6694,10 @@
     <message>
         <source>Not known</source>
         <translation>不详</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not rated yet by this scheme.</source>
@@ -6349,7 +6741,7 @@
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished"></translation>
+        <translation>记下</translation>
     </message>
     <message>
         <source>Note on the follow-up</source>
@@ -6373,7 +6765,7 @@
     </message>
     <message>
         <source>Note the reason…</source>
-        <translation type="unfinished"></translation>
+        <translation>注明原因…</translation>
     </message>
     <message>
         <source>Noted on</source>
@@ -6398,6 +6790,10 @@
     <message>
         <source>Nothing can be written at {path}.</source>
         <translation>无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>没有变化。</translation>
     </message>
     <message>
         <source>Nothing changes: all have it so already.</source>
@@ -6432,12 +6828,16 @@
         <translation>还没有选择任何一项。</translation>
     </message>
     <message>
+        <source>Nothing is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is filled in yet.</source>
         <translation>还没有填写。</translation>
     </message>
     <message>
         <source>Nothing is overdue, nobody is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有逾期，也没有漏掉的客户。</translation>
     </message>
     <message>
         <source>Nothing is overdue.</source>
@@ -6469,15 +6869,23 @@
     </message>
     <message>
         <source>Nothing stands on the days from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last} 没有安排。</translation>
     </message>
     <message>
         <source>Nothing stands on these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些天没有安排。</translation>
     </message>
     <message>
         <source>Nothing stands on this sheet. Print one on the page of the day first.</source>
         <translation>这张单上没有内容。请先在今日页打印一张。</translation>
+    </message>
+    <message>
+        <source>Nothing that is required is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to change: the calendar says the same as {file}.</source>
+        <translation>无需更改：日历与 {file} 一致。</translation>
     </message>
     <message>
         <source>Nothing to print.</source>
@@ -6560,6 +6968,10 @@
         <translation>序号、客户编号或扫码</translation>
     </message>
     <message>
+        <source>Number, name or scanned code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Occupation</source>
         <translation>职业</translation>
     </message>
@@ -6581,7 +6993,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>休</translation>
     </message>
     <message>
         <source>Offered while a competitor is typed on a card, so that each has one name.</source>
@@ -6600,8 +7012,8 @@
         <translation>办公室资料</translation>
     </message>
     <message>
-        <source>On</source>
-        <translation type="unfinished"></translation>
+        <source>On a day off it goes</source>
+        <translation>遇休息日</translation>
     </message>
     <message>
         <source>On cards of</source>
@@ -6636,12 +7048,24 @@
         <translation>单选</translation>
     </message>
     <message>
+        <source>One day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One import at a time: this one is still at work.</source>
         <translation>一次只能导入一份：当前的导入还没有做完。</translation>
     </message>
     <message>
+        <source>One month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One name contains the other: {value}</source>
         <translation>名称互相包含：{value}</translation>
+    </message>
+    <message>
+        <source>One occurrence of the series above.</source>
+        <translation>上面系列中的一次。</translation>
     </message>
     <message>
         <source>One of the attachments of the card, or a new one</source>
@@ -6650,6 +7074,10 @@
     <message>
         <source>One of the office's list, or a new name</source>
         <translation>从已有竞品中选，或填新名称</translation>
+    </message>
+    <message>
+        <source>One week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Online search</source>
@@ -6665,7 +7093,7 @@
     </message>
     <message>
         <source>Only mine</source>
-        <translation type="unfinished"></translation>
+        <translation>只看我的</translation>
     </message>
     <message>
         <source>Only rows for which COND holds; may be repeated.</source>
@@ -6680,6 +7108,10 @@
         <translation>只导入这些行：</translation>
     </message>
     <message>
+        <source>Only the next one</source>
+        <translation>只看最近一次</translation>
+    </message>
+    <message>
         <source>Only the {count} chosen lines</source>
         <translation>仅所选的 {count} 行</translation>
     </message>
@@ -6688,12 +7120,16 @@
         <translation>只清空 {days} 天以前的：{count} 项</translation>
     </message>
     <message>
+        <source>Only what this rep has to see to; the whole office if not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>未了结</translation>
     </message>
     <message>
         <source>Open Kezha</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客札</translation>
     </message>
     <message>
         <source>Open a Kezha file</source>
@@ -6749,7 +7185,7 @@
     </message>
     <message>
         <source>Open it again, or quit it, from this icon.</source>
-        <translation type="unfinished"></translation>
+        <translation>点此图标可重新打开或退出。</translation>
     </message>
     <message>
         <source>Open it here all the same</source>
@@ -6773,7 +7209,7 @@
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>打开资料卡</translation>
     </message>
     <message>
         <source>Open the card of {name}</source>
@@ -6821,7 +7257,7 @@
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -6969,15 +7405,19 @@
     </message>
     <message>
         <source>Overdue and unplanned</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期与未安排</translation>
     </message>
     <message>
         <source>Overdue and unplanned beside it</source>
+        <translation>旁边显示逾期与未安排</translation>
+    </message>
+    <message>
+        <source>Overdue follow-ups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overdue: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期：{count}</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -7032,8 +7472,16 @@
         <translation>所在部分</translation>
     </message>
     <message>
+        <source>Part of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Partner</source>
         <translation>伙伴</translation>
+    </message>
+    <message>
+        <source>Parts of the score</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Party Founding Day</source>
@@ -7229,7 +7677,7 @@
     </message>
     <message>
         <source>Pick a day</source>
-        <translation type="unfinished"></translation>
+        <translation>选择日期</translation>
     </message>
     <message>
         <source>Picture {day}</source>
@@ -7269,7 +7717,7 @@
     </message>
     <message>
         <source>Plan cancelled: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消计划：{name}</translation>
     </message>
     <message>
         <source>Plan for customers in no tier</source>
@@ -7277,7 +7725,7 @@
     </message>
     <message>
         <source>Plan for the day looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>安排到当前这一天</translation>
     </message>
     <message>
         <source>Plan for tier {tier}</source>
@@ -7289,7 +7737,7 @@
     </message>
     <message>
         <source>Plan it</source>
-        <translation type="unfinished"></translation>
+        <translation>安排</translation>
     </message>
     <message>
         <source>Plan of the day</source>
@@ -7317,6 +7765,10 @@
     </message>
     <message>
         <source>Planned again: {name}</source>
+        <translation>已改回计划：{name}</translation>
+    </message>
+    <message>
+        <source>Planned for the day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7346,6 +7798,10 @@
     <message>
         <source>Plans</source>
         <translation>计划</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>安排…</translation>
     </message>
     <message>
         <source>Plate number</source>
@@ -7476,6 +7932,18 @@
         <translation>邮编</translation>
     </message>
     <message>
+        <source>Postponed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postponed 3×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postponed three times or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Potential</source>
         <translation>潜在</translation>
     </message>
@@ -7522,6 +7990,10 @@
     <message>
         <source>Printed at the head of every sheet.</source>
         <translation>打印在每张单据的抬头。</translation>
+    </message>
+    <message>
+        <source>Printed cards taken out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Printed on</source>
@@ -7614,6 +8086,14 @@
     <message>
         <source>Promises</source>
         <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promises of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises we gave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Promise…</source>
@@ -7876,14 +8356,6 @@
         <translation>改期情况</translation>
     </message>
     <message>
-        <source>Put off 3×</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put off three times or more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Put on</source>
         <translation>排到</translation>
     </message>
@@ -7921,7 +8393,7 @@
     </message>
     <message>
         <source>Quit Kezha</source>
-        <translation type="unfinished"></translation>
+        <translation>退出客札</translation>
     </message>
     <message>
         <source>R F M</source>
@@ -8000,6 +8472,10 @@
         <translation>评定</translation>
     </message>
     <message>
+        <source>Rating rounds due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rating sheet</source>
         <translation>客户评定表</translation>
     </message>
@@ -8041,7 +8517,7 @@
     </message>
     <message>
         <source>Reading the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>读取日历</translation>
     </message>
     <message>
         <source>Reading what is due</source>
@@ -8073,7 +8549,7 @@
     </message>
     <message>
         <source>Reason noted: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已注明原因：{name}</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -8100,8 +8576,12 @@
         <translation>应收</translation>
     </message>
     <message>
-        <source>Receivables falling due</source>
+        <source>Receivables due</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receivables falling due</source>
+        <translation>应收到期</translation>
     </message>
     <message>
         <source>Record</source>
@@ -8156,7 +8636,15 @@
         <translation>地区</translation>
     </message>
     <message>
+        <source>Register of a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Register of lent cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register of lent cards {period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8196,6 +8684,10 @@
         <translation>说明</translation>
     </message>
     <message>
+        <source>Remark: what is to be put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remarks</source>
         <translation>备注</translation>
     </message>
@@ -8224,16 +8716,28 @@
         <translation>提前提醒</translation>
     </message>
     <message>
+        <source>Remind before, minutes</source>
+        <translation>提前提醒的分钟数</translation>
+    </message>
+    <message>
         <source>Remind days before</source>
         <translation>提前提醒天数</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Reminders and the plan of a week</source>
+        <translation>提醒与周计划</translation>
+    </message>
+    <message>
+        <source>Reminders on this computer</source>
+        <translation>本机的提醒</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -8312,6 +8816,18 @@
         <translation>已重命名视图“{name}”</translation>
     </message>
     <message>
+        <source>Renew it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reopen follow-up with {name}</source>
         <translation>重新打开与 {name} 的跟进</translation>
     </message>
@@ -8377,7 +8893,7 @@
     </message>
     <message>
         <source>Result: {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>结果：{result}</translation>
     </message>
     <message>
         <source>Results</source>
@@ -8394,6 +8910,14 @@
     <message>
         <source>Returned on</source>
         <translation>归还日期</translation>
+    </message>
+    <message>
+        <source>Returned: {count} cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Returns, 12 months</source>
@@ -8492,6 +9016,10 @@
         <translation>收回规则</translation>
     </message>
     <message>
+        <source>Rules of the calendar</source>
+        <translation>日程规则</translation>
+    </message>
+    <message>
         <source>Rules of the office</source>
         <translation>办公室规则</translation>
     </message>
@@ -8506,6 +9034,10 @@
     <message>
         <source>Run of a sequence</source>
         <translation>方案执行</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>六</translation>
     </message>
     <message>
         <source>Sales activity</source>
@@ -8592,8 +9124,12 @@
         <translation>保存并下一位</translation>
     </message>
     <message>
-        <source>Save answer</source>
-        <translation>保存答复</translation>
+        <source>Save appraisal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -8620,8 +9156,12 @@
         <translation>保存投诉或请求</translation>
     </message>
     <message>
-        <source>Save comment</source>
-        <translation>保存批注</translation>
+        <source>Save check list as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save check list as PDF…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save competitor</source>
@@ -8630,6 +9170,10 @@
     <message>
         <source>Save contact</source>
         <translation>保存联系人</translation>
+    </message>
+    <message>
+        <source>Save contract</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save customer</source>
@@ -8678,6 +9222,14 @@
     <message>
         <source>Save rating sheet as PDF</source>
         <translation>将评定表存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save register as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save register as PDF…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save relation</source>
@@ -8816,6 +9368,14 @@
         <translation>已保存收回规则</translation>
     </message>
     <message>
+        <source>Saved: rules of the calendar</source>
+        <translation>已保存：日程规则</translation>
+    </message>
+    <message>
+        <source>Saved: rules of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved: scheme {name}</source>
         <translation>已保存方案：{name}</translation>
     </message>
@@ -8857,7 +9417,7 @@
     </message>
     <message>
         <source>Say what it is about…</source>
-        <translation type="unfinished"></translation>
+        <translation>补充内容…</translation>
     </message>
     <message>
         <source>Say what it shall become; here you see what would change.</source>
@@ -9052,6 +9612,10 @@
         <translation>多选</translation>
     </message>
     <message>
+        <source>Several customers are called “{text}”. Which one?</source>
+        <translation>有几位客户都叫“{text}”，是哪一位？</translation>
+    </message>
+    <message>
         <source>Several customers are chosen with Ctrl or Shift</source>
         <translation>按住 Ctrl 或 Shift 可选多位客户</translation>
     </message>
@@ -9070,6 +9634,10 @@
     <message>
         <source>Share</source>
         <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of customers and of what they bring</source>
@@ -9144,8 +9712,12 @@
         <translation>共享给全办公室</translation>
     </message>
     <message>
+        <source>Show reminders as notifications of the desktop</source>
+        <translation>用系统通知显示提醒</translation>
+    </message>
+    <message>
         <source>Show the card</source>
-        <translation type="unfinished"></translation>
+        <translation>查看资料卡</translation>
     </message>
     <message>
         <source>Show the card: {name}</source>
@@ -9169,7 +9741,7 @@
     </message>
     <message>
         <source>Show this day</source>
-        <translation type="unfinished"></translation>
+        <translation>查看这一天</translation>
     </message>
     <message>
         <source>Show this help.</source>
@@ -9208,12 +9780,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signed after it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signed on</source>
         <translation>签订日期</translation>
+    </message>
+    <message>
+        <source>Signed: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Silver member</source>
@@ -9352,6 +9936,10 @@
         <translation>信誉与信用</translation>
     </message>
     <message>
+        <source>Start Kezha minimised when I log in to this computer</source>
+        <translation>登录本机时自动启动客札（最小化）</translation>
+    </message>
+    <message>
         <source>Start of Autumn</source>
         <translation>立秋</translation>
     </message>
@@ -9421,7 +10009,7 @@
     </message>
     <message>
         <source>Still to come today, with a time: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天稍后定时：{count}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -9472,6 +10060,10 @@
         <translation>结构</translation>
     </message>
     <message>
+        <source>Su</source>
+        <translation>日</translation>
+    </message>
+    <message>
         <source>Subsidiary</source>
         <translation>子公司</translation>
     </message>
@@ -9512,6 +10104,10 @@
         <translation>主管</translation>
     </message>
     <message>
+        <source>Supervisor's desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supplier</source>
         <translation>供应商</translation>
     </message>
@@ -9526,6 +10122,10 @@
     <message>
         <source>Survey of {name}</source>
         <translation>{name}的满意度回访</translation>
+    </message>
+    <message>
+        <source>Tables of holidays</source>
+        <translation>节假日表</translation>
     </message>
     <message>
         <source>Taboos</source>
@@ -9564,12 +10164,28 @@
         <translation>恢复此版</translation>
     </message>
     <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take it over</source>
         <translation>采用</translation>
     </message>
     <message>
+        <source>Take out cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out cards…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take out {name}</source>
         <translation>不附 {name}</translation>
+    </message>
+    <message>
+        <source>Take signature back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the mark back</source>
@@ -9582,6 +10198,14 @@
     <message>
         <source>Take the usual values</source>
         <translation>采用默认值</translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>导入这些日子</translation>
     </message>
     <message>
         <source>Take version {number} back</source>
@@ -9605,6 +10229,10 @@
     </message>
     <message>
         <source>Taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out by {name}: {count} cards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9656,6 +10284,10 @@
         <translation>单行文字</translation>
     </message>
     <message>
+        <source>Th</source>
+        <translation>四</translation>
+    </message>
+    <message>
         <source>That day has passed.</source>
         <translation>该日期已过。</translation>
     </message>
@@ -9681,7 +10313,7 @@
     </message>
     <message>
         <source>The .ics file to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>要写出的 .ics 文件。</translation>
     </message>
     <message>
         <source>The ID number is mistyped: its last character does not fit the others.</source>
@@ -9714,6 +10346,14 @@
     <message>
         <source>The arrow keys lead from mark to mark.</source>
         <translation>用方向键可逐项查看。</translation>
+    </message>
+    <message>
+        <source>The calendar has too many events: at most {limit} can be read. Export a shorter span of time.</source>
+        <translation>日历中的日程太多：最多能读 {limit} 条。请导出较短的时间段。</translation>
+    </message>
+    <message>
+        <source>The calendar is too large: at most {limit} MB can be read. Export a shorter span of time.</source>
+        <translation>日历太大：最多能读 {limit} MB。请导出较短的时间段。</translation>
     </message>
     <message>
         <source>The card keeps what it said; the sheet says something else.</source>
@@ -9752,6 +10392,10 @@
         <translation>恢复为测算等级：{names}</translation>
     </message>
     <message>
+        <source>The contract that follows “{title}”. That one is closed, and what was planned for its end goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The copy button may still copy a hidden number</source>
         <translation>复制按钮仍可复制被隐藏的号码</translation>
     </message>
@@ -9774,6 +10418,14 @@
     <message>
         <source>The customer of this point</source>
         <translation>此点对应的客户</translation>
+    </message>
+    <message>
+        <source>The customer was chosen by hand.</source>
+        <translation>客户由人工指定。</translation>
+    </message>
+    <message>
+        <source>The day asked about; today if not given.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The day printed on the sheets; today if not given.</source>
@@ -9812,6 +10464,10 @@
         <translation>导入方案中的字段“{key}”不属于这种导入。</translation>
     </message>
     <message>
+        <source>The file has another event of the same name (UID); the last one counts.</source>
+        <translation>文件中另有同一标识（UID）的日程；以最后一条为准。</translation>
+    </message>
+    <message>
         <source>The file is damaged in {count} places.</source>
         <translation>文件有 {count} 处损坏。</translation>
     </message>
@@ -9841,7 +10497,7 @@
     </message>
     <message>
         <source>The first day; 30 days ago if not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一天；不写则为 30 天前。</translation>
     </message>
     <message>
         <source>The first {count} by gross profit</source>
@@ -9853,7 +10509,7 @@
     </message>
     <message>
         <source>The first {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅列前 {n} 项</translation>
     </message>
     <message>
         <source>The folder of {path} is not there.</source>
@@ -9864,8 +10520,12 @@
         <translation>所属集团</translation>
     </message>
     <message>
+        <source>The holidays of {year} are not announced yet, or not entered: Monday to Friday count as working days. They are announced in November; import them then, or click the days.</source>
+        <translation>{year} 年节假日尚未公布或尚未录入：暂按周一至周五为工作日。通常在 11 月公布，届时可导入或逐日点选。</translation>
+    </message>
+    <message>
         <source>The holidays of {year} are not entered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年节假日尚未录入。</translation>
     </message>
     <message>
         <source>The ideal of {ideal} days is more than the most of {maximum}.</source>
@@ -9884,8 +10544,12 @@
         <translation>观察截止日；之后的订单不计。</translation>
     </message>
     <message>
-        <source>The last day; in 180 days if not given.</source>
+        <source>The last day; empty: no end</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day; in 180 days if not given.</source>
+        <translation>最后一天；不写则为 180 天后。</translation>
     </message>
     <message>
         <source>The last order ({order}) was given {percent} % off, more than the {ceiling} % a rep may give</source>
@@ -10068,6 +10732,14 @@
         <translation>方案：abc-70-90、abc-80-95、rfm、score……或单位自建的方案；可重复给出。</translation>
     </message>
     <message>
+        <source>The series has no such occurrence here.</source>
+        <translation>这里的定期跟进没有这一次。</translation>
+    </message>
+    <message>
+        <source>The series was stopped here; it stays stopped.</source>
+        <translation>该定期跟进在这里已停止；保持停止。</translation>
+    </message>
+    <message>
         <source>The solution cannot be due before the first answer.</source>
         <translation>解决时限不能短于首次答复时限。</translation>
     </message>
@@ -10089,7 +10761,7 @@
     </message>
     <message>
         <source>The time zone of the office, such as Asia/Shanghai; this machine's.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室所在时区，如 Asia/Shanghai；不写则用本机的。</translation>
     </message>
     <message>
         <source>The two criteria: rows, then columns</source>
@@ -10132,6 +10804,10 @@
         <translation>权重合计为 {total}%，不是 100%。</translation>
     </message>
     <message>
+        <source>The weights come to {total} of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights do not come to exactly 100 %; they were scaled.</source>
         <translation>权重合计不足或超出 100 %，已按比例折算。</translation>
     </message>
@@ -10154,6 +10830,10 @@
     <message>
         <source>There are no customers yet. They appear here once they are entered.</source>
         <translation>还没有客户，录入后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>There are no events in this calendar.</source>
+        <translation>这个日历里没有日程。</translation>
     </message>
     <message>
         <source>There are no people of the office yet. Enter them in the settings.</source>
@@ -10248,6 +10928,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no one called “{name}” in this file. There are: {names}.</source>
+        <translation>这个文件里没有叫“{name}”的人。现有：{names}。</translation>
+    </message>
+    <message>
         <source>There is no option {name}.</source>
         <translation>没有 {name} 这个选项。</translation>
     </message>
@@ -10261,6 +10945,10 @@
     </message>
     <message>
         <source>There is no reminder now.</source>
+        <translation>现在没有提醒。</translation>
+    </message>
+    <message>
+        <source>There is no rep to appraise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10281,11 +10969,15 @@
     </message>
     <message>
         <source>There is no time zone “{zone}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{zone}”这个时区。</translation>
     </message>
     <message>
         <source>There is no value tier “{tier}” any more. Choose another one.</source>
         <translation>已没有价值等级“{tier}”，请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is nobody called “{name}” in this file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nobody in the office yet.</source>
@@ -10332,6 +11024,10 @@
         <translation>此操作不能撤销：原来的内容已不在文件中。</translation>
     </message>
     <message>
+        <source>This computer does not let it be set here.</source>
+        <translation>本机不允许在此设置。</translation>
+    </message>
+    <message>
         <source>This customer is no longer there.</source>
         <translation>这位客户已不在了。</translation>
     </message>
@@ -10341,7 +11037,11 @@
     </message>
     <message>
         <source>This day stands where it is: it is no follow-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是跟进，不能拖动。</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: reminders are shown in the window alone.</source>
+        <translation>本机桌面没有托盘：提醒只在窗口内显示。</translation>
     </message>
     <message>
         <source>This field is required of everybody: it was made so.</source>
@@ -10382,6 +11082,14 @@
     <message>
         <source>This import was undone.</source>
         <translation>这次导入已经撤销。</translation>
+    </message>
+    <message>
+        <source>This is no calendar (.ics), or one that is damaged beyond reading.</source>
+        <translation>这不是日历文件（.ics），或已损坏得无法读取。</translation>
+    </message>
+    <message>
+        <source>This is no calendar (.ics): it holds signs of no known writing.</source>
+        <translation>这不是日历文件（.ics）：其中的字符无法识别。</translation>
     </message>
     <message>
         <source>This is no table of holidays: neither the JSON of holiday-cn nor a calendar (ICS).</source>
@@ -10453,6 +11161,10 @@
     </message>
     <message>
         <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week's check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10568,6 +11280,10 @@
         <translation>比较的内容</translation>
     </message>
     <message>
+        <source>To contact by cadence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To do</source>
         <translation>待办</translation>
     </message>
@@ -10604,6 +11320,10 @@
         <translation>目标等级</translation>
     </message>
     <message>
+        <source>To today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
         <source>To tomorrow</source>
         <translation>移到明天</translation>
     </message>
@@ -10633,7 +11353,7 @@
     </message>
     <message>
         <source>Today without a time: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天不定时：{kinds}</translation>
     </message>
     <message>
         <source>Together</source>
@@ -10657,7 +11377,7 @@
     </message>
     <message>
         <source>Tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>明天上午</translation>
     </message>
     <message>
         <source>Too large to be shown here. Open a copy to read it.</source>
@@ -10714,6 +11434,10 @@
     <message>
         <source>Trying out a scheme</source>
         <translation>试算方案</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>二</translation>
     </message>
     <message>
         <source>Tue</source>
@@ -10816,6 +11540,10 @@
         <translation>单价</translation>
     </message>
     <message>
+        <source>Unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>有效至</translation>
     </message>
@@ -10870,6 +11598,10 @@
     <message>
         <source>Usual: {when}</source>
         <translation>按惯例：{when}</translation>
+    </message>
+    <message>
+        <source>Usually takes</source>
+        <translation>通常用时</translation>
     </message>
     <message>
         <source>VIP member</source>
@@ -10940,6 +11672,10 @@
         <translation>本单位的价值等级</translation>
     </message>
     <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verified</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11008,6 +11744,14 @@
         <translation>每年最少拜访次数</translation>
     </message>
     <message>
+        <source>Visits confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits to verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait a moment and try again.</source>
         <translation>请稍候再试。</translation>
     </message>
@@ -11021,11 +11765,15 @@
     </message>
     <message>
         <source>Way of contact</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进方式</translation>
     </message>
     <message>
         <source>Ways to be reached</source>
         <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>三</translation>
     </message>
     <message>
         <source>We promised</source>
@@ -11064,10 +11812,6 @@
         <translation>周三</translation>
     </message>
     <message>
-        <source>Week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Week after</source>
         <translation>下一周</translation>
     </message>
@@ -11088,6 +11832,10 @@
         <translation>决策权重</translation>
     </message>
     <message>
+        <source>Weight known, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weight of criterion {number}, per cent</source>
         <translation>指标 {number} 的权重（%）</translation>
     </message>
@@ -11098,6 +11846,10 @@
     <message>
         <source>Weights keep their proportion and come to 100 together.</source>
         <translation>各权重比例不变，合计折算为 100。</translation>
+    </message>
+    <message>
+        <source>Weights…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Went to another customer…</source>
@@ -11157,7 +11909,7 @@
     </message>
     <message>
         <source>What is done stays on its day. “Correct…” changes the day it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的跟进不能拖动；要改完成日期，请用“更正…”。</translation>
     </message>
     <message>
         <source>What is in it</source>
@@ -11178,6 +11930,10 @@
     <message>
         <source>What is scored</source>
         <translation>评分依据</translation>
+    </message>
+    <message>
+        <source>What is the day off called?</source>
+        <translation>这一天休息叫什么？</translation>
     </message>
     <message>
         <source>What is ticked counts for the completeness of a card: the percentage in its head, what to ask for next, and the ranking of the reps. It is asked for in the order of this list.</source>
@@ -11205,7 +11961,7 @@
     </message>
     <message>
         <source>What lies over them</source>
-        <translation type="unfinished"></translation>
+        <translation>叠加显示的内容</translation>
     </message>
     <message>
         <source>What lifts him</source>
@@ -11221,7 +11977,7 @@
     </message>
     <message>
         <source>What the colours say</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色的含义</translation>
     </message>
     <message>
         <source>What the columns count</source>
@@ -11280,6 +12036,10 @@
         <translation>检查结果</translation>
     </message>
     <message>
+        <source>What was found, by rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was given</source>
         <translation>内容</translation>
     </message>
@@ -11316,8 +12076,16 @@
         <translation>地点</translation>
     </message>
     <message>
+        <source>Where a follow-up is proposed whose day is a day off, and how long it usually takes. A day chosen by hand stays as it is chosen; the calendar only points it out.</source>
+        <translation>建议的跟进日期遇到休息日时移到哪一天，以及通常需要多长时间。手工选定的日期保持不变，日历只作提示。</translation>
+    </message>
+    <message>
         <source>Where growth comes from</source>
         <translation>增长来源</translation>
+    </message>
+    <message>
+        <source>Where it was renewed or ended early</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the classes end</source>
@@ -11346,6 +12114,10 @@
     <message>
         <source>Which contact is the same person as {name}?</source>
         <translation>哪位联系人与 {name} 是同一人？</translation>
+    </message>
+    <message>
+        <source>Which customer?</source>
+        <translation>是哪位客户？</translation>
     </message>
     <message>
         <source>Which follow-ups</source>
@@ -11413,10 +12185,14 @@
     </message>
     <message>
         <source>Whom is it for, {day}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}，为哪位客户安排？</translation>
     </message>
     <message>
         <source>Whose calendar; without it that of the whole office.</source>
+        <translation>谁的日历；不写则为整个办公室。</translation>
+    </message>
+    <message>
+        <source>Whose card is taken out?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11425,7 +12201,7 @@
     </message>
     <message>
         <source>Whose follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>谁的跟进</translation>
     </message>
     <message>
         <source>Whose, when</source>
@@ -11484,12 +12260,16 @@
         <translation>为什么保存此人的信息、告知过什么、保存到什么时候。</translation>
     </message>
     <message>
+        <source>Why the plan for {name} was moved</source>
+        <translation>注明 {name} 改期的原因</translation>
+    </message>
+    <message>
         <source>Why this class?</source>
         <translation>为什么是这个等级</translation>
     </message>
     <message>
         <source>Why was it moved?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么改期？</translation>
     </message>
     <message>
         <source>Why {tier}…</source>
@@ -11565,11 +12345,15 @@
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>班</translation>
     </message>
     <message>
         <source>Work is still running: {name}</source>
         <translation>还有工作没做完：{name}</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>上班</translation>
     </message>
     <message>
         <source>Worked out from the rhythm of all customers' purchase days (BG/NBD) and what they spend on one (Gamma-Gamma); the value is what is expected in the next 52 weeks, discounted by 10 % a year.</source>
@@ -11653,11 +12437,11 @@
     </message>
     <message>
         <source>Write it up</source>
-        <translation type="unfinished"></translation>
+        <translation>填写结果</translation>
     </message>
     <message>
         <source>Write the follow-ups of a rep as a calendar (.ics).</source>
-        <translation type="unfinished"></translation>
+        <translation>把业务员的跟进写成日历文件（.ics）。</translation>
     </message>
     <message>
         <source>Write the person down again only with a new reason, such as a new consent. The mark fits others too, seldom.</source>
@@ -11684,6 +12468,10 @@
         <translation>正在保存导入结果</translation>
     </message>
     <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written at</source>
         <translation>写于</translation>
     </message>
@@ -11692,12 +12480,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Y ______ M ___ D ___</source>
-        <translation>______ 年 ___ 月 ___ 日</translation>
+        <source>Written: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Year</source>
-        <translation type="unfinished"></translation>
+        <source>Y ______ M ___ D ___</source>
+        <translation>______ 年 ___ 月 ___ 日</translation>
     </message>
     <message>
         <source>Year number</source>
@@ -11706,6 +12494,10 @@
     <message>
         <source>Year unknown</source>
         <translation>年份不详</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -11805,7 +12597,7 @@
     </message>
     <message>
         <source>all day</source>
-        <translation type="unfinished"></translation>
+        <translation>全天</translation>
     </message>
     <message>
         <source>all others</source>
@@ -11844,6 +12636,14 @@
         <translation>还有 {count} 项</translation>
     </message>
     <message>
+        <source>announced</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>announced, changed</source>
+        <translation>已公布，有改动</translation>
+    </message>
+    <message>
         <source>another column was taken for this</source>
         <translation>已有另一列对应</translation>
     </message>
@@ -11854,6 +12654,14 @@
     <message>
         <source>approved by {name}</source>
         <translation>{name}批准</translation>
+    </message>
+    <message>
+        <source>are drawn by lot for the check of a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are proposed for a week, of the whole office</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as before</source>
@@ -11890,6 +12698,10 @@
     <message>
         <source>at most</source>
         <translation>不多于</translation>
+    </message>
+    <message>
+        <source>at most in a planned week, of a rep without a number of his own</source>
+        <translation>周计划中每天最多安排的拜访数，业务员另有设定的除外</translation>
     </message>
     <message>
         <source>at most {value}</source>
@@ -12028,6 +12840,10 @@
         <translation>检查</translation>
     </message>
     <message>
+        <source>closed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>column {number}</source>
         <translation>第 {number} 列</translation>
     </message>
@@ -12058,6 +12874,10 @@
     <message>
         <source>contains</source>
         <translation>包含</translation>
+    </message>
+    <message>
+        <source>contract ends: {title}</source>
+        <translation>合同到期：{title}</translation>
     </message>
     <message>
         <source>counts as neutral, 50 points</source>
@@ -12105,7 +12925,7 @@
     </message>
     <message>
         <source>day off</source>
-        <translation type="unfinished"></translation>
+        <translation>放假</translation>
     </message>
     <message>
         <source>day {day}</source>
@@ -12180,12 +13000,20 @@
         <translation>{day} 到期，已逾期 {days} 天：{amount}</translation>
     </message>
     <message>
+        <source>due this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>due today: {amount}</source>
         <translation>今日到期：{amount}</translation>
     </message>
     <message>
         <source>due {day}</source>
         <translation>{day}到期</translation>
+    </message>
+    <message>
+        <source>due: {amount}</source>
+        <translation>应收 {amount}</translation>
     </message>
     <message>
         <source>each customer's own rep</source>
@@ -12208,12 +13036,24 @@
         <translation>{day} 已到期 {days} 天，未续签也未结束</translation>
     </message>
     <message>
+        <source>ended {days} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends in {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ends on {day}, in {days} days</source>
         <translation>{day} 到期，还有 {days} 天</translation>
     </message>
     <message>
         <source>ends today</source>
         <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>entered here</source>
+        <translation>本办公室录入</translation>
     </message>
     <message>
         <source>every day</source>
@@ -12328,6 +13168,10 @@
         <translation>原定 {day}</translation>
     </message>
     <message>
+        <source>first planned for {day}, put off once</source>
+        <translation>原定 {day}，已改期 1 次</translation>
+    </message>
+    <message>
         <source>first planned for {day}, put off {count} times</source>
         <translation>原定 {day}，已改期 {count} 次</translation>
     </message>
@@ -12429,7 +13273,7 @@
     </message>
     <message>
         <source>in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}后</translation>
     </message>
     <message>
         <source>intent unknown</source>
@@ -12680,12 +13524,24 @@
         <translation>下月</translation>
     </message>
     <message>
+        <source>next round</source>
+        <translation>下次评定</translation>
+    </message>
+    <message>
         <source>next step overdue</source>
         <translation>下一步已逾期</translation>
     </message>
     <message>
         <source>next: {when}</source>
         <translation>下次：{when}</translation>
+    </message>
+    <message>
+        <source>no card was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no card was due back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no care budget</source>
@@ -12700,7 +13556,15 @@
         <translation>没有联系人</translation>
     </message>
     <message>
+        <source>no customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12768,6 +13632,10 @@
         <translation>本周没有合适时段</translation>
     </message>
     <message>
+        <source>no working day yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no. {rank} of {count} by amount</source>
         <translation>按金额第 {rank} 位，共 {count} 位</translation>
     </message>
@@ -12792,6 +13660,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nobody was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nobody, by phone only</source>
         <translation>不上门，电话维系</translation>
     </message>
@@ -12806,6 +13678,10 @@
     <message>
         <source>not a letter</source>
         <translation>非字母</translation>
+    </message>
+    <message>
+        <source>not announced yet</source>
+        <translation>尚未公布</translation>
     </message>
     <message>
         <source>not answered by {moment}</source>
@@ -12904,12 +13780,20 @@
         <translation>未安排</translation>
     </message>
     <message>
+        <source>nothing was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing written</source>
         <translation>未填写</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>now {now} · needed {needed}</source>
@@ -12920,8 +13804,16 @@
         <translation>满分 5</translation>
     </message>
     <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
         <source>old number of 15 digits</source>
         <translation>15 位老号码</translation>
+    </message>
+    <message>
+        <source>on a working day count as full</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on file</source>
@@ -12996,12 +13888,24 @@
         <translation>及以上；仅对采购满三次的客户计算</translation>
     </message>
     <message>
+        <source>out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>已逾期</translation>
     </message>
     <message>
+        <source>overdue by {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>overdue down to {needed}</source>
         <translation>逾期降到 {needed}</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>overwriting what was freed</source>
@@ -13128,6 +14032,10 @@
         <translation>港澳台居民居住证</translation>
     </message>
     <message>
+        <source>returned {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rose</source>
         <translation>上升</translation>
     </message>
@@ -13196,12 +14104,12 @@
         <translation>时间未定</translation>
     </message>
     <message>
-        <source>somebody</source>
-        <translation>某人</translation>
-    </message>
-    <message>
         <source>something planned</source>
         <translation>已有安排</translation>
+    </message>
+    <message>
+        <source>stays on its day</source>
+        <translation>当天不变</translation>
     </message>
     <message>
         <source>stays on the day</source>
@@ -13340,6 +14248,10 @@
         <translation>第三个{day}</translation>
     </message>
     <message>
+        <source>the time of a follow-up that does not say itself; 0: at its time</source>
+        <translation>适用于没有单独设定提醒的跟进；0 表示到时提醒</translation>
+    </message>
+    <message>
         <source>then</source>
         <translation>起点</translation>
     </message>
@@ -13392,8 +14304,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>to be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to be mended</source>
         <translation>需修改</translation>
+    </message>
+    <message>
+        <source>to be seen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to that of</source>
@@ -13417,7 +14337,7 @@
     </message>
     <message>
         <source>today {today} · overdue {overdue}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {today} · 逾期 {overdue}</translation>
     </message>
     <message>
         <source>today, {day}</source>
@@ -13454,6 +14374,14 @@
     <message>
         <source>unknown value</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>unless a rep has too few other cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until it is lifted</source>
@@ -13521,7 +14449,7 @@
     </message>
     <message>
         <source>week {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 周</translation>
     </message>
     <message>
         <source>weight {weight} %</source>
@@ -13556,8 +14484,12 @@
         <translation>没有标签</translation>
     </message>
     <message>
+        <source>wk</source>
+        <translation>班</translation>
+    </message>
+    <message>
         <source>worked to make up</source>
-        <translation type="unfinished"></translation>
+        <translation>调休上班</translation>
     </message>
     <message>
         <source>working hours</source>
@@ -13716,6 +14648,10 @@
         <translation>{count} 位联系人</translation>
     </message>
     <message>
+        <source>{count} contracts in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} created</source>
         <translation>新增 {count} 条</translation>
     </message>
@@ -13764,12 +14700,32 @@
         <translation>{count} 天</translation>
     </message>
     <message>
+        <source>{count} days are like that already.</source>
+        <translation>{count} 天已与日历一致。</translation>
+    </message>
+    <message>
+        <source>{count} days taken over from {file}</source>
+        <translation>已从 {file} 导入 {count} 天</translation>
+    </message>
+    <message>
+        <source>{count} days that the calendar marks are not named by the file; they stay.</source>
+        <translation>日历中有标记的 {count} 天文件未提及，保持不变。</translation>
+    </message>
+    <message>
         <source>{count} deletions</source>
         <translation>{count} 次删除</translation>
     </message>
     <message>
+        <source>{count} due: {amount}</source>
+        <translation>应收 {count} 笔 {amount}</translation>
+    </message>
+    <message>
         <source>{count} entries</source>
         <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>{count} entries of the file say nothing of a day off and are left out.</source>
+        <translation>文件中有 {count} 条与休息或上班无关，已略过。</translation>
     </message>
     <message>
         <source>{count} equal parts of all customers, the best gets 100</source>
@@ -13816,6 +14772,10 @@
         <translation>还有 {count} 次</translation>
     </message>
     <message>
+        <source>{count} more entries</source>
+        <translation>还有 {count} 项</translation>
+    </message>
+    <message>
         <source>{count} more in the district</source>
         <translation>同区还有 {count} 家</translation>
     </message>
@@ -13856,6 +14816,10 @@
         <translation>查到 {count} 对，其中强疑似 {strong} 对</translation>
     </message>
     <message>
+        <source>{count} past their end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} payments</source>
         <translation>{count} 笔回款</translation>
     </message>
@@ -13885,7 +14849,7 @@
     </message>
     <message>
         <source>{count} plans for {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已安排 {count} 项到{day}</translation>
     </message>
     <message>
         <source>{count} purchases, {amount}</source>
@@ -13897,7 +14861,7 @@
     </message>
     <message>
         <source>{count} reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条提醒</translation>
     </message>
     <message>
         <source>{count} reps</source>
@@ -13924,12 +14888,24 @@
         <translation>{count} 次回访</translation>
     </message>
     <message>
+        <source>{count} visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} warnings</source>
         <translation>{count} 项预警</translation>
     </message>
     <message>
+        <source>{count} working days so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} years old</source>
         <translation>{count} 岁</translation>
+    </message>
+    <message>
+        <source>{count}: {names}</source>
+        <translation>{count} 位：{names}</translation>
     </message>
     <message>
         <source>{criterion}: points</source>
@@ -13961,11 +14937,15 @@
     </message>
     <message>
         <source>{days} d ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天前</translation>
+    </message>
+    <message>
+        <source>{days} d past the maximum</source>
+        <translation>超上限 {days} 天</translation>
     </message>
     <message>
         <source>{days} d · {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天 · {kind}</translation>
     </message>
     <message>
         <source>{days} days</source>
@@ -13980,6 +14960,10 @@
         <translation>提前 {days} 天</translation>
     </message>
     <message>
+        <source>{days} days late</source>
+        <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
         <source>{days} days left</source>
         <translation>剩 {days} 天</translation>
     </message>
@@ -13990,10 +14974,6 @@
     <message>
         <source>{days} days overdue</source>
         <translation>逾期 {days} 天</translation>
-    </message>
-    <message>
-        <source>{days} days past the maximum</source>
-        <translation>超上限 {days} 天</translation>
     </message>
     <message>
         <source>{days} days since the last contact ({left} days left)</source>
@@ -14301,11 +15281,15 @@
     </message>
     <message>
         <source>{file}: only .ics can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：只能写成 .ics。</translation>
     </message>
     <message>
         <source>{file}: only .xlsx and .pdf can be written.</source>
         <translation>{file}：只能写成 .xlsx 或 .pdf 文件。</translation>
+    </message>
+    <message>
+        <source>{file}: {off} days off, {worked} worked</source>
+        <translation>{file}：休 {off} 天，上班 {worked} 天</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
@@ -14313,11 +15297,39 @@
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last}</translation>
     </message>
     <message>
         <source>{first}, and {count} more</source>
         <translation>{first}，另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{good} % of the required fields are filled, over {cards} cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} effective contacts of {whole} wanted ({days} working days, {each} a day)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} effective of {whole} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} of {whole} as the customer says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} of {whole} cards came back on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} of {whole} checked cards passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} of {whole} due were done by their day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hours} h</source>
@@ -14329,10 +15341,22 @@
     </message>
     <message>
         <source>{kind} planned for {day}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已安排{day}{kind}：{name}</translation>
     </message>
     <message>
         <source>{kind} {count}</source>
+        <translation>{kind} {count}</translation>
+    </message>
+    <message>
+        <source>{kind}: on a day off</source>
+        <translation>{kind}：遇休息日</translation>
+    </message>
+    <message>
+        <source>{kind}: usual minutes</source>
+        <translation>{kind}：通常用时</translation>
+    </message>
+    <message>
+        <source>{known} of 100 by weight are known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14405,7 +15429,7 @@
     </message>
     <message>
         <source>{month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{month}</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -14440,12 +15464,20 @@
         <translation>“{name}”是主方案，请先改用其他主方案。</translation>
     </message>
     <message>
+        <source>{name} has these cards already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a contact of that customer already.</source>
         <translation>{name} 已是该客户的联系人。</translation>
     </message>
     <message>
         <source>{name} is a contact there too</source>
         <translation>{name} 已加为该客户的联系人</translation>
+    </message>
+    <message>
+        <source>{name} is a customer of {rep}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a folder; attach the files in it.</source>
@@ -14480,6 +15512,10 @@
         <translation>两张卡上的“{name}”是同一人</translation>
     </message>
     <message>
+        <source>{name} is out already: with {rep} since {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is written like this: {form}</source>
         <translation>{name} 要这样写：{form}</translation>
     </message>
@@ -14493,19 +15529,11 @@
     </message>
     <message>
         <source>{name} moved. {day} is a day off.</source>
-        <translation type="unfinished"></translation>
+        <translation>已改期：{name}。{day} 是休息日。</translation>
     </message>
     <message>
         <source>{name} must be followed by its value.</source>
         <translation>{name} 后面要写它的值。</translation>
-    </message>
-    <message>
-        <source>{name} · contract ends: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} · due: {amount}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, chosen</source>
@@ -14537,15 +15565,15 @@
     </message>
     <message>
         <source>{name}: {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：共 {days} 天</translation>
     </message>
     <message>
         <source>{name}: {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{minutes} 分钟</translation>
     </message>
     <message>
         <source>{name}: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{when}</translation>
     </message>
     <message>
         <source>{needed} overdue</source>
@@ -14573,27 +15601,27 @@
     </message>
     <message>
         <source>{n} done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {n}</translation>
     </message>
     <message>
         <source>{n} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项</translation>
     </message>
     <message>
         <source>{n} follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项跟进</translation>
     </message>
     <message>
         <source>{n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>{n} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {n}</translation>
     </message>
     <message>
         <source>{n} planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划 {n}</translation>
     </message>
     <message>
         <source>{one}, or {other}</source>
@@ -14606,6 +15634,10 @@
     <message>
         <source>{part} and {other} cannot stand together in a rule of recurrence.</source>
         <translation>重复规则中 {part} 与 {other} 不能并用。</translation>
+    </message>
+    <message>
+        <source>{part} is no day or time: “{text}”.</source>
+        <translation>{part} 不是日期或时间：“{text}”。</translation>
     </message>
     <message>
         <source>{part} of the rule of recurrence must be between {low} and {high}, not {text}.</source>
@@ -14684,8 +15716,16 @@
         <translation>{record}：正被其他记录（{kind}）使用</translation>
     </message>
     <message>
+        <source>{rep} does not work here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rep} no longer works here.</source>
         <translation>{rep} 已不在本单位。</translation>
+    </message>
+    <message>
+        <source>{rep} · score {score}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rep} · {figure} {value}</source>
@@ -14698,6 +15738,10 @@
     <message>
         <source>{rep}, {day}: printed {time}</source>
         <translation>{rep}，{day}：{time} 打印</translation>
+    </message>
+    <message>
+        <source>{returned}, {days} days late</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rule}, until {day}</source>
@@ -14730,6 +15774,10 @@
     <message>
         <source>{share} % of their need</source>
         <translation>合占其用量 {share} %</translation>
+    </message>
+    <message>
+        <source>{signed} of {drawn} cards signed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{stage}: at most, days</source>
@@ -14773,7 +15821,7 @@
     </message>
     <message>
         <source>{time} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}前</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -14798,6 +15846,10 @@
     <message>
         <source>{title} *</source>
         <translation>{title} *</translation>
+    </message>
+    <message>
+        <source>{title}: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: {count} cards</source>
@@ -14881,11 +15933,15 @@
     </message>
     <message>
         <source>{year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年</translation>
     </message>
     <message>
         <source>{year}-{month}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: {off} days off, {worked} weekends worked</source>
+        <translation>{year} 年：休 {off} 天，调休上班 {worked} 天</translation>
     </message>
     <message>
         <source>× was {before}</source>
@@ -15046,6 +16102,10 @@
     <message>
         <source>“{value}” is the answer of {name} already, and no two may have the same.</source>
         <translation>“{value}”已由{name}使用，此字段不允许重复。</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>− {what}</source>

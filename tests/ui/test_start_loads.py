@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from db.queries.card import CustomerDraft
 from db.store import Doing, create_file, open_store
 from desktop.services.customers import NewCustomer, create_customer
+from desktop.services.followups import PlanDraft, plan
 
 ROOT = Path(__file__).resolve().parents[2]
 CHILD = """
@@ -58,7 +60,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     create_file(file)
     store = open_store(file, version="test", backups=folder)
     with store.write(Doing("customer.new")) as session:
-        create_customer(session, NewCustomer(CustomerDraft(name="Ltd")))
+        one = create_customer(session, NewCustomer(CustomerDraft(name="Ltd")))
+        plan(session, PlanDraft(one, planned_on=date.today()))  # the first start opens the day: it has a line
     store.close()
     folders = {name: str(folder / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
     ended = subprocess.run(
@@ -80,4 +83,5 @@ def test_the_frame_is_painted_before_the_files_library_is_loaded(loaded: dict[st
 
 def test_the_list_is_painted_before_anything_else_is_loaded(loaded: dict[str, set[str]]) -> None:
     assert "sqlalchemy.orm" in loaded["rows"]
-    assert not NEVER_AT_FIRST & loaded["rows"]
+    # The day is read in a job; meanwhile the painted window listens for a second start.
+    assert not (NEVER_AT_FIRST - {"PySide6.QtNetwork"}) & loaded["rows"]

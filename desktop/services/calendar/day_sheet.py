@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
@@ -19,8 +19,10 @@ from db.store import Store
 from db.vocabulary import FollowUpState
 from desktop.progress import Progress
 from desktop.rules.sheet_codes import Names, SheetCode
-from desktop.services.sheets import Sheets, count_pages
 from desktop.words import Catalogue
+
+if TYPE_CHECKING:
+    from desktop.services.sheets import Sheets
 
 MOST_LINES = 400  # customers on one sheet: more is no day's work
 
@@ -89,6 +91,7 @@ def day_sheet_pdf(store: Store, sheet: DaySheet, words: Catalogue, *, today: dat
     from desktop.documents.day_sheet import DAY_SHEET
     from desktop.documents.pdf.render import render_pdf
     from desktop.services.calendar.day_record import day_record
+    from desktop.services.sheets import Sheets, count_pages
 
     progress.step("reading")
     with store.read() as session:

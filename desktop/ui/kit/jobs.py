@@ -26,6 +26,7 @@ class _Job:
     failed: Callable[[BaseException], None]
     cancelled: Callable[[], None]
     owner: QObject | None
+    reads: bool = False
     ended: Callable[[], None] = field(default=lambda: None)
 
 
@@ -52,8 +53,8 @@ class Jobs(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether work runs or waits."""
-        return bool(self._open)
+        """Whether work runs or waits that it would be a pity to stop; what only reads for the screen is none."""
+        return any(not one.reads for one in self._open)
 
     @property
     def closed(self) -> bool:
@@ -62,8 +63,8 @@ class Jobs(QObject):
 
     @property
     def running(self) -> str:
-        """The name of the work that runs now, "" for none."""
-        return self._open[0].name if self._open else ""
+        """The name of that work, "" for none."""
+        return next((one.name for one in self._open if not one.reads), "")
 
     def run(
         self,
@@ -74,10 +75,12 @@ class Jobs(QObject):
         failed: Callable[[BaseException], None] | None = None,
         cancelled: Callable[[], None] = lambda: None,
         owner: QObject | None = None,
+        reads: bool = False,
     ) -> Progress:
         """Queue `work`; its result goes to `done`, an error to `failed`, a cancel to `cancelled`, all on this thread.
 
         `name` is shown while it runs. With an `owner` the callbacks are dropped once that widget has been deleted.
+        `reads`: it only reads for a screen, and nobody is asked before it is stopped to close the window.
         Gives the progress, whose `cancel()` stops this job alone.
         """
         if self._closing:
@@ -85,7 +88,7 @@ class Jobs(QObject):
         # A report after the window is gone would reach a deleted signal: `close` joins the worker before that.
         progress = Progress(self._report)
         # Whatever `work` gives is what `done` takes: the pair is tied by Result above, and kept untyped in the queue.
-        job = _Job(name, work, progress, done, failed or self._failed, cancelled, owner)  # type: ignore[arg-type]
+        job = _Job(name, work, progress, done, failed or self._failed, cancelled, owner, reads)  # type: ignore[arg-type]
         self._open.append(job)
         with self._wake:
             self._waiting.append(job)

@@ -45,24 +45,24 @@ def day_columns(today: Callable[[], date], tiers: Callable[[], Sequence[Tier]], 
 
     return (
         Column("at", N_("Time"), lambda row: row.line.at, 48, "centre"),
-        Column("name", N_("Customer name"), lambda row: read(row, row.line.customer), 160, fixed=True),
+        Column("name", N_("Customer name"), lambda row: read(row, row.line.customer), 156, fixed=True),
         Column(
             "tier", N_("Tier"), lambda row: (row.who.tier if row.who else None) or "", 40, "centre",
             badge=lambda row: rank_of(tiers(), row.who.tier) if row.who else None,
         ),
-        Column("kind", N_("Kind"), lambda row: row.line.kind, 62),
+        Column("kind", N_("Kind"), lambda row: row.line.kind, 72),
         Column(
-            "what", N_("What"), lambda row: read(row, row.line.what), 120,
+            "what", N_("What"), lambda row: read(row, row.line.what), 112,
             tip=lambda row: read(row, row.line.what),
         ),
         Column(
-            "why", N_("Why here"), lambda row: read(row, row.line.brief or row.line.why), 124,
+            "why", N_("Why here"), lambda row: read(row, row.line.brief or row.line.why), 122,
             icon=lambda row: row.line.icon, colour=lambda row: row.line.colour or None,
             tip=lambda row: read(row, row.line.why),
         ),
         Column("phone", N_("Phone"), lambda row: shown_phone(row.who, veil), 112),
         Column(
-            "last", N_("Last note"), lambda row: read(row, last_words(row.who, today())), 150,
+            "last", N_("Last note"), lambda row: read(row, last_words(row.who, today())), 132,
             tip=lambda row: read(row, last_words(row.who, today())),
         ),
         Column("number", N_("Number"), lambda row: (row.who.number if row.who else None) or "", 76, shown=False),

@@ -132,7 +132,7 @@ def _why(row: DueRow, today: date) -> str:
 
 
 def _late(days: int) -> str:
-    return tr("{days} days overdue", days=days) if days > 0 else ""
+    return tr("{days} days late", days=days) if days > 0 else ""
 
 
 def _beside(*parts: str) -> str:
@@ -144,10 +144,11 @@ def _follow_up(row: AgendaRow, section: str, today: date) -> DayLine:
     colour, icon = ("red", "alert-triangle") if late > 0 else ("amber", "clock")
     if done:
         colour, icon = ("green", "circle-check") if row.effective else ("muted", "circle-x")
+    lasting = row.last_day > row.day
     return DayLine(
         section, row.customer_id, row.customer, words_of(row.kind), (row.result if done else row.purpose) or "",
         _why(row, today), icon, colour, at="" if row.at is None or (late > 0 and not done) else f"{row.at:%H:%M}",
-        follow_up=row, brief="" if done else _late(late),
+        follow_up=row, brief="" if done or lasting else _late(late) or near_day(today, today),
     )  # fmt: skip
 
 
@@ -167,7 +168,7 @@ def _contact(one: ContactDue, section: str, today: date) -> DayLine:
     colour = "red" if late else "muted" if never else "amber"
     icon = "circle-dashed" if never else "alert-triangle" if late else "clock"
     planned = "" if one.who.next_on is None else tr("planned: {day}", day=one.who.next_on.isoformat())
-    brief = tr("{days} days past the maximum", days=-left) if late else tr("{days} days left", days=left)
+    brief = tr("{days} d past the maximum", days=-left) if late else tr("{days} days left", days=left)
     return DayLine(
         section, one.who.id, one.who.name, words_of(one.who.stage), planned, why, icon, colour,
         brief="" if never else brief,

@@ -42,7 +42,7 @@ class DayDeeds:
             Action("correct", N_("Correct…"), self.correct, "pencil", "", one, self._all(_done)),
             Action("move", N_("Move…"), self.move, "calendar-event", "Ctrl+M", one, planned),
             Action("tomorrow", N_("To tomorrow"), self.tomorrow, "clock", "Ctrl+T", (1, MANY), planned),
-            Action("plan", N_("Plan a follow-up…"), self.plan, "calendar-plus", "Ctrl+Shift+P", one, self._may(about)),
+            Action("plan", N_("Plan…"), self.plan, "calendar-plus", "Ctrl+Shift+P", one, self._may(about)),
             Action("kept", N_("Promise kept"), self.kept, "circle-check", "", (1, MANY), promised, apart=True),
             Action("broken", N_("Promise broken"), self.broken, "circle-x", "", (1, MANY), promised),
             Action("phone", N_("Copy the phone"), self.phone, "phone", "Ctrl+Shift+C", one, self._callable, apart=True),

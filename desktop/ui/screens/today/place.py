@@ -89,7 +89,7 @@ class TodayPlace(Screen):
             row.addWidget(widget)
         side = QFrame()
         side.setProperty("look", "pane")
-        side.setMinimumWidth(theme.px(180))
+        side.setMinimumWidth(theme.px(204))
         column = QVBoxLayout(side)
         column.setContentsMargins(theme.px(8), theme.px(8), 0, theme.px(8))
         column.addWidget(self.sections)
@@ -121,7 +121,7 @@ class TodayPlace(Screen):
             with store.read() as session:
                 return read_day(session, today, now, rep_ids)
 
-        self._job = self.office.jobs.run(tr("Reading what is due"), work, self._take, owner=self)
+        self._job = self.office.jobs.run(tr("Reading what is due"), work, self._take, owner=self, reads=True)
 
     def _say_date(self) -> None:
         from desktop.services.calendar.day_record import full_day
@@ -223,7 +223,9 @@ class TodayPlace(Screen):
 
     def _print_when_read(self) -> None:
         if self.day is None:
-            self.office.jobs.run(tr("Reading what is due"), lambda _: None, lambda _: self.print_sheet(), owner=self)
+            self.office.jobs.run(
+                tr("Reading what is due"), lambda _: None, lambda _: self.print_sheet(), owner=self, reads=True
+            )
         else:
             self.print_sheet()
 
