@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.sentences.calendar_rules import CALENDAR_RULES
 from desktop.words import N_
 
 RULES: dict[str, str] = {
@@ -28,6 +29,7 @@ RULES: dict[str, str] = {
     "cost_negative": N_("Costs cannot be below zero."),
     "until_before_start": N_("Ends before it begins."),
     "lasts_too_long": N_("A follow-up lasts {days} days at most; plan the rest as another one."),
+    "visit_hours_backwards": N_("The hours end before they begin."),
     "not_planned": N_("This follow-up is not planned any more: it was done or cancelled meanwhile."),
     "promise_missing": N_("Please write what was promised."),
     "due_before_made": N_("Due before it was promised."),
@@ -281,22 +283,9 @@ RULES: dict[str, str] = {
     "holidays_year": N_("A day of this file is in the year {year}; only {low} to {high} are taken."),
     "holidays_twice": N_("This file says both off and worked of {day}."),
     "holidays_none": N_("Nothing in this file says of a day that it is off or worked."),
-    # Rules of recurrence
-    "rule_too_long": N_("The rule of recurrence is too long: at most {longest} characters."),
-    "rule_unreadable": N_("The rule of recurrence cannot be read: “{text}”."),
-    "rule_part_unknown": N_("The rule of recurrence has a part nobody knows: {part}."),
-    "rule_twice": N_("The rule of recurrence says {part} twice."),
-    "rule_out_of_range": N_("{part} of the rule of recurrence must be between {low} and {high}, not {text}."),
-    "rule_every_second": N_("A follow-up cannot recur every second."),
-    "rule_count_and_until": N_("A rule of recurrence ends after a number of times or on a day, not both."),
-    "rule_setpos_alone": N_("BYSETPOS of the rule of recurrence chooses among days that no other part names."),
-    "rule_not_with": N_("{part} and {other} cannot stand together in a rule of recurrence."),
-    "rule_within_day": N_("A series of follow-ups comes once a day at most; this rule comes more often."),
-    "rule_not_lunar": N_(
-        "By the moon a series comes monthly or yearly on days of the moon; this rule says something else."
-    ),
     # Recurring follow-ups, sequences, contracts, deliveries
     "rule_never": N_("No day to come answers to this: it is over, or falls on no day of the calendar."),
+    "weekday_missing": N_("Please choose at least one day of the week."),
     "series_ended": N_("This recurring follow-up was ended. Begin a new one."),
     "sequence_without_steps": N_("A sequence needs at least one step."),
     "sequence_name_taken": N_("There is a sequence “{name}” already."),
@@ -314,4 +303,5 @@ RULES: dict[str, str] = {
     "closed_before_start": N_("Closed before it began."),
     "return_delivered": N_("A return is not delivered to the customer."),
     "delivered_before_ordered": N_("Delivered before it was ordered ({day})."),
+    **CALENDAR_RULES,
 }
