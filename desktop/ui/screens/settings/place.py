@@ -14,14 +14,18 @@ from desktop.ui.office import Office
 from desktop.ui.screen import Screen
 from desktop.ui.screens.settings.about import AboutPage
 from desktop.ui.screens.settings.attachments import AttachmentsPage
+from desktop.ui.screens.settings.calendar_policy import CalendarPolicyPage
 from desktop.ui.screens.settings.competitors import CompetitorsPage
 from desktop.ui.screens.settings.completeness import RequiredPage
 from desktop.ui.screens.settings.custom_fields import CustomFieldsPage
+from desktop.ui.screens.settings.desk import DeskPage
+from desktop.ui.screens.settings.holidays import HolidaysPage
 from desktop.ui.screens.settings.lifecycle import LifecyclePage
 from desktop.ui.screens.settings.look import LookPage
 from desktop.ui.screens.settings.office_details import OfficePage
 from desktop.ui.screens.settings.people import PeoplePage
 from desktop.ui.screens.settings.privacy import PrivacyPage
+from desktop.ui.screens.settings.reminding import RemindingPage
 from desktop.ui.screens.settings.service_times import ServiceTimesPage
 from desktop.ui.screens.settings.strategy import StrategyPage
 from desktop.ui.screens.settings.tiers import TiersPage
@@ -41,15 +45,19 @@ class Section:
 
 SECTIONS = (
     Section("look", N_("Language and look"), "language", LookPage),
+    Section("reminders", N_("Reminders"), "bell", RemindingPage),
     Section("office", N_("Office"), "building", OfficePage),
     Section("people", N_("People"), "users", PeoplePage),
     Section("competitors", N_("Bought elsewhere"), "arrows-exchange", CompetitorsPage),
+    Section("holidays", N_("Holidays"), "calendar", HolidaysPage),
+    Section("calendar", N_("Rules of the calendar"), "calendar-event", CalendarPolicyPage),
     Section("service", N_("Time limits"), "clock", ServiceTimesPage),
     Section("custom", N_("Custom fields"), "columns", CustomFieldsPage),
     Section("tiers", N_("Value tiers"), "target-arrow", TiersPage),
     Section("strategy", N_("What a tier means"), "heart-handshake", StrategyPage),
     Section("lifecycle", N_("Lifecycle and warnings"), "alert-triangle", LifecyclePage),
     Section("completeness", N_("Required fields"), "clipboard-list", RequiredPage),
+    Section("desk", N_("Supervisor's desk"), "clipboard-check", DeskPage),
     Section("privacy", N_("Personal data"), "user-shield", PrivacyPage),
     Section("attachments", N_("Attachments"), "paperclip", AttachmentsPage),
     Section("about", N_("About"), "info-circle", AboutPage),

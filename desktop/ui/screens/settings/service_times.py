@@ -12,7 +12,9 @@ from db.store import Doing
 from desktop.rules.errors import RuleBroken
 from desktop.rules.holidays import known_years
 from desktop.rules.service_clock import MOST_HOURS, UNTIERED, ClockPolicy, Limits
+from desktop.rules.work_calendar import WorkCalendar
 from desktop.rules.working_hours import NOTHING, OfficeHours
+from desktop.services.calendar.days import work_calendar
 from desktop.services.service_cases import CLOCK_POLICY, clock_policy, set_clock_policy
 from desktop.ui import failures
 from desktop.ui.kit import theme
@@ -30,7 +32,7 @@ Row = tuple[QSpinBox, QSpinBox]
 class ServiceTimesPage(Screen):
     """Four times of day and two numbers for each tier, kept by one button."""
 
-    SHOWS = frozenset({"policy"})
+    SHOWS = frozenset({"policy", "holiday"})
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
@@ -43,7 +45,7 @@ class ServiceTimesPage(Screen):
         self.lunch.setDisabled(office.store.read_only)
         self.lunch.toggled.connect(self._changed)
         self.a_day = _quiet("")
-        self.grid = QGridLayout()
+        self.grid, self.known = QGridLayout(), _quiet("")
         self.save = button(tr("Save time limits"), self._save, look="primary", tip="Ctrl+S")
         self.save.setShortcut("Ctrl+S")
         self.drop = button(tr("Drop the changes"), self._drop)
@@ -85,16 +87,9 @@ class ServiceTimesPage(Screen):
         around.addLayout(self.grid)
         around.addStretch(1)
         page.box.addLayout(around)
-        known = known_years()
-        page.box.addWidget(
-            _quiet(
-                tr(
-                    "Holidays and worked weekends are those of the State Council, known up to {year}. In later years "
-                    "Monday to Friday count as working days until the program is updated.",
-                    year=known[-1],
-                )
-            )
-        )
+        way = button(tr("Holidays"), lambda: self.office.go("settings", "holidays"), icon="calendar", look="quiet")
+        page.box.addWidget(self.known)
+        page.box.addLayout(_beside(way))
         page.box.addWidget(self.wrong)
         page.box.addLayout(_beside(self.save, self.drop))
         page.box.addStretch(1)
@@ -106,7 +101,21 @@ class ServiceTimesPage(Screen):
             return
         with self.office.store.read() as session:
             self._kept = clock_policy(session)
+            calendar = work_calendar(session)
         self._put(self._kept)
+        self._say_known(calendar)
+
+    def _say_known(self, calendar: WorkCalendar) -> None:
+        last = known_years()[-1]
+        while calendar.is_known(last + 1):
+            last += 1
+        self.known.setText(
+            tr(
+                "Holidays and worked weekends are those of the office's calendar, known up to {year}. In later years "
+                "Monday to Friday count as working days until they are entered.",
+                year=last,
+            )
+        )
 
     def _put(self, shown: ClockPolicy) -> None:
         self._showing = True
