@@ -126,24 +126,49 @@ def state_on(rhythms: Rhythms, today: date, *, gone_by: bool = False) -> Any:
 
 
 def _state(rhythms: Rhythms, today: date, gone_by: bool, value: Callable[[CadenceState], Any]) -> Any:
-    days = silent_days(today, gone_by=gone_by)
+    """Days are compared, not counted, but for an exception: of all customers that takes half as long."""
+    last, days = last_on(today, gone_by=gone_by), silent_days(today, gone_by=gone_by)
+    late, due, fresh = value(CadenceState.LATE), value(CadenceState.DUE), value(CadenceState.FRESH)
+    own = case(
+        (days > _own(CadenceException.maximum, today), late),
+        (days >= _own(CadenceException.ideal, today), due),
+        else_=fresh,
+    )
+    late_from = _by_rhythm(rhythms, lambda one: literal(_before(today, one.maximum), Day()))
+    due_from = _by_rhythm(rhythms, lambda one: literal(_before(today, one.ideal), Day()))
     return case(
-        (last_on(today, gone_by=gone_by).is_(None), value(CadenceState.NEVER)),
-        (days > maximum_days(rhythms, today), value(CadenceState.LATE)),
-        (days >= ideal_days(rhythms, today), value(CadenceState.DUE)),
-        else_=value(CadenceState.FRESH),
+        (last.is_(None), value(CadenceState.NEVER)),
+        (_excepted(today), own),
+        (last < late_from, late),
+        (last <= due_from, due),
+        else_=fresh,
     )
 
 
+def _before(today: date, days: int) -> date:
+    """So many days before; the first there is where the calendar does not reach so far back."""
+    return date.fromordinal(max(today.toordinal() - days, 1))
+
+
 def _days(rhythms: Rhythms, today: date, own: Any, of: Callable[[Cadence], int]) -> Any:
-    mine = select(own).where(CadenceException.customer_id == Customer.id, holds(today))
-    latest = mine.order_by(CadenceException.id.desc()).limit(1).correlate(Customer).scalar_subquery()
-    excepted = Customer.id.in_(select(CadenceException.customer_id).where(holds(today)))
-    by_stage = [(Customer.stage == stage, _by_tier(rhythms, stage, of)) for stage in Stage]
-    return case((excepted, latest), *by_stage)
+    return case((_excepted(today), _own(own, today)), else_=_by_rhythm(rhythms, lambda one: literal(of(one))))
 
 
-def _by_tier(rhythms: Rhythms, stage: Stage, of: Callable[[Cadence], int]) -> Any:
-    usual = literal(of(rhythms.untiered[stage]))
-    known = [(Customer.value_tier == tier, literal(of(one[stage]))) for tier, one in rhythms.tiers.items()]
+def _excepted(today: date) -> Any:
+    return Customer.id.in_(select(CadenceException.customer_id).where(holds(today)))
+
+
+def _own(what: Any, today: date) -> Any:
+    mine = select(what).where(CadenceException.customer_id == Customer.id, holds(today))
+    return mine.order_by(CadenceException.id.desc()).limit(1).correlate(Customer).scalar_subquery()
+
+
+def _by_rhythm(rhythms: Rhythms, value: Callable[[Cadence], Any]) -> Any:
+    """What `value` makes of the cadence of a customer's tier and stage."""
+    return case(*((Customer.stage == stage, _by_tier(rhythms, stage, value)) for stage in Stage))
+
+
+def _by_tier(rhythms: Rhythms, stage: Stage, value: Callable[[Cadence], Any]) -> Any:
+    usual = value(rhythms.untiered[stage])
+    known = [(Customer.value_tier == tier, value(one[stage])) for tier, one in rhythms.tiers.items()]
     return case(*known, else_=usual) if known else usual

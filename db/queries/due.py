@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import chain
 from typing import Any
 
-from sqlalchemy import and_, case, func, literal, or_, select
+from sqlalchemy import Select, and_, case, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from db.cadence import CadenceState, Rhythms
@@ -18,7 +17,7 @@ from db.queries.cadence import left_days, place_on
 from db.queries.conditions import owed_sum
 from db.vocabulary import FollowUpKind, FollowUpState, Stage
 
-CHUNK = 500
+CHUNK, MANY = 500, 2_000
 _STATES = tuple(CadenceState)
 
 
@@ -56,13 +55,11 @@ def contact_order(
     left = func.coalesce(left_days(rhythms, today, gone_by=gone_by), 0)
     tiers = [(Customer.value_tier == tier, literal(at)) for at, tier in enumerate(rhythms.tiers)]
     rank = case(*tiers, else_=literal(len(tiers))) if tiers else literal(0)
-    everyone = select(place.label("place"), left.label("days"), rank.label("tier"), Customer.id)
-    everyone = everyone.where(Customer.stage != Stage.LOST)
+    wanted = place.in_([_STATES.index(one) for one in states])
+    query = select(place, left, rank, Customer.id).where(Customer.stage != Stage.LOST, wanted)
     if rep_ids is not None:
-        everyone = everyone.where(Customer.owner_id.in_(rep_ids))
-    found = everyone.subquery()
-    wanted = [_STATES.index(one) for one in states]
-    rows: Any = session.connection().execute(select(found).where(found.c.place.in_(wanted))).cursor
+        query = query.where(Customer.owner_id.in_(rep_ids))
+    rows: Any = session.connection().execute(query).cursor
     return sorted(rows.fetchall())
 
 
@@ -74,29 +71,26 @@ def contact_rows(session: Session, ids: Sequence[int]) -> dict[int, ContactRow]:
     )  # fmt: skip
     query = select(*columns).outerjoin(Rep, Rep.id == Customer.owner_id)
     steps = next_steps(session, ids)
-    rows = chain.from_iterable(session.execute(query.where(Customer.id.in_(part))) for part in _parts(ids))
+    rows = _of(session, query, Customer.id, ids)
     return {row[0]: ContactRow(*row, *steps.get(row[0], (None, None))) for row in rows}
 
 
 def next_steps(session: Session, ids: Sequence[int]) -> dict[int, tuple[date, FollowUpKind]]:
     """{customer: (day, kind) of the earliest planned follow-up} of these customers."""
-    columns = (FollowUp.customer_id, FollowUp.planned_on, FollowUp.kind, FollowUp.id)
+    columns = (FollowUp.customer_id, FollowUp.planned_on, FollowUp.id, FollowUp.kind)
     planned = and_(FollowUp.state == FollowUpState.PLANNED, FollowUp.planned_on.is_not(None))
-    found: dict[int, tuple[date, FollowUpKind]] = {}
-    for part in _parts(ids):
-        rows: list[Any] = list(session.execute(select(*columns).where(planned, FollowUp.customer_id.in_(part))))
-        for one, on, kind, _ in sorted(rows, key=lambda row: (row[1], row[3]), reverse=True):
-            found[one] = (on, kind)
-    return found
+    found: dict[int, Any] = {}
+    for one, *step in _of(session, select(*columns).where(planned), FollowUp.customer_id, ids):
+        if one not in found or step < found[one]:  # no two have the same id, so that kinds are never compared
+            found[one] = step
+    return {one: (on, kind) for one, (on, _, kind) in found.items()}
 
 
 def last_contacts(session: Session, ids: Sequence[int], until: date) -> dict[int, date]:
     """{customer: day of the last effective contact up to a day} of these customers, those without one left out."""
     done = and_(FollowUp.state == FollowUpState.DONE, FollowUp.effective.is_(True), FollowUp.done_on <= until)
     query = select(FollowUp.customer_id, func.max(FollowUp.done_on)).where(done).group_by(FollowUp.customer_id)
-    parts = (session.execute(query.where(FollowUp.customer_id.in_(part))) for part in _parts(ids))
-    rows: Any = chain.from_iterable(parts)
-    return dict(rows)
+    return {row[0]: row[1] for row in _of(session, query, FollowUp.customer_id, ids)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,5 +131,11 @@ def overdue_count(session: Session, before: date, *, rep_ids: Collection[int] | 
     return session.scalar(query) or 0
 
 
-def _parts(ids: Sequence[int]) -> list[Sequence[int]]:
-    return [ids[at : at + CHUNK] for at in range(0, len(ids), CHUNK)]
+def _of(session: Session, query: Select[*tuple[Any, ...]], column: Any, ids: Sequence[int]) -> Iterator[Any]:
+    """Rows of `query` whose first value, `column`, is among `ids`; of many ids all rows are read in one go."""
+    if len(ids) > MANY:
+        wanted = frozenset(ids)
+        yield from (row for row in session.execute(query) if row[0] in wanted)
+        return
+    for at in range(0, len(ids), CHUNK):
+        yield from session.execute(query.where(column.in_(ids[at : at + CHUNK])))

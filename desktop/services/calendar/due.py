@@ -204,7 +204,7 @@ def contact_due(
     for place, *_ in order:
         counts[STATES[place]] += 1
     ids = [one[-1] for one in (order if limit is None else order[:limit])]
-    people, own = contact_rows(session, ids), exceptions_on(session, today, ids)
+    people, own = contact_rows(session, ids), exceptions_on(session, today, ids if limit else None)
     after = [one for one, row in people.items() if gone_by and row.contacted_on and row.contacted_on > today]
     before = last_contacts(session, after, today)
     later = frozenset(after)
