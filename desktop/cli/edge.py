@@ -13,16 +13,19 @@ import click
 
 from db.problems import StoreProblem
 from desktop import paths, sentences
-from desktop.cli import clv, files, imports, rating, sheets
+from desktop.cli import calendars, clv, due, files, imports, rating, sheets
 from desktop.cli.speaking import DONE, FILE_PROBLEM, FINDINGS, WRONG_USE, WrongUse, commands
 from desktop.memory import Memory
 from desktop.rules.errors import RuleBroken
 from desktop.words import LANGUAGES, Catalogue
 
 ASKED_WRONGLY = frozenset(
-    {"bad_condition", "unknown_column", "no_such_sheet", "no_such_header_row", "no_such_customer", "no_such_scheme"}
-)
-GROUPS = (files, imports, sheets, clv, rating)  # a module of commands is known once it is named here
+    {
+        "bad_condition", "unknown_column", "no_such_sheet", "no_such_header_row", "no_such_customer", "no_such_rep",
+        "no_such_scheme", "until_before_start",
+    }
+)  # fmt: skip
+GROUPS = (files, calendars, due, imports, sheets, clv, rating)  # a module of commands is known once it is named here
 
 
 def main(arguments: list[str]) -> int:

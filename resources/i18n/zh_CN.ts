@@ -21,7 +21,7 @@
     </message>
     <message>
         <source> weeks</source>
-        <translation type="unfinished"></translation>
+        <translation> 周</translation>
     </message>
     <message>
         <source> ×</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>0: the same evening</source>
-        <translation type="unfinished"></translation>
+        <translation>0 表示当天傍晚归还</translation>
     </message>
     <message>
         <source>1  File</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>A comment was typed and not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>有批注还没有保存。</translation>
     </message>
     <message>
         <source>A company is no person. Erase its contacts instead.</source>
@@ -312,8 +312,20 @@
         <translation>重要日期；记在客户资料卡上。</translation>
     </message>
     <message>
+        <source>A leap month counts for what comes monthly; what comes yearly keeps the ordinary month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lunar month of 29 days takes the 29th.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A lunch break has a beginning and an end; leave both empty for none.</source>
         <translation>午休要有起止时间；没有午休就都不填。</translation>
+    </message>
+    <message>
+        <source>A month without a day {day} takes its last day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A note on it, if you like:</source>
@@ -432,6 +444,10 @@
         <translation>每个工作日 {hours} 小时 {minutes} 分。</translation>
     </message>
     <message>
+        <source>A year without a 29 February takes the 28th.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A – buys within a month</source>
         <translation>A 一个月内购买</translation>
     </message>
@@ -521,7 +537,7 @@
     </message>
     <message>
         <source>Adding up the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>正在汇总数据</translation>
     </message>
     <message>
         <source>Address</source>
@@ -801,11 +817,11 @@
     </message>
     <message>
         <source>Answer kept: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存回复：{name}</translation>
     </message>
     <message>
         <source>Answer to: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>回复：{text}</translation>
     </message>
     <message>
         <source>Answered just now</source>
@@ -833,11 +849,11 @@
     </message>
     <message>
         <source>Appraisal</source>
-        <translation type="unfinished"></translation>
+        <translation>考核表</translation>
     </message>
     <message>
         <source>Appraisal {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>考核表 {period}</translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -1065,7 +1081,7 @@
     </message>
     <message>
         <source>At most {days} days at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次最多 {days} 天。</translation>
     </message>
     <message>
         <source>At most {most}</source>
@@ -1501,7 +1517,7 @@
     </message>
     <message>
         <source>Callbacks</source>
-        <translation type="unfinished"></translation>
+        <translation>回访核实</translation>
     </message>
     <message>
         <source>Called</source>
@@ -1509,7 +1525,11 @@
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Came back on</source>
+        <translation>归还日期</translation>
     </message>
     <message>
         <source>Came due while the program was closed: {kinds}</source>
@@ -1569,27 +1589,27 @@
     </message>
     <message>
         <source>Card check list</source>
-        <translation type="unfinished"></translation>
+        <translation>资料卡检查表</translation>
     </message>
     <message>
         <source>Card check of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>资料卡检查：{name}</translation>
     </message>
     <message>
         <source>Card check of {name} taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回资料卡检查：{name}</translation>
     </message>
     <message>
         <source>Card check {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>资料卡检查 {week}</translation>
     </message>
     <message>
         <source>Card comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>还卡</translation>
     </message>
     <message>
         <source>Card is back</source>
-        <translation type="unfinished"></translation>
+        <translation>已归还</translation>
     </message>
     <message>
         <source>Card on loan</source>
@@ -1597,7 +1617,7 @@
     </message>
     <message>
         <source>Card that comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>归还的资料卡</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -1605,15 +1625,15 @@
     </message>
     <message>
         <source>Cards back in time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时还卡率</translation>
     </message>
     <message>
         <source>Cards drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>抽中的资料卡</translation>
     </message>
     <message>
         <source>Cards lent</source>
-        <translation type="unfinished"></translation>
+        <translation>领出的资料卡</translation>
     </message>
     <message>
         <source>Cards of</source>
@@ -1625,15 +1645,15 @@
     </message>
     <message>
         <source>Cards of each rep</source>
-        <translation type="unfinished"></translation>
+        <translation>每人抽查</translation>
     </message>
     <message>
         <source>Cards out</source>
-        <translation type="unfinished"></translation>
+        <translation>领卡还卡</translation>
     </message>
     <message>
         <source>Cards passed</source>
-        <translation type="unfinished"></translation>
+        <translation>资料卡合格率</translation>
     </message>
     <message>
         <source>Care</source>
@@ -1700,6 +1720,10 @@
         <translation>修改自定义字段“{title}”</translation>
     </message>
     <message>
+        <source>Change from here on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the details</source>
         <translation>修改信息</translation>
     </message>
@@ -1736,6 +1760,10 @@
         <translation>已修改 {count} 位客户</translation>
     </message>
     <message>
+        <source>Changed: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes brands</source>
         <translation>品牌转移</translation>
     </message>
@@ -1765,7 +1793,7 @@
     </message>
     <message>
         <source>Check result</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Check the file</source>
@@ -1793,11 +1821,11 @@
     </message>
     <message>
         <source>Checks and callbacks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查与核实</translation>
     </message>
     <message>
         <source>Checks by rep</source>
-        <translation type="unfinished"></translation>
+        <translation>各业务员检查情况</translation>
     </message>
     <message>
         <source>Children's Day</source>
@@ -1809,7 +1837,7 @@
     </message>
     <message>
         <source>Choose a card on the left to see it here and sign it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左边选一张资料卡，在这里查看并签字。</translation>
     </message>
     <message>
         <source>Choose a customer on the left to see the card.</source>
@@ -1833,7 +1861,7 @@
     </message>
     <message>
         <source>Choose a follow-up on the left to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左边选一条跟进查看。</translation>
     </message>
     <message>
         <source>Choose a line, or type its number.</source>
@@ -1845,7 +1873,7 @@
     </message>
     <message>
         <source>Choose a visit on the left to ask the customer about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左边选一次拜访，向客户核实。</translation>
     </message>
     <message>
         <source>Choose an order to see its lines.</source>
@@ -1997,7 +2025,7 @@
     </message>
     <message>
         <source>Click on a figure above to see what is behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击上面的数字，查看明细。</translation>
     </message>
     <message>
         <source>Click the value that shall stay, or press Space on it. Nothing is lost: it can be undone whole.</source>
@@ -2121,7 +2149,7 @@
     </message>
     <message>
         <source>Comment kept: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存批注：{name}</translation>
     </message>
     <message>
         <source>Comment on a follow-up</source>
@@ -2205,7 +2233,7 @@
     </message>
     <message>
         <source>Completeness is that of the cards today. A part marked — is unknown and is left out: nothing was due in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>完整度按资料卡今天的情况计算。标“—”的项目本期没有数据，不计入总分。</translation>
     </message>
     <message>
         <source>Completeness {percent}%, {count} missing.</source>
@@ -2253,7 +2281,7 @@
     </message>
     <message>
         <source>Confirmed purchases of his customers</source>
-        <translation type="unfinished"></translation>
+        <translation>名下客户的已确认订单</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -2336,6 +2364,10 @@
         <translation>联系人</translation>
     </message>
     <message>
+        <source>Contacts for full marks</source>
+        <translation>满分标准</translation>
+    </message>
+    <message>
         <source>Contacts of customers</source>
         <translation>客户的联系人</translation>
     </message>
@@ -2409,7 +2441,7 @@
     </message>
     <message>
         <source>Copied: the figures of {count} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {count} 行</translation>
     </message>
     <message>
         <source>Copied: {count} lines</source>
@@ -2429,7 +2461,7 @@
     </message>
     <message>
         <source>Copy as table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为表格</translation>
     </message>
     <message>
         <source>Copy of {name}</source>
@@ -2493,7 +2525,7 @@
     </message>
     <message>
         <source>Cost of what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成跟进的费用</translation>
     </message>
     <message>
         <source>Costs cannot be below zero.</source>
@@ -2744,6 +2776,10 @@
         <translation>规则日期</translation>
     </message>
     <message>
+        <source>Day of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day off</source>
         <translation>休息日</translation>
     </message>
@@ -2881,11 +2917,11 @@
     </message>
     <message>
         <source>Delete verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>删除核实结果</translation>
     </message>
     <message>
         <source>Delete verification with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除回访核实：{name}</translation>
     </message>
     <message>
         <source>Delete view {name}</source>
@@ -2961,7 +2997,7 @@
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不符</translation>
     </message>
     <message>
         <source>Dimension</source>
@@ -3017,7 +3053,7 @@
     </message>
     <message>
         <source>Done by the day it was planned for, of what was due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期的计划中按时完成的比例</translation>
     </message>
     <message>
         <source>Done follow-ups with an outcome.</source>
@@ -3029,11 +3065,11 @@
     </message>
     <message>
         <source>Done on the day</source>
-        <translation type="unfinished"></translation>
+        <translation>当日已完成</translation>
     </message>
     <message>
         <source>Done on time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时完成率</translation>
     </message>
     <message>
         <source>Done today</source>
@@ -3041,7 +3077,7 @@
     </message>
     <message>
         <source>Done with an outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>有结果的跟进</translation>
     </message>
     <message>
         <source>Done, without effect</source>
@@ -3089,7 +3125,7 @@
     </message>
     <message>
         <source>Draw cards to check, week of {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取资料卡，{week} 起的一周</translation>
     </message>
     <message>
         <source>Draw missing fields as boxes to write in.</source>
@@ -3097,15 +3133,15 @@
     </message>
     <message>
         <source>Draw the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取资料卡</translation>
     </message>
     <message>
         <source>Drawing cards</source>
-        <translation type="unfinished"></translation>
+        <translation>正在抽取资料卡</translation>
     </message>
     <message>
         <source>Drawn by lot: visits that cost something and A customers more often.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽取，有费用的拜访和 A 类客户抽中机会更大。</translation>
     </message>
     <message>
         <source>Drawn on</source>
@@ -3113,7 +3149,7 @@
     </message>
     <message>
         <source>Drawn: {count} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>已抽取 {count} 张</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -3149,15 +3185,15 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>Due back</source>
-        <translation type="unfinished"></translation>
+        <translation>应还日期</translation>
     </message>
     <message>
         <source>Due back after</source>
-        <translation type="unfinished"></translation>
+        <translation>领卡期限</translation>
     </message>
     <message>
         <source>Due before it was promised.</source>
@@ -3165,7 +3201,7 @@
     </message>
     <message>
         <source>Due before the cards are taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>应还日期早于领出日期。</translation>
     </message>
     <message>
         <source>Due on</source>
@@ -3173,7 +3209,7 @@
     </message>
     <message>
         <source>Due on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 到期事项</translation>
     </message>
     <message>
         <source>Due today</source>
@@ -3225,11 +3261,11 @@
     </message>
     <message>
         <source>Each part</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项明细</translation>
     </message>
     <message>
         <source>Each part is measured in per cent (at most 100), times its weight; the score is the points of the known parts over their weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>各项按完成率（最高 100%）乘以权重计分；总分为有数据各项的得分之和，除以这些项目的权重之和。</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -3289,11 +3325,11 @@
     </message>
     <message>
         <source>Effective or not</source>
-        <translation type="unfinished"></translation>
+        <translation>有效和无效</translation>
     </message>
     <message>
         <source>Effectiveness</source>
-        <translation type="unfinished"></translation>
+        <translation>有效率</translation>
     </message>
     <message>
         <source>Effort</source>
@@ -3329,7 +3365,11 @@
     </message>
     <message>
         <source>Empty: as the office does</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：按办公室规定</translation>
+    </message>
+    <message>
+        <source>Empty: as the office plans</source>
+        <translation>留空为按办公室安排</translation>
     </message>
     <message>
         <source>Empty: for good</source>
@@ -3364,6 +3404,10 @@
         <translation>期限与备注</translation>
     </message>
     <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End of Heat</source>
         <translation>处暑</translation>
     </message>
@@ -3376,12 +3420,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>End the series…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End this series?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End user</source>
         <translation>使用人</translation>
     </message>
     <message>
         <source>Ended on</source>
         <translation>停止日期</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ends at (share of the sum)</source>
@@ -3484,6 +3540,10 @@
         <translation>每位客户都至少联系过一次。</translation>
     </message>
     <message>
+        <source>Every how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every month</source>
         <translation>每月</translation>
     </message>
@@ -3513,7 +3573,7 @@
     </message>
     <message>
         <source>Everything has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>都看过了。</translation>
     </message>
     <message>
         <source>Everything in it is in the file already.</source>
@@ -3653,7 +3713,7 @@
     </message>
     <message>
         <source>Figures of the reps</source>
-        <translation type="unfinished"></translation>
+        <translation>业务员日周月</translation>
     </message>
     <message>
         <source>File</source>
@@ -3685,7 +3745,7 @@
     </message>
     <message>
         <source>Filled</source>
-        <translation type="unfinished"></translation>
+        <translation>完整度</translation>
     </message>
     <message>
         <source>Filter by field</source>
@@ -3817,11 +3877,11 @@
     </message>
     <message>
         <source>Follow-ups behind the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>数字背后的跟进</translation>
     </message>
     <message>
         <source>Follow-ups to read</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进批阅</translation>
     </message>
     <message>
         <source>Follows from</source>
@@ -3829,7 +3889,7 @@
     </message>
     <message>
         <source>For a day in the period, done or open</source>
-        <translation type="unfinished"></translation>
+        <translation>计划在本期内的跟进，含已完成和未完成</translation>
     </message>
     <message>
         <source>For example: {names}</source>
@@ -4345,7 +4405,7 @@
     </message>
     <message>
         <source>How it is reckoned</source>
-        <translation type="unfinished"></translation>
+        <translation>计分方法</translation>
     </message>
     <message>
         <source>How it is written: {command} --help</source>
@@ -4386,6 +4446,10 @@
     <message>
         <source>How many must hold</source>
         <translation>需满足几项</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many weeks to look ahead; 26 if not given, and always 26 with --json.</source>
@@ -4769,7 +4833,7 @@
     </message>
     <message>
         <source>Keep answer</source>
-        <translation type="unfinished"></translation>
+        <translation>保存回复</translation>
     </message>
     <message>
         <source>Keep as a view…</source>
@@ -4781,7 +4845,7 @@
     </message>
     <message>
         <source>Keep comment</source>
-        <translation type="unfinished"></translation>
+        <translation>保存批注</translation>
     </message>
     <message>
         <source>Keep for</source>
@@ -4801,7 +4865,7 @@
     </message>
     <message>
         <source>Keep the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>保存核实结果</translation>
     </message>
     <message>
         <source>Keep the view</source>
@@ -4833,7 +4897,7 @@
     </message>
     <message>
         <source>Keeper of the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>资料卡保管人</translation>
     </message>
     <message>
         <source>Keep…</source>
@@ -4868,8 +4932,8 @@
         <translation>卡片回填</translation>
     </message>
     <message>
-        <source>Key back by number, or scan the code of a line</source>
-        <translation>回填：按序号，或扫描行末二维码</translation>
+        <source>Key back by number or code</source>
+        <translation>按序号或扫码回填</translation>
     </message>
     <message>
         <source>Key back the follow-up sheet</source>
@@ -4988,6 +5052,10 @@
         <translation>已排到</translation>
     </message>
     <message>
+        <source>Laid out: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -5073,7 +5141,7 @@
     </message>
     <message>
         <source>Last whole week</source>
-        <translation type="unfinished"></translation>
+        <translation>上次查完</translation>
     </message>
     <message>
         <source>Last: {what}</source>
@@ -5081,7 +5149,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>超期</translation>
     </message>
     <message>
         <source>Later</source>
@@ -5090,6 +5158,10 @@
     <message>
         <source>Later round</source>
         <translation>较晚一轮</translation>
+    </message>
+    <message>
+        <source>Lay it out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layers {on}/{every}</source>
@@ -5273,7 +5345,7 @@
     </message>
     <message>
         <source>List what is due in FILE on a day, with the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出 FILE 某一天到期的事项及其原因。</translation>
     </message>
     <message>
         <source>Lists of customers, contacts, orders, payments.</source>
@@ -5365,7 +5437,7 @@
     </message>
     <message>
         <source>Looking for what is behind the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找明细</translation>
     </message>
     <message>
         <source>Looking for what is due…</source>
@@ -5565,7 +5637,7 @@
     </message>
     <message>
         <source>Mark all as read</source>
-        <translation type="unfinished"></translation>
+        <translation>全部标为已读</translation>
     </message>
     <message>
         <source>Mark as broken</source>
@@ -5585,11 +5657,11 @@
     </message>
     <message>
         <source>Mark as not read</source>
-        <translation type="unfinished"></translation>
+        <translation>标为未读</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已读</translation>
     </message>
     <message>
         <source>Mark of an erased person</source>
@@ -5629,7 +5701,7 @@
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>考核依据</translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -5709,7 +5781,7 @@
     </message>
     <message>
         <source>Missing: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺：{fields}</translation>
     </message>
     <message>
         <source>Mo</source>
@@ -5848,8 +5920,8 @@
         <translation>改期操作日</translation>
     </message>
     <message>
-        <source>Moved to a later day in the period</source>
-        <translation type="unfinished"></translation>
+        <source>Moved to a later day</source>
+        <translation>本期内改到以后日期的计划</translation>
     </message>
     <message>
         <source>Moved to tomorrow: {count} follow-ups</source>
@@ -6077,7 +6149,7 @@
     </message>
     <message>
         <source>New customers</source>
-        <translation type="unfinished"></translation>
+        <translation>新增客户</translation>
     </message>
     <message>
         <source>New customers who look like one in the file</source>
@@ -6221,7 +6293,7 @@
     </message>
     <message>
         <source>No active rep has customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>在职业务员名下都没有客户。</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -6233,7 +6305,7 @@
     </message>
     <message>
         <source>No card can be drawn: no active rep has customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法抽取：在职业务员名下都没有客户。</translation>
     </message>
     <message>
         <source>No card is like this.</source>
@@ -6241,27 +6313,27 @@
     </message>
     <message>
         <source>No card is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有领出的资料卡。</translation>
     </message>
     <message>
         <source>No card is out. Cards are taken out here, or by a right click in the list of customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有领出的资料卡。可在这里领卡，也可在客户列表中右键领卡。</translation>
     </message>
     <message>
         <source>No card was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有抽取资料卡。</translation>
     </message>
     <message>
         <source>No card was out in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有领出的资料卡。</translation>
     </message>
     <message>
         <source>No card “{text}” is out: neither a number, a name nor a code fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有领出“{text}”的资料卡：编号、名称和扫码都对不上。</translation>
     </message>
     <message>
         <source>No cards are drawn yet. The lot falls more often on A customers and on cards not seen for long.</source>
-        <translation type="unfinished"></translation>
+        <translation>本周还没有抽卡。抽取时 A 类客户和久未检查的资料卡机会更大。</translation>
     </message>
     <message>
         <source>No case is past its limit.</source>
@@ -6362,6 +6434,10 @@
     <message>
         <source>No customers yet. Bring your list in from Excel, or write the first card.</source>
         <translation>还没有客户。可以从 Excel 导入名单，或新建第一张资料卡。</translation>
+    </message>
+    <message>
+        <source>No day to come answers to this.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No day to come answers to this: it is over, or falls on no day of the calendar.</source>
@@ -6537,7 +6613,7 @@
     </message>
     <message>
         <source>No visit of this period can be verified, and nothing was asked in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期没有可核实的拜访，也没有核实记录。</translation>
     </message>
     <message>
         <source>No warning is like this.</source>
@@ -6621,7 +6697,7 @@
     </message>
     <message>
         <source>Nobody was asked in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期没有核实记录。</translation>
     </message>
     <message>
         <source>Nobody who grows stands close below a better class.</source>
@@ -6653,7 +6729,7 @@
     </message>
     <message>
         <source>Not again within</source>
-        <translation type="unfinished"></translation>
+        <translation>不重复抽取</translation>
     </message>
     <message>
         <source>Not an event ({kind}).</source>
@@ -6697,7 +6773,7 @@
     </message>
     <message>
         <source>Not passed</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格</translation>
     </message>
     <message>
         <source>Not rated yet by this scheme.</source>
@@ -6733,7 +6809,7 @@
     </message>
     <message>
         <source>Not yet read</source>
-        <translation type="unfinished"></translation>
+        <translation>未读</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6821,7 +6897,7 @@
     </message>
     <message>
         <source>Nothing is behind this figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个数字没有明细。</translation>
     </message>
     <message>
         <source>Nothing is chosen.</source>
@@ -6829,7 +6905,7 @@
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到期事项。</translation>
     </message>
     <message>
         <source>Nothing is filled in yet.</source>
@@ -6881,7 +6957,7 @@
     </message>
     <message>
         <source>Nothing that is required is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>必填项已填全。</translation>
     </message>
     <message>
         <source>Nothing to change: the calendar says the same as {file}.</source>
@@ -6905,7 +6981,7 @@
     </message>
     <message>
         <source>Nothing was done that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的跟进。</translation>
     </message>
     <message>
         <source>Nothing was made of: {text}</source>
@@ -6969,7 +7045,7 @@
     </message>
     <message>
         <source>Number, name or scanned code</source>
-        <translation type="unfinished"></translation>
+        <translation>编号、名称或扫码</translation>
     </message>
     <message>
         <source>Occupation</source>
@@ -7033,7 +7109,7 @@
     </message>
     <message>
         <source>On time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时率</translation>
     </message>
     <message>
         <source>One a line, in their order</source>
@@ -7049,7 +7125,7 @@
     </message>
     <message>
         <source>One day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>One import at a time: this one is still at work.</source>
@@ -7057,7 +7133,7 @@
     </message>
     <message>
         <source>One month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>One name contains the other: {value}</source>
@@ -7077,7 +7153,7 @@
     </message>
     <message>
         <source>One week</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>Online search</source>
@@ -7116,12 +7192,16 @@
         <translation>仅所选的 {count} 行</translation>
     </message>
     <message>
+        <source>Only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only what is older than {days} days: {count}</source>
         <translation>只清空 {days} 天以前的：{count} 项</translation>
     </message>
     <message>
         <source>Only what this rep has to see to; the whole office if not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>只列该业务员负责的；不给则为整个办公室。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -7161,7 +7241,7 @@
     </message>
     <message>
         <source>Open at the end of the period although its day is past, whenever it was planned</source>
-        <translation type="unfinished"></translation>
+        <translation>到期末仍未完成、日期已过的计划</translation>
     </message>
     <message>
         <source>Open card</source>
@@ -7317,7 +7397,7 @@
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>订单金额</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -7413,7 +7493,7 @@
     </message>
     <message>
         <source>Overdue follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期跟进</translation>
     </message>
     <message>
         <source>Overdue: {count}</source>
@@ -7473,7 +7553,7 @@
     </message>
     <message>
         <source>Part of the score</source>
-        <translation type="unfinished"></translation>
+        <translation>考核项目</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -7481,7 +7561,7 @@
     </message>
     <message>
         <source>Parts of the score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分明细</translation>
     </message>
     <message>
         <source>Party Founding Day</source>
@@ -7489,7 +7569,7 @@
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
     <message>
         <source>Past 12 months</source>
@@ -7497,7 +7577,7 @@
     </message>
     <message>
         <source>Past 14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 14 天</translation>
     </message>
     <message>
         <source>Past 30 days</source>
@@ -7565,7 +7645,7 @@
     </message>
     <message>
         <source>Per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>完成率</translation>
     </message>
     <message>
         <source>Period</source>
@@ -7769,7 +7849,7 @@
     </message>
     <message>
         <source>Planned for the day</source>
-        <translation type="unfinished"></translation>
+        <translation>当日计划</translation>
     </message>
     <message>
         <source>Planned for {name}</source>
@@ -7809,6 +7889,10 @@
     </message>
     <message>
         <source>Please choose at least one customer.</source>
+        <translation>请至少选择一位客户。</translation>
+    </message>
+    <message>
+        <source>Please choose at least one day of the week.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7857,7 +7941,7 @@
     </message>
     <message>
         <source>Please say who takes the cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择领卡人。</translation>
     </message>
     <message>
         <source>Please write down what can be chosen, one a line.</source>
@@ -7881,11 +7965,11 @@
     </message>
     <message>
         <source>Please write what has to be put right on this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明这张资料卡哪里需要改正。</translation>
     </message>
     <message>
         <source>Please write what is different.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明哪里与记录不符。</translation>
     </message>
     <message>
         <source>Please write what is to be done.</source>
@@ -7933,15 +8017,15 @@
     </message>
     <message>
         <source>Postponed</source>
-        <translation type="unfinished"></translation>
+        <translation>改期</translation>
     </message>
     <message>
         <source>Postponed 3×</source>
-        <translation type="unfinished"></translation>
+        <translation>改期≥3次</translation>
     </message>
     <message>
         <source>Postponed three times or more</source>
-        <translation type="unfinished"></translation>
+        <translation>改期三次以上</translation>
     </message>
     <message>
         <source>Potential</source>
@@ -7993,7 +8077,7 @@
     </message>
     <message>
         <source>Printed cards taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>领卡还卡</translation>
     </message>
     <message>
         <source>Printed on</source>
@@ -8089,11 +8173,11 @@
     </message>
     <message>
         <source>Promises of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户承诺</translation>
     </message>
     <message>
         <source>Promises we gave</source>
-        <translation type="unfinished"></translation>
+        <translation>我方承诺</translation>
     </message>
     <message>
         <source>Promise…</source>
@@ -8473,7 +8557,7 @@
     </message>
     <message>
         <source>Rating rounds due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期的评定</translation>
     </message>
     <message>
         <source>Rating sheet</source>
@@ -8513,7 +8597,7 @@
     </message>
     <message>
         <source>Read and comment</source>
-        <translation type="unfinished"></translation>
+        <translation>查看并批注</translation>
     </message>
     <message>
         <source>Reading the calendar</source>
@@ -8577,7 +8661,7 @@
     </message>
     <message>
         <source>Receivables due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期应收</translation>
     </message>
     <message>
         <source>Receivables falling due</source>
@@ -8637,15 +8721,15 @@
     </message>
     <message>
         <source>Register of a period</source>
-        <translation type="unfinished"></translation>
+        <translation>某段时间的登记</translation>
     </message>
     <message>
         <source>Register of lent cards</source>
-        <translation type="unfinished"></translation>
+        <translation>发卡登记表</translation>
     </message>
     <message>
         <source>Register of lent cards {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>发卡登记 {period}</translation>
     </message>
     <message>
         <source>Registered capital</source>
@@ -8685,7 +8769,7 @@
     </message>
     <message>
         <source>Remark: what is to be put right</source>
-        <translation type="unfinished"></translation>
+        <translation>说明：哪里需要改正</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -8889,7 +8973,7 @@
     </message>
     <message>
         <source>Result or purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>结果或内容</translation>
     </message>
     <message>
         <source>Result: {result}</source>
@@ -8913,11 +8997,11 @@
     </message>
     <message>
         <source>Returned: {count} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>已还 {count} 张</translation>
     </message>
     <message>
         <source>Returned: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已还：{name}</translation>
     </message>
     <message>
         <source>Returns, 12 months</source>
@@ -9025,7 +9109,7 @@
     </message>
     <message>
         <source>Rules of the supervisor's desk</source>
-        <translation type="unfinished"></translation>
+        <translation>主管工作规则</translation>
     </message>
     <message>
         <source>Rules…</source>
@@ -9125,11 +9209,11 @@
     </message>
     <message>
         <source>Save appraisal</source>
-        <translation type="unfinished"></translation>
+        <translation>保存考核表</translation>
     </message>
     <message>
         <source>Save as Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 Excel…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -9157,11 +9241,11 @@
     </message>
     <message>
         <source>Save check list as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表存为 PDF</translation>
     </message>
     <message>
         <source>Save check list as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表存为 PDF…</translation>
     </message>
     <message>
         <source>Save competitor</source>
@@ -9225,11 +9309,11 @@
     </message>
     <message>
         <source>Save register as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>登记表存为 PDF</translation>
     </message>
     <message>
         <source>Save register as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记表存为 PDF…</translation>
     </message>
     <message>
         <source>Save relation</source>
@@ -9373,7 +9457,7 @@
     </message>
     <message>
         <source>Saved: rules of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：主管工作规则</translation>
     </message>
     <message>
         <source>Saved: scheme {name}</source>
@@ -9637,7 +9721,7 @@
     </message>
     <message>
         <source>Share confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>属实率</translation>
     </message>
     <message>
         <source>Share of customers and of what they bring</source>
@@ -9749,7 +9833,7 @@
     </message>
     <message>
         <source>Show this week</source>
-        <translation type="unfinished"></translation>
+        <translation>查看本周</translation>
     </message>
     <message>
         <source>Show where</source>
@@ -9777,18 +9861,14 @@
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签字</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>已签</translation>
     </message>
     <message>
         <source>Signed after it ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9797,7 +9877,7 @@
     </message>
     <message>
         <source>Signed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已签：{name}</translation>
     </message>
     <message>
         <source>Silver member</source>
@@ -10001,7 +10081,7 @@
     </message>
     <message>
         <source>Still out</source>
-        <translation type="unfinished"></translation>
+        <translation>未归还</translation>
     </message>
     <message>
         <source>Still there</source>
@@ -10105,7 +10185,7 @@
     </message>
     <message>
         <source>Supervisor's desk</source>
-        <translation type="unfinished"></translation>
+        <translation>主管工作</translation>
     </message>
     <message>
         <source>Supplier</source>
@@ -10165,7 +10245,7 @@
     </message>
     <message>
         <source>Take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>领这张</translation>
     </message>
     <message>
         <source>Take it over</source>
@@ -10173,11 +10253,11 @@
     </message>
     <message>
         <source>Take out cards</source>
-        <translation type="unfinished"></translation>
+        <translation>领卡</translation>
     </message>
     <message>
         <source>Take out cards…</source>
-        <translation type="unfinished"></translation>
+        <translation>领卡…</translation>
     </message>
     <message>
         <source>Take out {name}</source>
@@ -10185,7 +10265,7 @@
     </message>
     <message>
         <source>Take signature back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回签字</translation>
     </message>
     <message>
         <source>Take the mark back</source>
@@ -10201,7 +10281,7 @@
     </message>
     <message>
         <source>Take them out</source>
-        <translation type="unfinished"></translation>
+        <translation>登记领卡</translation>
     </message>
     <message>
         <source>Take them over</source>
@@ -10225,15 +10305,15 @@
     </message>
     <message>
         <source>Taken by</source>
-        <translation type="unfinished"></translation>
+        <translation>领卡人</translation>
     </message>
     <message>
         <source>Taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>领出日期</translation>
     </message>
     <message>
         <source>Taken out by {name}: {count} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 领卡 {count} 张</translation>
     </message>
     <message>
         <source>Taken out on</source>
@@ -10425,7 +10505,7 @@
     </message>
     <message>
         <source>The day asked about; today if not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>查询哪一天；不给则为今天。</translation>
     </message>
     <message>
         <source>The day printed on the sheets; today if not given.</source>
@@ -10528,6 +10608,10 @@
         <translation>{year} 年节假日尚未录入。</translation>
     </message>
     <message>
+        <source>The hours end before they begin.</source>
+        <translation>结束时间早于开始时间。</translation>
+    </message>
+    <message>
         <source>The ideal of {ideal} days is more than the most of {maximum}.</source>
         <translation>理想间隔 {ideal} 天大于最长间隔 {maximum} 天。</translation>
     </message>
@@ -10604,12 +10688,16 @@
         <translation>本机已知的最近备份：{path}</translation>
     </message>
     <message>
-        <source>The next one</source>
+        <source>The next days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The next one</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
         <source>The next period</source>
-        <translation type="unfinished"></translation>
+        <translation>下一期</translation>
     </message>
     <message>
         <source>The next round is due; the last one was on {day}.</source>
@@ -10633,7 +10721,7 @@
     </message>
     <message>
         <source>The one before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条</translation>
     </message>
     <message>
         <source>The order is in the file already.</source>
@@ -10645,11 +10733,11 @@
     </message>
     <message>
         <source>The period before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一期</translation>
     </message>
     <message>
         <source>The period ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期早于开始日期。</translation>
     </message>
     <message>
         <source>The person asked to be erased.</source>
@@ -10673,7 +10761,7 @@
     </message>
     <message>
         <source>The reps side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>业务员对比</translation>
     </message>
     <message>
         <source>The round</source>
@@ -10730,6 +10818,10 @@
     <message>
         <source>The scheme: abc-70-90, abc-80-95, rfm, score, … or one of the office's own; may be repeated.</source>
         <translation>方案：abc-70-90、abc-80-95、rfm、score……或单位自建的方案；可重复给出。</translation>
+    </message>
+    <message>
+        <source>The series has ended.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The series has no such occurrence here.</source>
@@ -10805,7 +10897,7 @@
     </message>
     <message>
         <source>The weights come to {total} of 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重合计 {total}（应为 100）。</translation>
     </message>
     <message>
         <source>The weights do not come to exactly 100 %; they were scaled.</source>
@@ -10949,7 +11041,7 @@
     </message>
     <message>
         <source>There is no rep to appraise.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可考核的业务员。</translation>
     </message>
     <message>
         <source>There is no row {row} in the sheet.</source>
@@ -10976,12 +11068,8 @@
         <translation>已没有价值等级“{tier}”，请另选一个。</translation>
     </message>
     <message>
-        <source>There is nobody called “{name}” in this file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is nobody in the office yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有添加人员。</translation>
     </message>
     <message>
         <source>There is nothing in {file}.</source>
@@ -11014,6 +11102,10 @@
     <message>
         <source>This action changed no fields.</source>
         <translation>这次操作没有改动字段。</translation>
+    </message>
+    <message>
+        <source>This and all following</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
@@ -11064,6 +11156,10 @@
         <translation>这次跟进已不在计划中：期间已完成或已取消。</translation>
     </message>
     <message>
+        <source>This follow-up recurs. What is to be changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This follow-up was settled meanwhile: it is planned no more. Nothing was changed.</source>
         <translation>这项跟进已在别处处理，不再是计划。没有改动任何内容。</translation>
     </message>
@@ -11077,7 +11173,7 @@
     </message>
     <message>
         <source>This has not taken place yet: there is nothing to verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次跟进还没有完成，无从核实。</translation>
     </message>
     <message>
         <source>This import was undone.</source>
@@ -11125,7 +11221,7 @@
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>This one is closed, and stays as it is.</source>
@@ -11161,11 +11257,11 @@
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周</translation>
     </message>
     <message>
         <source>This week's check</source>
-        <translation type="unfinished"></translation>
+        <translation>本周检查</translation>
     </message>
     <message>
         <source>Those the program proposes for a tier in this place</source>
@@ -11257,7 +11353,7 @@
     </message>
     <message>
         <source>To be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>待回复</translation>
     </message>
     <message>
         <source>To be checked</source>
@@ -11281,7 +11377,7 @@
     </message>
     <message>
         <source>To contact by cadence</source>
-        <translation type="unfinished"></translation>
+        <translation>按频度应联系</translation>
     </message>
     <message>
         <source>To do</source>
@@ -11309,7 +11405,7 @@
     </message>
     <message>
         <source>To the people</source>
-        <translation type="unfinished"></translation>
+        <translation>去人员设置</translation>
     </message>
     <message>
         <source>To the schemes</source>
@@ -11541,7 +11637,7 @@
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>未读</translation>
     </message>
     <message>
         <source>Until</source>
@@ -11673,27 +11769,27 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>核实结果</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>核实</translation>
     </message>
     <message>
         <source>Verified with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>回访核实：{name}</translation>
     </message>
     <message>
         <source>Verified: {name}, {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>已核实：{name}，{verdict}</translation>
     </message>
     <message>
         <source>Verify with the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>回访核实</translation>
     </message>
     <message>
         <source>Verify…</source>
-        <translation type="unfinished"></translation>
+        <translation>核实…</translation>
     </message>
     <message>
         <source>Version</source>
@@ -11745,11 +11841,15 @@
     </message>
     <message>
         <source>Visits confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>回访属实率</translation>
     </message>
     <message>
         <source>Visits to verify</source>
-        <translation type="unfinished"></translation>
+        <translation>待核实的拜访</translation>
+    </message>
+    <message>
+        <source>Visits to verify in a week</source>
+        <translation>每周核实</translation>
     </message>
     <message>
         <source>Wait a moment and try again.</source>
@@ -11833,7 +11933,7 @@
     </message>
     <message>
         <source>Weight known, %</source>
-        <translation type="unfinished"></translation>
+        <translation>有数据的权重，%</translation>
     </message>
     <message>
         <source>Weight of criterion {number}, per cent</source>
@@ -11844,12 +11944,16 @@
         <translation>权重（%）</translation>
     </message>
     <message>
+        <source>Weights in the appraisal</source>
+        <translation>考核权重</translation>
+    </message>
+    <message>
         <source>Weights keep their proportion and come to 100 together.</source>
         <translation>各权重比例不变，合计折算为 100。</translation>
     </message>
     <message>
         <source>Weights…</source>
-        <translation type="unfinished"></translation>
+        <translation>权重…</translation>
     </message>
     <message>
         <source>Went to another customer…</source>
@@ -11873,7 +11977,7 @@
     </message>
     <message>
         <source>What do you say to this?</source>
-        <translation type="unfinished"></translation>
+        <translation>写下批注…</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -11905,7 +12009,7 @@
     </message>
     <message>
         <source>What is different, or what else the customer said</source>
-        <translation type="unfinished"></translation>
+        <translation>哪里与记录不符，客户还说了什么</translation>
     </message>
     <message>
         <source>What is done stays on its day. “Correct…” changes the day it was done.</source>
@@ -11922,6 +12026,10 @@
     <message>
         <source>What is missing, as a share of what there is now</source>
         <translation>所差部分占现有数值的比例</translation>
+    </message>
+    <message>
+        <source>What is planned after today goes; what was done, and what is due today or overdue, stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is planned already is moved in the calendar.</source>
@@ -12009,7 +12117,7 @@
     </message>
     <message>
         <source>What to list</source>
-        <translation type="unfinished"></translation>
+        <translation>查看明细</translation>
     </message>
     <message>
         <source>What to work on</source>
@@ -12037,7 +12145,7 @@
     </message>
     <message>
         <source>What was found, by rep</source>
-        <translation type="unfinished"></translation>
+        <translation>各业务员核实结果</translation>
     </message>
     <message>
         <source>What was given</source>
@@ -12101,7 +12209,7 @@
     </message>
     <message>
         <source>Where, cost</source>
-        <translation type="unfinished"></translation>
+        <translation>地点、费用</translation>
     </message>
     <message>
         <source>Whether effort is where value is cannot be said: no purchases, or no visits and contacts, are known.</source>
@@ -12120,7 +12228,15 @@
         <translation>是哪位客户？</translation>
     </message>
     <message>
+        <source>Which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which follow-ups</source>
+        <translation>查看哪些跟进</translation>
+    </message>
+    <message>
+        <source>Which of the month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12165,7 +12281,7 @@
     </message>
     <message>
         <source>Who was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>询问对象</translation>
     </message>
     <message>
         <source>Who wrote it, and when</source>
@@ -12193,7 +12309,7 @@
     </message>
     <message>
         <source>Whose card is taken out?</source>
-        <translation type="unfinished"></translation>
+        <translation>领哪位客户的资料卡？</translation>
     </message>
     <message>
         <source>Whose day</source>
@@ -12312,6 +12428,14 @@
         <translation>归属业务员自</translation>
     </message>
     <message>
+        <source>With {name}, changed from {day} on. What was moved, done or skipped stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {name}. Each time is a follow-up of its own: it can be moved or skipped alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With {ways} the class falls to {tier}.</source>
         <translation>{ways}，则降为 {tier}。</translation>
     </message>
@@ -12365,7 +12489,7 @@
     </message>
     <message>
         <source>Working days</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>Working hours from the opening of a case to the first answer and to the solution, by the customer's value tier on that day. A change here, or of the tier, does not move the clock of cases that are open.</source>
@@ -12469,7 +12593,7 @@
     </message>
     <message>
         <source>Writing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 {name}</translation>
     </message>
     <message>
         <source>Written at</source>
@@ -12477,11 +12601,11 @@
     </message>
     <message>
         <source>Written down in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>本期内建卡的客户</translation>
     </message>
     <message>
         <source>Written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{name}</translation>
     </message>
     <message>
         <source>Y ______ M ___ D ___</source>
@@ -12513,7 +12637,7 @@
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>You have no right to write at {path}.</source>
@@ -12574,6 +12698,10 @@
     <message>
         <source>a name only, without a card here</source>
         <translation>只有名字，没有资料卡</translation>
+    </message>
+    <message>
+        <source>a number of times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a purchase today</source>
@@ -12649,7 +12777,7 @@
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已回复</translation>
     </message>
     <message>
         <source>approved by {name}</source>
@@ -12657,11 +12785,11 @@
     </message>
     <message>
         <source>are drawn by lot for the check of a week</source>
-        <translation type="unfinished"></translation>
+        <translation>张资料卡，每周随机抽取</translation>
     </message>
     <message>
         <source>are proposed for a week, of the whole office</source>
-        <translation type="unfinished"></translation>
+        <translation>次拜访，全办公室合计，随机抽取</translation>
     </message>
     <message>
         <source>as before</source>
@@ -12734,6 +12862,26 @@
     <message>
         <source>behavioural</source>
         <translation>行为</translation>
+    </message>
+    <message>
+        <source>best called on after {time}</source>
+        <translation>{time} 以后方便</translation>
+    </message>
+    <message>
+        <source>best called on before {time}</source>
+        <translation>{time} 以前方便</translation>
+    </message>
+    <message>
+        <source>best called on in the afternoon, {hours}</source>
+        <translation>下午 {hours} 方便</translation>
+    </message>
+    <message>
+        <source>best called on in the morning, {hours}</source>
+        <translation>上午 {hours} 方便</translation>
+    </message>
+    <message>
+        <source>best called on {hours}</source>
+        <translation>{hours} 方便</translation>
     </message>
     <message>
         <source>beyond the years of the lunar calendar here</source>
@@ -12920,6 +13068,10 @@
         <translation>无等级客户</translation>
     </message>
     <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>day from Monday to Friday</source>
         <translation>周一至周五的日子</translation>
     </message>
@@ -13001,7 +13153,7 @@
     </message>
     <message>
         <source>due this week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周应查</translation>
     </message>
     <message>
         <source>due today: {amount}</source>
@@ -13021,7 +13173,11 @@
     </message>
     <message>
         <source>effective</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>effective ones on a working day count as full</source>
+        <translation>次有效跟进，每个工作日达到即满分</translation>
     </message>
     <message>
         <source>emotional</source>
@@ -13054,6 +13210,10 @@
     <message>
         <source>entered here</source>
         <translation>本办公室录入</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>every day</source>
@@ -13136,6 +13296,10 @@
         <translation>截至 {day} 的全部记录</translation>
     </message>
     <message>
+        <source>exception: {why}</source>
+        <translation>例外：{why}</translation>
+    </message>
+    <message>
         <source>expected {day}</source>
         <translation>预计 {day}</translation>
     </message>
@@ -13158,6 +13322,10 @@
     <message>
         <source>financial</source>
         <translation>财务</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first answer {time} overdue</source>
@@ -13186,6 +13354,10 @@
     <message>
         <source>forecasting</source>
         <translation>预测</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from {before} to {after} within {days} days</source>
@@ -13234,6 +13406,10 @@
     <message>
         <source>has {name} as secretary</source>
         <translation>秘书是{name}</translation>
+    </message>
+    <message>
+        <source>holidays not announced yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>holidays of {year} not known: Monday to Friday</source>
@@ -13392,6 +13568,10 @@
         <translation>原来的值现在被其他记录占用</translation>
     </message>
     <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>last contact {days} days ago</source>
         <translation>{days} 天前联系</translation>
     </message>
@@ -13452,6 +13632,22 @@
         <translation>农历</translation>
     </message>
     <message>
+        <source>lunar calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lunar month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lunar month {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lunar year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>lunar {day}</source>
         <translation>农历{day}</translation>
     </message>
@@ -13472,6 +13668,10 @@
         <translation>分钟</translation>
     </message>
     <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>monthly</source>
         <translation>每月</translation>
     </message>
@@ -13489,7 +13689,7 @@
     </message>
     <message>
         <source>must be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>待回复</translation>
     </message>
     <message>
         <source>never</source>
@@ -13532,16 +13732,20 @@
         <translation>下一步已逾期</translation>
     </message>
     <message>
+        <source>next step {day}</source>
+        <translation>下一步 {day}</translation>
+    </message>
+    <message>
         <source>next: {when}</source>
         <translation>下次：{when}</translation>
     </message>
     <message>
         <source>no card was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>本期没有检查资料卡</translation>
     </message>
     <message>
         <source>no card was due back</source>
-        <translation type="unfinished"></translation>
+        <translation>本期没有应还的资料卡</translation>
     </message>
     <message>
         <source>no care budget</source>
@@ -13557,11 +13761,11 @@
     </message>
     <message>
         <source>no customers</source>
-        <translation type="unfinished"></translation>
+        <translation>名下没有客户</translation>
     </message>
     <message>
         <source>no effect</source>
-        <translation type="unfinished"></translation>
+        <translation>无效</translation>
     </message>
     <message>
         <source>no end</source>
@@ -13633,7 +13837,7 @@
     </message>
     <message>
         <source>no working day yet</source>
-        <translation type="unfinished"></translation>
+        <translation>本期还没有工作日</translation>
     </message>
     <message>
         <source>no. {rank} of {count} by amount</source>
@@ -13657,11 +13861,11 @@
     </message>
     <message>
         <source>nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>未记姓名</translation>
     </message>
     <message>
         <source>nobody was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>本期没有回访核实</translation>
     </message>
     <message>
         <source>nobody, by phone only</source>
@@ -13745,7 +13949,7 @@
     </message>
     <message>
         <source>not passed</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格</translation>
     </message>
     <message>
         <source>not rated</source>
@@ -13769,7 +13973,7 @@
     </message>
     <message>
         <source>not yet read</source>
-        <translation type="unfinished"></translation>
+        <translation>未读</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -13781,11 +13985,11 @@
     </message>
     <message>
         <source>nothing was done</source>
-        <translation type="unfinished"></translation>
+        <translation>本期没有完成的跟进</translation>
     </message>
     <message>
         <source>nothing was due</source>
-        <translation type="unfinished"></translation>
+        <translation>本期没有到期的计划</translation>
     </message>
     <message>
         <source>nothing written</source>
@@ -13812,7 +14016,11 @@
         <translation>15 位老号码</translation>
     </message>
     <message>
-        <source>on a working day count as full</source>
+        <source>on a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a weekday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13826,6 +14034,10 @@
     <message>
         <source>on or before</source>
         <translation>不晚于</translation>
+    </message>
+    <message>
+        <source>on the last day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on {day}, in {days} days</source>
@@ -13889,7 +14101,7 @@
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>已领出</translation>
     </message>
     <message>
         <source>overdue</source>
@@ -13897,7 +14109,7 @@
     </message>
     <message>
         <source>overdue by {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {days} 天</translation>
     </message>
     <message>
         <source>overdue down to {needed}</source>
@@ -13905,7 +14117,7 @@
     </message>
     <message>
         <source>overdue since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起逾期</translation>
     </message>
     <message>
         <source>overwriting what was freed</source>
@@ -13921,7 +14133,7 @@
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
     <message>
         <source>past the maximum</source>
@@ -13985,7 +14197,7 @@
     </message>
     <message>
         <source>put off {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>改期 {count} 次</translation>
     </message>
     <message>
         <source>quarterly</source>
@@ -14033,7 +14245,7 @@
     </message>
     <message>
         <source>returned {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已还</translation>
     </message>
     <message>
         <source>rose</source>
@@ -14064,6 +14276,10 @@
         <translation>{score} 分起</translation>
     </message>
     <message>
+        <source>second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>several criteria have to improve together</source>
         <translation>需多项指标一并改善</translation>
     </message>
@@ -14082,6 +14298,10 @@
     <message>
         <source>social</source>
         <translation>社会</translation>
+    </message>
+    <message>
+        <source>solar calendar</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>solution {time} overdue</source>
@@ -14121,7 +14341,7 @@
     </message>
     <message>
         <source>still out</source>
-        <translation type="unfinished"></translation>
+        <translation>未归还</translation>
     </message>
     <message>
         <source>strong</source>
@@ -14268,6 +14488,10 @@
         <translation>有</translation>
     </message>
     <message>
+        <source>third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this month</source>
         <translation>本月</translation>
     </message>
@@ -14301,11 +14525,11 @@
     </message>
     <message>
         <source>to be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>待回复</translation>
     </message>
     <message>
         <source>to be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>待核实</translation>
     </message>
     <message>
         <source>to be mended</source>
@@ -14313,7 +14537,7 @@
     </message>
     <message>
         <source>to be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>待检查</translation>
     </message>
     <message>
         <source>to that of</source>
@@ -14377,10 +14601,14 @@
     </message>
     <message>
         <source>unless a rep has too few other cards</source>
-        <translation type="unfinished"></translation>
+        <translation>内抽过的不再抽，除非名下资料卡不够</translation>
     </message>
     <message>
         <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>until a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14448,8 +14676,16 @@
         <translation>弱</translation>
     </message>
     <message>
+        <source>week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>week {number}</source>
         <translation>第 {number} 周</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>weight {weight} %</source>
@@ -14484,8 +14720,16 @@
         <translation>没有标签</translation>
     </message>
     <message>
+        <source>without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>wk</source>
         <translation>班</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>worked to make up</source>
@@ -14514,6 +14758,10 @@
     <message>
         <source>written</source>
         <translation>已写入</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>year of the {animal}</source>
@@ -14545,7 +14793,7 @@
     </message>
     <message>
         <source>{box} yes  {box} no</source>
-        <translation type="unfinished"></translation>
+        <translation>{box} 是  {box} 否</translation>
     </message>
     <message>
         <source>{calendar}, next: {when}</source>
@@ -14609,15 +14857,15 @@
     </message>
     <message>
         <source>{count} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张</translation>
     </message>
     <message>
         <source>{count} cards returned</source>
-        <translation type="unfinished"></translation>
+        <translation>还卡 {count} 张</translation>
     </message>
     <message>
         <source>{count} cards taken out by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 领卡 {count} 张</translation>
     </message>
     <message>
         <source>{count} cells are in no segment</source>
@@ -14749,7 +14997,7 @@
     </message>
     <message>
         <source>{count} follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条跟进</translation>
     </message>
     <message>
         <source>{count} kept</source>
@@ -14889,7 +15137,7 @@
     </message>
     <message>
         <source>{count} visits</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次拜访</translation>
     </message>
     <message>
         <source>{count} warnings</source>
@@ -14897,7 +15145,7 @@
     </message>
     <message>
         <source>{count} working days so far</source>
-        <translation type="unfinished"></translation>
+        <translation>至今 {count} 个工作日</translation>
     </message>
     <message>
         <source>{count} years old</source>
@@ -15010,6 +15258,10 @@
     <message>
         <source>{days} of {month}</source>
         <translation>{month}{days}</translation>
+    </message>
+    <message>
+        <source>{day} → {other}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day}: the office is closed.</source>
@@ -15305,31 +15557,31 @@
     </message>
     <message>
         <source>{good} % of the required fields are filled, over {cards} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>{cards} 张资料卡，必填项平均完整度 {good}%</translation>
     </message>
     <message>
         <source>{good} effective contacts of {whole} wanted ({days} working days, {each} a day)</source>
-        <translation type="unfinished"></translation>
+        <translation>有效跟进 {good} 次，应达 {whole} 次（{days} 个工作日，每天 {each} 次）</translation>
     </message>
     <message>
         <source>{good} effective of {whole} done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成 {whole} 次，其中有效 {good} 次</translation>
     </message>
     <message>
         <source>{good} of {whole} as the customer says</source>
-        <translation type="unfinished"></translation>
+        <translation>核实 {whole} 次，属实 {good} 次</translation>
     </message>
     <message>
         <source>{good} of {whole} cards came back on time</source>
-        <translation type="unfinished"></translation>
+        <translation>应还 {whole} 张，按时归还 {good} 张</translation>
     </message>
     <message>
         <source>{good} of {whole} checked cards passed</source>
-        <translation type="unfinished"></translation>
+        <translation>抽查 {whole} 张，合格 {good} 张</translation>
     </message>
     <message>
         <source>{good} of {whole} due were done by their day</source>
-        <translation type="unfinished"></translation>
+        <translation>到期 {whole} 项，按时完成 {good} 项</translation>
     </message>
     <message>
         <source>{hours} h</source>
@@ -15357,7 +15609,7 @@
     </message>
     <message>
         <source>{known} of 100 by weight are known</source>
-        <translation type="unfinished"></translation>
+        <translation>有数据的权重共 {known}（满 100）</translation>
     </message>
     <message>
         <source>{label}: {value}</source>
@@ -15465,7 +15717,7 @@
     </message>
     <message>
         <source>{name} has these cards already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些资料卡已在 {name} 手上。</translation>
     </message>
     <message>
         <source>{name} is a contact of that customer already.</source>
@@ -15477,7 +15729,7 @@
     </message>
     <message>
         <source>{name} is a customer of {rep}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {rep} 的客户。</translation>
     </message>
     <message>
         <source>{name} is a folder; attach the files in it.</source>
@@ -15513,7 +15765,7 @@
     </message>
     <message>
         <source>{name} is out already: with {rep} since {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的资料卡已领出：{rep}，{day} 起。</translation>
     </message>
     <message>
         <source>{name} is written like this: {form}</source>
@@ -15589,7 +15841,7 @@
     </message>
     <message>
         <source>{now} now, {before} in the period before</source>
-        <translation type="unfinished"></translation>
+        <translation>本期 {now}，上期 {before}</translation>
     </message>
     <message>
         <source>{n} buyers compared · {window}</source>
@@ -15645,7 +15897,7 @@
     </message>
     <message>
         <source>{part} of {whole} due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期 {whole} 项，按时 {part} 项</translation>
     </message>
     <message>
         <source>{path} belongs to another program.</source>
@@ -15717,7 +15969,7 @@
     </message>
     <message>
         <source>{rep} does not work here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} 已不在职。</translation>
     </message>
     <message>
         <source>{rep} no longer works here.</source>
@@ -15725,11 +15977,11 @@
     </message>
     <message>
         <source>{rep} · score {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} · 总分 {score}</translation>
     </message>
     <message>
         <source>{rep} · {figure} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} · {figure} {value}</translation>
     </message>
     <message>
         <source>{rep}, {day}: as planned</source>
@@ -15741,7 +15993,7 @@
     </message>
     <message>
         <source>{returned}, {days} days late</source>
-        <translation type="unfinished"></translation>
+        <translation>{returned}，超期 {days} 天</translation>
     </message>
     <message>
         <source>{rule}, until {day}</source>
@@ -15777,7 +16029,7 @@
     </message>
     <message>
         <source>{signed} of {drawn} cards signed</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取 {drawn} 张，已签 {signed} 张</translation>
     </message>
     <message>
         <source>{stage}: at most, days</source>
@@ -15849,7 +16101,7 @@
     </message>
     <message>
         <source>{title}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{count}</translation>
     </message>
     <message>
         <source>{title}: {count} cards</source>
@@ -15901,7 +16153,7 @@
     </message>
     <message>
         <source>{who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}，{when}</translation>
     </message>
     <message>
         <source>{who}, {when}: {text}</source>
@@ -15937,7 +16189,7 @@
     </message>
     <message>
         <source>{year}-{month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年 {month} 月</translation>
     </message>
     <message>
         <source>{year}: {off} days off, {worked} weekends worked</source>
@@ -16105,7 +16357,7 @@
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>…… 另有 {count} 项</translation>
     </message>
     <message>
         <source>− {what}</source>
