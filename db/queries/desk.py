@@ -176,12 +176,16 @@ CUSTOMERS = frozenset({"customers", "orders", "amount"})
 
 
 def follow_ups_behind(session: Session, figure: str, days: Days, rep_ids: Collection[int | None] | None) -> list[int]:
-    """The ids of the follow-ups a figure of FOLLOW_UPS counts, of these reps (None among them: of nobody) or of all."""
-    query = select(FollowUp.id).distinct().join(Customer, Customer.id == FollowUp.customer_id)
+    """The ids of the follow-ups a figure of FOLLOW_UPS counts, of these reps (None among them: of nobody) or of all.
+
+    By their days, the latest first.
+    """
+    day = case((FollowUp.state == FollowUpState.DONE, FollowUp.done_on), else_=FollowUp.planned_on)
+    query = select(FollowUp.id, day.label("day")).distinct().join(Customer, Customer.id == FollowUp.customer_id)
     if figure in ("moved", "often"):
         query = query.join(FollowUpMove, FollowUpMove.follow_up_id == FollowUp.id)
-    query = query.where(_behind(days)[figure])
-    return [row[0] for row in raw(session, query.where(_of(_FOLLOW_UP_OF, rep_ids)))]
+    query = query.where(_behind(days)[figure], _of(_FOLLOW_UP_OF, rep_ids)).order_by(day.desc(), FollowUp.id.desc())
+    return [row[0] for row in raw(session, query)]
 
 
 def _behind(days: Days) -> Mapping[str, ColumnElement[bool]]:

@@ -94,9 +94,8 @@ class CommentThread(QWidget):
         who.setProperty("look", "small")
         head.addWidget(who)
         if one.must_answer:
-            mark = Badge()
-            head.addWidget(mark)
-            mark.say(*((tr("must be answered"), "amber") if one.open else (tr("answered"), "green")))
+            mark = tr("must be answered") if one.open else tr("answered")
+            head.addWidget(Badge(mark, "amber" if one.open else "green", frame))
         head.addStretch(1)
         if one.open and not self.office.store.read_only:
             head.addWidget(button(tr("Answer"), partial(self._answer, one), look="quiet"))

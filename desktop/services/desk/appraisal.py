@@ -58,7 +58,7 @@ class _Known:
 
 
 def appraisals(session: Session, period: Period, today: date) -> AppraisalTable:
-    """The appraisal of every active rep, and of others who did something, over a period; it takes a moment.
+    """The appraisal over a period of every active rep, whoever has customers, and who did something before he left.
 
     Completeness is that of the cards as they are today, whatever the period: what a card lacked once is not kept.
     """
@@ -73,8 +73,8 @@ def appraisals(session: Session, period: Period, today: date) -> AppraisalTable:
     working = working_days(session, period, today)
     lines = []
     for one in reps(session):
-        if (one.active and one.role is RepRole.REP) or one.id in known.done:
-            done, cards = known.done.get(one.id, Figures()), known.cards.get(one.id)
+        done, cards = known.done.get(one.id, Figures()), known.cards.get(one.id)
+        if (one.active and one.role is RepRole.REP) or cards is not None or (one.id in known.done and not one.active):
             made = appraise(_measures(one.id, known, working * policy.contacts_a_day), policy.weights)
             lines.append(RepAppraisal(one.id, one.name, done, cards.customers if cards else 0, made))
     lines.sort(key=lambda line: (line.appraisal.score is None, -(line.appraisal.score or 0), line.rep))

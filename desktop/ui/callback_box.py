@@ -1,0 +1,114 @@
+"""回访核实: the box in which is written what the customer said when he was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from db.queries.card import card
+from db.store import Doing
+from db.vocabulary import Verdict
+from desktop.services.desk.callbacks import CallbackDraft, save_callback
+from desktop.services.desk.inbox import Told, told
+from desktop.ui.keeping import keep
+from desktop.ui.kit import theme
+from desktop.ui.kit.binder import Unreadable
+from desktop.ui.kit.buttons import button
+from desktop.ui.kit.fields import FormField, Option
+from desktop.ui.kit.form import Form
+from desktop.ui.office import Office
+from desktop.ui.screens.customers.readings import reading
+from desktop.ui.wording import day, words_of
+from desktop.ui.words import tr
+from desktop.words import N_
+
+
+def ask_callback(office: Office, follow_up_id: int, parent: QWidget | None = None) -> bool:
+    """Ask what was found of a done follow-up, and keep it; False where it was left undecided."""
+    with office.store.read() as session:
+        about = told(session, follow_up_id)
+        found = None if about is None else card(session, about.line.row.customer_id)
+    if about is None or found is None:
+        return False
+    contacts = [Option(one.id, one.name) for one in found.contacts if one.active and one.id is not None]
+    box = CallbackBox(office, about, contacts, parent)
+    try:
+        return bool(box.exec())
+    finally:
+        box.deleteLater()
+
+
+class CallbackBox(QDialog):
+    """Verdict, who was asked, and a note; what is wrong is said at its field. A verdict there is already is changed."""
+
+    def __init__(self, office: Office, about: Told, contacts: Sequence[Option], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.office, self._about = office, about
+        self.setWindowTitle(tr("Verify with the customer"))
+        self.setMinimumWidth(theme.px(480))
+        head = QLabel(_about(office, about))
+        head.setTextFormat(Qt.TextFormat.PlainText)
+        head.setWordWrap(True)
+        self.form: Form[CallbackDraft] = Form(_fields(contacts), reading(office), columns=1)
+        self.form.put(_first(about))
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(button(tr("Leave it"), self.reject))
+        foot.addWidget(button(tr("Keep the verdict"), self.accept, look="primary", tip="Ctrl+S"))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(12))
+        box.setSpacing(theme.px(12))
+        box.addWidget(head)
+        box.addWidget(self.form)
+        box.addLayout(foot)
+        self.form.save_requested.connect(self.accept)
+        self.form.cancel_requested.connect(self.reject)
+        self.form.edit(True, "verdict")
+
+    def accept(self) -> None:
+        """Keep the verdict, if nothing is wrong with it."""
+        try:
+            draft = self.form.taken()
+        except Unreadable:
+            return
+        office, name = self.office, self._about.line.row.customer
+        if keep(
+            office,
+            Doing("callback.save", {"name": name}),
+            lambda session: save_callback(session, draft, rep_id=office.me.rep_id, today=office.today()),
+            [self.form],
+        ):
+            said = tr("Verified: {name}, {verdict}", name=name, verdict=words_of(draft.verdict))
+            office.notice.say(said, "good")
+            super().accept()
+
+    def reject(self) -> None:
+        if self.form.dirty and not self.office.ask.confirm(
+            tr("Drop what was typed?"), yes=tr("Drop it"), no=tr("Go on writing"), danger=True
+        ):
+            return
+        super().reject()
+
+
+def _fields(contacts: Sequence[Option]) -> tuple[FormField, ...]:
+    verdicts = tuple(Option(one, words_of(one)) for one in Verdict)
+    return (
+        FormField("verdict", N_("Verdict"), "choice", options=verdicts, required=True),
+        FormField("contact_id", N_("Who was asked"), "choice", options=(Option(None, N_("nobody named")), *contacts)),
+        FormField("note", N_("Note"), "lines", lines=3, help=N_("What is different, or what else the customer said")),
+    )
+
+
+def _first(about: Told) -> CallbackDraft:
+    row, last = about.line.row, about.line.callback
+    if last is not None:
+        return CallbackDraft(row.id, last.verdict, last.note or "", last.contact_id, last.id)
+    return CallbackDraft(row.id, Verdict.CONFIRMED, "", row.contact_id)
+
+
+def _about(office: Office, about: Told) -> str:
+    row = about.line.row
+    first = " · ".join(filter(None, (row.customer, words_of(row.kind), day(row.day), row.rep)))
+    return office.veil.anyone("\n".join(filter(None, (first, row.result or ""))))
