@@ -31,6 +31,7 @@ from desktop.progress import Progress
 from desktop.rules.moments import local, stored
 from desktop.rules.service_clock import ClockPolicy, clock_of
 from desktop.services.attachments import attach
+from desktop.services.samples_calendar import work_sample
 from desktop.services.samples_rating import rate_sample, working_day
 
 ACTION = "sample.load"
@@ -65,6 +66,7 @@ def make_sample(
         with closing(open_store(temporary, version=version, backups=temporary.parent)) as store:
             made.update(make_sample_office(store, source or sample_source(), today, progress))
             if source is None:
+                work_sample(store, today)
                 rate_sample(store, today, progress)
 
     lock = Lock(path)

@@ -32,6 +32,7 @@ Reader = Callable[[str], Rows]
 
 # Words of the journal; and kinds of custom fields, of which an office has those it wants.
 NOT_SHOWN = (vocabulary.ChangeKind, vocabulary.CustomKind, vocabulary.CardPart)
+CONTRADICTS = {vocabulary.DayKind.PLAIN}  # only where something was announced of the day, which depends on the year
 NEVER_INVENTED = {"id_number_id"}  # an ID number made up with the right check digit could be somebody's
 
 # What there is
@@ -62,7 +63,7 @@ def test_every_stored_word_is_used(sample_rows: Reader) -> None:
             if isinstance(column.type, Words) and column.type.words not in NOT_SHOWN:
                 used[column.type.words] |= {row[column.name] for row in sample_rows(table.name)}
     assert used
-    missing = [f"{words.__name__}.{word}" for words in used for word in words if word not in used[words]]
+    missing = [f"{words.__name__}.{word}" for words in used for word in words if word not in used[words] | CONTRADICTS]
     assert missing == []
 
 
@@ -130,7 +131,7 @@ def test_follow_ups_lie_around_today(sample_rows: Reader, sample_day: date) -> N
     )
     assert 8 <= planned[0] <= 12
     assert 15 <= planned[-1] <= 30
-    assert 100 <= planned[1] <= 140
+    assert 150 <= planned[1] <= 220  # with what recurs, half a year ahead
     done = [row for row in rows if row["state"] == "done"]
     assert all(row["done_on"] < sample_day for row in done)
     assert 0.07 <= sum(not row["effective"] for row in done) / len(done) <= 0.13
