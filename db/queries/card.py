@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -116,6 +116,8 @@ class CustomerDraft:
     ethnicity: str | None = None
     native_place: str | None = None
     plate_number: str | None = None
+    visit_from: time | None = None
+    visit_to: time | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ class RepRow:
     phone: str | None
     role: RepRole
     active: bool
+    daily_visits: int | None = None  # None: as the office plans
 
 
 def office(session: Session) -> OfficeDraft:
@@ -42,7 +43,8 @@ def office(session: Session) -> OfficeDraft:
 
 def reps(session: Session, *, active_only: bool = False) -> list[RepRow]:
     """The people of the office by name."""
-    query = select(Rep.id, Rep.name, Rep.phone, Rep.role, Rep.active).order_by(Rep.active.desc(), Rep.name)
+    columns = (Rep.id, Rep.name, Rep.phone, Rep.role, Rep.active, Rep.daily_visits)
+    query = select(*columns).order_by(Rep.active.desc(), Rep.name)
     if active_only:
         query = query.where(Rep.active)
     return [RepRow(*row) for row in session.execute(query)]

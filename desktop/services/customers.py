@@ -76,6 +76,8 @@ def check_customer(session: Session, draft: CustomerDraft) -> CustomerDraft:
             raise RuleBroken("below_zero", name)
     if tidy["principal_age"] is not None and tidy["principal_age"] > 150:
         raise RuleBroken("out_of_range", "principal_age", low=0, high=150)
+    if tidy["visit_from"] is not None and tidy["visit_to"] is not None and tidy["visit_to"] <= tidy["visit_from"]:
+        raise RuleBroken("visit_hours_backwards", "visit_to")
     return CustomerDraft(**tidy)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from db.models import Office, Policy, Rep
 from db.queries.office import OfficeDraft
 from db.vocabulary import RepRole
+from desktop.rules.calendar_policy import MOST_VISITS
 from desktop.rules.errors import RuleBroken
 
 
@@ -39,6 +40,15 @@ def save_rep(session: Session, rep_id: int | None, name: str, phone: str | None,
     else:
         row.name, row.phone, row.role = name.strip(), phone, role
     return row.id
+
+
+def set_daily_visits(session: Session, rep_id: int, visits: int | None) -> None:
+    """How many customers a person calls on in a day; None: as the office plans. RuleBroken at "daily_visits"."""
+    if visits is not None and not 1 <= visits <= MOST_VISITS:
+        raise RuleBroken("out_of_range", "daily_visits", low=1, high=MOST_VISITS)
+    row = session.get(Rep, rep_id)
+    if row is not None:
+        row.daily_visits = visits
 
 
 def set_rep_active(session: Session, rep_id: int, active: bool) -> None:

@@ -6472,6 +6472,10 @@
         <translation>已设为离职：{names}</translation>
     </message>
     <message>
+        <source>No longer in the lists: {names}. Cards still out: {count}</source>
+        <translation>不再列出：{names}。还有 {count} 张资料卡未归还</translation>
+    </message>
+    <message>
         <source>No major event yet: moves, new owners, tenders won, plants opened.</source>
         <translation>还没有重大事项：搬迁、易主、中标、投产等。</translation>
     </message>
@@ -8010,6 +8014,10 @@
     <message>
         <source>Points of criterion {number}</source>
         <translation>指标 {number} 的计分</translation>
+    </message>
+    <message>
+        <source>Pool and recall</source>
+        <translation>公海与收回</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -10260,6 +10268,10 @@
         <translation>领卡…</translation>
     </message>
     <message>
+        <source>Take out this card…</source>
+        <translation>领出这张资料卡…</translation>
+    </message>
+    <message>
         <source>Take out {name}</source>
         <translation>不附 {name}</translation>
     </message>
@@ -11394,6 +11406,10 @@
     <message>
         <source>To note</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>To the cards</source>
+        <translation>查看领卡</translation>
     </message>
     <message>
         <source>To the customers</source>

@@ -198,6 +198,23 @@ def test_states_and_times(empty_store: Store, sheet: Path, customers: dict[str, 
     assert rows(empty_store, "follow_up", "note")[2] == "计划时刻：几点呢"
 
 
+def test_place_length_and_cost_come_too_and_what_cannot_be_goes_to_the_note(
+    empty_store: Store, sheet: Path, customers: dict[str, int]
+) -> None:
+    table = lines(
+        "客户名称 跟进日期 跟进方式 跟进内容 拜访地点 时长 拜访费用 下次跟进时间",
+        "永昌商贸 2026-03-06 拜访 谈价 新区分厂 90 ￥86.5 2026-03-20",
+        "大通商贸 2026-03-07 拜访 谈价 - 2000 -5 -",
+    )
+    report = bring(empty_store, written(sheet, table), kind=ImportKind.FOLLOWUPS)
+    assert rows(empty_store, "follow_up", "place", "minutes", "cost", "planned_on", "note") == [
+        ("新区分厂", 90, Decimal("86.50"), None, None),
+        (None, None, None, date(2026, 3, 20), None),
+        (None, None, None, None, "时长：2000\n拜访费用：-5"),
+    ]
+    assert remarked(report) == [(3, "out_of_range", "时长"), (3, "below_zero", "拜访费用")]
+
+
 def test_the_action_is_named(empty_store: Store, sheet: Path, customers: dict[str, int]) -> None:
     bring(empty_store, written(sheet, PAID))
     assert rows(empty_store, "action", "kind", "facts")[-1] == (

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from db.queries.card import KeyDateDraft
@@ -18,7 +18,9 @@ from desktop.services.customers import save_customer
 from desktop.services.offices import set_rep_active
 from desktop.ui.kit.fields import Entry
 from desktop.ui.office import Office
+from desktop.ui.screens.customers.overview import OverviewTab
 from desktop.ui.screens.customers.parts import PartTab
+from desktop.ui.screens.customers.visit_hours import hours_words
 from tests.ui import card_samples as samples
 from tests.ui.card_driving import last, now, press, save, shown, tab, undo_by_notice, write
 
@@ -32,6 +34,7 @@ def form_with(page: PartTab, key: str):  # type: ignore[no-untyped-def]
     [
         ("basic", "industry", "包装", "包装"),
         ("basic", "founded_on", "2001年3月5日", date(2001, 3, 5)),
+        ("basic", "visit_from", "上午9点", time(9)),
         ("traits", "annual_revenue", "1.2万", Decimal("12000.00")),
         ("traits", "headcount", "85", 85),
         ("business", "cooperation", "愿意试用", "愿意试用"),
@@ -148,6 +151,38 @@ def test_what_is_wrong_is_said_at_its_field(qtbot: QtBot, office: Office) -> Non
     save()
     assert not page.writing
     assert office.ask.asked == []  # type: ignore[attr-defined]
+
+
+def test_hours_that_end_before_they_begin_are_refused_and_good_ones_are_told(qtbot: QtBot, office: Office) -> None:
+    customer_id = samples.plain(office)
+    view = shown(qtbot, office, customer_id)
+    page = tab(view, "basic", PartTab)
+    view.start("edit")
+    form = form_with(page, "visit_from")
+    write(form.editor("visit_from"), "9:00")
+    write(form.editor("visit_to"), "25:00")
+    assert not page.keep()
+    write(form.editor("visit_to"), "8:30")
+    assert not page.keep()
+    assert form._cells["visit_to"]._error.text()
+    write(form.editor("visit_to"), "11:30")
+    assert page.keep()
+    told = [label.text() for label in tab(view, "overview", OverviewTab).reaches.findChildren(QLabel)]
+    assert "best called on in the morning, 9:00–11:30" in told
+
+
+@pytest.mark.parametrize(
+    ("first", "last_", "words"),
+    [
+        (None, None, ""),
+        (time(14), None, "best called on after 14:00"),
+        (None, time(10, 30), "best called on before 10:30"),
+        (time(13, 30), time(17), "best called on in the afternoon, 13:30–17:00"),
+        (time(10), time(16), "best called on 10:00–16:00"),
+    ],
+)
+def test_hours_in_words(first: time | None, last_: time | None, words: str) -> None:
+    assert hours_words(first, last_) == words
 
 
 def test_another_kind_of_customer_has_other_fields(qtbot: QtBot, office: Office) -> None:

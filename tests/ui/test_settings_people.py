@@ -65,6 +65,23 @@ def test_a_name_is_needed_and_what_was_typed_stays(people: PeoplePage, office: O
         assert reps(session) == []
 
 
+def test_visits_a_day_are_kept_and_emptied(people: PeoplePage, office: Office) -> None:
+    add(people, "王丽")
+
+    def typed(visits: int | None) -> int | None:
+        people.view.go_to(people.model.ids[0])
+        people.change.click()
+        people.editor.form.editor("daily_visits").put(visits)
+        people.editor.save.click()
+        with office.store.read() as session:
+            return reps(session)[0].daily_visits
+
+    assert typed(8) == 8
+    assert typed(None) is None
+    typed(0)
+    assert people.editor.isVisible(), "no visits at all is no plan"
+
+
 def test_the_one_at_the_keyboard_changes_his_own_name(people: PeoplePage, office: Office) -> None:
     add(people, "王丽")
     people.view.go_to(people.model.ids[0])

@@ -256,6 +256,8 @@ BUSINESS = (
         choice=CreditGrade,
     ),
     _text("credit_limit", "信用额度 授信额度 信用限额 赊销额度 creditlimit", Content.MONEY),
+    _text("visit_from", "方便时间从 拜访时间从 方便开始时间 visitfrom", Content.TIME),
+    _text("visit_to", "方便时间到 拜访时间到 方便结束时间 visitto visituntil", Content.TIME),
     _text("credit_days", "账期 帐期 信用期 账期天数 信用天数 付款账期 creditdays paymentdays", Content.WHOLE),
     _text("trade_terms", "交易条件 付款条件 付款方式 结算方式 结账方式 tradeterms paymentterms"),
     _text("credit_problems", "出现过的信用问题 信用问题 不良记录"),

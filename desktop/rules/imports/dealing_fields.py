@@ -229,6 +229,13 @@ FOLLOWUPS = (
         "联系内容 洽谈内容 结果 内容 详情 result content "
         "summary outcome followupcontent",
     ),
+    declare(
+        "followup.place", title("follow_up.place"), Content.TEXT, _F, "跟进地点 拜访地点 见面地点 会面地点 =地点 =place"
+    ),
+    declare(
+        "followup.minutes", title("follow_up.minutes"), Content.WHOLE, _F, "拜访时长 通话时长 用时分钟 =时长 =minutes"
+    ),
+    declare("followup.cost", title("follow_up.cost"), Content.MONEY, _F, "拜访费用 跟进费用 差旅费用 =费用 =cost"),
     declare("followup.effective", title("follow_up.effective"), Content.YES_NO, _F, "是否有效 有效跟进 有效 effective"),
     declare(
         "followup.rep",

@@ -19,6 +19,7 @@ from desktop.services.exchange.people import person_key
 from desktop.services.exchange.reps import Reps
 
 Record = dict[str, Any]
+EXTRA = ("place", "minutes", "cost")  # of a follow-up, besides what makes it one
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,15 @@ class _Cells:
     def line(self, name: str, text: str) -> str:
         """A line for the note: the header of the field, and what stood there."""
         return f"{self._headers[name]}：{text}"
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """{field: header of its column}."""
+        return self._headers
+
+    def say(self, at: int, said: Said) -> None:
+        """Remark something on row `at`."""
+        self._checked.results.remark(at, said)
 
     def remark(self, at: int, code: str, name: str, facts: Mapping[str, object]) -> None:
         self._checked.results.remark(at, Said(code, facts, self._headers[name]))
@@ -129,20 +139,32 @@ class FollowUpReader:
         shared = {"customer_id": owner.customer, **self._who(at, owner.customer)}
         notes = [shared.pop("note"), cells.joined("note", at), *cells.unread(at).values()]
         shared["kind"] = cells.value("kind", at) or FollowUpKind.CALL
+        extra = self._extra(at, notes)
         purpose = cells.joined("next_purpose", at)
         if purpose and next_on is None:
             notes.append(cells.line("next_purpose", purpose))
         found = []
         if done_on is not None or planned_on is not None:
-            found.append({**shared, **self._done_or_planned(at, done_on, planned_on)})
+            found.append({**shared, **extra, **self._done_or_planned(at, done_on, planned_on)})
         if next_on is not None:
             step = {"planned_on": next_on, "planned_time": None, "purpose": purpose}
-            found.append({**shared, **step, "state": FollowUpState.PLANNED, "effective": False})
+            found.append({**shared, **dict.fromkeys(EXTRA), **step, "state": FollowUpState.PLANNED, "effective": False})
             found[-1] |= {"done_on": None, "result": None}
         for record in found:
             record["note"] = None
         found[0]["note"] = "\n".join(filter(None, notes)) or None
         return found
+
+    def _extra(self, at: int, notes: list[str]) -> dict[str, Any]:
+        """Where it was, how long it took and what it cost; what does not fit becomes a line of the notes."""
+        cells = self._cells
+        values = {"place": cells.joined("place", at)} | {name: cells.value(name, at) for name in ("minutes", "cost")}
+        said_so = {name: value for name, value in values.items() if value is not None}
+        fitted = fit("follow_up", said_so, cells.headers)
+        for said in fitted.remarks:
+            cells.say(at, said)
+        notes += fitted.notes
+        return dict.fromkeys(EXTRA) | fitted.values
 
     def _who(self, at: int, customer: int) -> dict[str, Any]:
         """The rep and the contact of a row; the names of others as a line for the note."""

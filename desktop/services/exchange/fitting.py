@@ -18,7 +18,8 @@ RANGES: Mapping[str, Mapping[str, tuple[int, int | None]]] = {
         "principal_age": (0, 150),
         "annual_revenue": (0, None),
         "credit_limit": (0, None),
-    }
+    },
+    "follow_up": {"minutes": (0, 1440), "cost": (0, None)},
 }
 
 

@@ -22,6 +22,7 @@ from desktop.rules.labels import title, word
 from desktop.ui.kit.fields import FormField, Option
 from desktop.ui.screens.customers.key_day_field import KEY_DATES
 from desktop.ui.screens.customers.place_fields import ID_NUMBER, REGION
+from desktop.ui.screens.customers.readings import show_time, time_of
 from desktop.words import N_
 
 Names = Callable[[], Sequence[Option]]  # people of the office, asked for when a form is opened
@@ -83,7 +84,7 @@ PARTS = (
             ),
             Section(
                 N_("How to reach them"),
-                ("reaches", "region", "postcode", "address", "website"),
+                ("reaches", "region", "postcode", "address", "website", "visit_from", "visit_to"),
             ),
             Section(
                 N_("Person"),
@@ -245,6 +246,12 @@ _SPECIAL = {
         FormField("partner_since", title("customer.partner_since"), "date"),
         FormField(
             "expects_on", title("customer.expects_on"), "date", help=N_("The intent level follows from this day.")
+        ),
+        FormField(
+            "visit_from", title("customer.visit_from"), "parsed", read=time_of, show=show_time, help=N_("14:30, 2 pm")
+        ),
+        FormField(
+            "visit_to", title("customer.visit_to"), "parsed", read=time_of, show=show_time, help=N_("14:30, 2 pm")
         ),
         FormField("principal_age", title("customer.principal_age"), "int", least=0, most=150),
         FormField("potential", title("customer.potential"), "choice", options=_POTENTIAL),

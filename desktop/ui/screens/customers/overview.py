@@ -33,6 +33,7 @@ from desktop.ui.screens.customers.relation_lines import relation_lines
 from desktop.ui.screens.customers.standing import standing_pairs, warning_lines
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.screens.customers.tier_plan import TierPlan
+from desktop.ui.screens.customers.visit_hours import hours_words
 from desktop.ui.wording import STATE_COLOURS, STATE_ICONS, day, near_day, next_words, words_of
 from desktop.ui.words import tr
 
@@ -196,6 +197,9 @@ class OverviewTab(CardTab):
         where = region + (customer.address or "")
         if where:
             lines.append(ValueLabel(where))
+        hours = hours_words(customer.visit_from, customer.visit_to)
+        if hours:
+            lines.append(_line(Picture("clock", "muted", 16), ValueLabel(hours)))
         if customer.website and customer.website not in {one.value for one in seen.card.reaches}:
             lines.append(CopyLine(customer.website))
         return lines

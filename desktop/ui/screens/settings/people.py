@@ -9,12 +9,14 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from db.queries.loans import cards_out
 from db.queries.office import RepRow, reps
 from db.store import Doing, Who
 from db.vocabulary import RepRole
+from desktop.rules.calendar_policy import MOST_VISITS
 from desktop.rules.labels import word
 from desktop.rules.phone_numbers import show_phone
-from desktop.services.offices import save_rep, set_rep_active
+from desktop.services.offices import save_rep, set_daily_visits, set_rep_active
 from desktop.ui.keeping import keep
 from desktop.ui.kit import icons, theme
 from desktop.ui.kit.actions import Action
@@ -42,12 +44,16 @@ class PersonDraft:
     name: str = ""
     phone: str | None = None
     role: RepRole = RepRole.REP
+    daily_visits: int | None = None
 
 
 FIELDS = (
     FormField("name", N_("Name"), required=True, limit=40),
     FormField("phone", N_("Phone"), limit=40, blank=None),
     FormField("role", N_("Role"), "choice", options=[Option(role, word(role)) for role in RepRole], required=True),
+    FormField(
+        "daily_visits", N_("Visits a day"), "int", least=1, most=MOST_VISITS, help=N_("Empty: as the office plans")
+    ),
 )
 
 
@@ -103,6 +109,7 @@ class PeoplePage(Screen):
             ),
             Column("role", N_("Role"), lambda row: words_of(row.role), 120),
             Column("phone", N_("Phone"), lambda row: show_phone(row.phone or ""), 160),
+            Column("visits", N_("Visits a day"), lambda row: str(row.daily_visits or ""), 96, "right"),
             Column("state", N_("State"), self._state, 160, badge=self._tone),
         )
 
@@ -179,7 +186,7 @@ class PeoplePage(Screen):
     def _open(self, rep_id: int) -> None:
         row = self._people.get(rep_id)
         if row is not None and not self.office.store.read_only and self.editor.may_leave():
-            self.editor.open(PersonDraft(row.id, row.name, row.phone, row.role))
+            self.editor.open(PersonDraft(row.id, row.name, row.phone, row.role, row.daily_visits))
 
     def _be(self, rep_id: int) -> None:
         self.office.be(Who(rep_id, self._people[rep_id].name))
@@ -196,6 +203,12 @@ class PeoplePage(Screen):
             return
         if active:
             self.office.notice.say(tr("Works here again: {names}", names=names))
+            return
+        with self.office.store.read() as session:
+            out = len(cards_out(session, rep_ids=ids))
+        if out:
+            said = tr("No longer in the lists: {names}. Cards still out: {count}", names=names, count=out)
+            self.office.notice.say(said, "info", tr("To the cards"), lambda: self.office.go("desk", "loans"))
         else:
             self.office.notice.say(tr("No longer in the lists: {names}", names=names))
 
@@ -253,6 +266,7 @@ class PersonEditor(QWidget):
 
         def work(session: Any) -> None:
             made.append(save_rep(session, draft.id, draft.name, draft.phone, draft.role))
+            set_daily_visits(session, made[0], draft.daily_visits)
 
         if not keep(self.office, Doing("rep.edit", {"name": draft.name.strip()}), work, [self.form]):
             return False
