@@ -78,6 +78,12 @@ COMMANDS = (
         "review", N_("Personal data review"), ("grxxfh", "gerenxinxi"), "user-shield", lambda o: o.go("file", "review")
     ),
     Command("holidays", N_("Holidays"), ("jjr", "jiejiari"), "calendar", lambda o: o.go("settings", "holidays")),
+    Command(
+        "week", N_("Plan of the week"), ("pzjh", "paizhou", "zjh"), "calendar-plus", lambda o: o.go("calendar", "plan")
+    ),
+    Command(
+        "recall", N_("Pool and recall"), ("ghsh", "gonghai", "gh"), "arrow-back-up", lambda o: o.go("desk", "recall")
+    ),
     Command("settings", N_("Settings"), ("sz", "shezhi"), "settings", lambda o: o.go("settings")),
     Command("people", N_("People of the office"), ("bgsry", "renyuan"), "users", lambda o: o.go("settings", "people")),
     Command("about", N_("About this program"), ("gy", "guanyu"), "info-circle", lambda o: o.go("settings", "about")),

@@ -4980,8 +4980,8 @@
         <translation>客札继续提醒</translation>
     </message>
     <message>
-        <source>Kezha: customer cards of one office in one file. Without a command the window opens.</source>
-        <translation>客札：一个单位的客户资料卡，都在一个文件里。不写命令则打开窗口。</translation>
+        <source>Kezha: customer cards of one office in one file. Without a command the window opens; with --minimised it waits in the tray and reminds.</source>
+        <translation>客札：一个办公室的客户资料卡，全在一个文件里。不带命令时打开窗口；加 --minimised 则在托盘中等候并提醒。</translation>
     </message>
     <message>
         <source>Kind</source>

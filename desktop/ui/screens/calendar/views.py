@@ -62,12 +62,19 @@ def _year(office: Office, choice: CalendarChoice) -> QWidget:
     return YearPage(office, choice)
 
 
+def _plan(office: Office, _choice: CalendarChoice) -> QWidget:
+    from desktop.ui.screens.calendar.week_plan.week_plan_page import WeekPlanPage
+
+    return WeekPlanPage(office)
+
+
 VIEWS: tuple[View, ...] = (
     View("month", N_("By month"), _month, "month", beside=True),
     View("week", N_("By week"), _week, "week", beside=True),
     View("day", N_("By day"), _day, "day", beside=True),
     View("agenda", N_("Agenda"), _agenda, "stretch"),
     View("year", N_("By year"), _year, "year"),
+    View("plan", N_("Plan of the week"), _plan, ""),
 )
 KEYS = frozenset(view.key for view in VIEWS)
 

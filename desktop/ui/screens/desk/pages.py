@@ -44,6 +44,12 @@ def _loans(office: Office) -> QWidget:
     return LoansPage(office)
 
 
+def _recall(office: Office) -> QWidget:
+    from desktop.ui.screens.desk.recall.recall_page import RecallPage
+
+    return RecallPage(office)
+
+
 def _appraisal(office: Office) -> QWidget:
     from desktop.ui.screens.desk.appraisal.appraisal_page import AppraisalPage
 
@@ -56,6 +62,7 @@ PAGES: tuple[tuple[str, str, Build], ...] = (
     ("callbacks", N_("Callbacks"), _callbacks),
     ("checks", N_("Card check"), _checks),
     ("loans", N_("Cards out"), _loans),
+    ("recall", N_("Pool and recall"), _recall),
     ("appraisal", N_("Appraisal"), _appraisal),
 )
 KEYS = frozenset(key for key, _, _ in PAGES)
