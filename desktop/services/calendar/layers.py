@@ -23,6 +23,7 @@ from desktop.services.rating.publishing import next_day
 from desktop.services.rating.schemes import OfficeScheme, schemes
 
 Whose = Collection[int] | None
+SHORTEST_YEAR = 350  # days: a year of the moon has 353; nothing comes round sooner
 
 
 class Layer(StrEnum):
@@ -73,6 +74,8 @@ def _key_dates(session: Session, first: date, last: date, today: date, rep_ids: 
                 coming = ComingDay(row, one, (one.on - today).days)
                 yield LayerDay(Layer.KEY_DATES, one.on, coming, row.customer_id, row.owner_id)
             start = max(one.on for one in found) + timedelta(1)
+            if (last - start).days < SHORTEST_YEAR:
+                break
 
 
 def _contracts(session: Session, first: date, last: date, _today: date, rep_ids: Whose) -> Iterator[LayerDay]:

@@ -108,6 +108,7 @@ class DrivenGrid(PointedGrid):
             goal = self.aside(entry, sense) if key in _SIDES else pushed(entry, sense * days, sense * minutes)
         if goal == entry:
             return
-        if not stretch:
-            self._place = replace(self._place, day=goal.day, column=goal.column or self._place.column)
         (self.stretched if stretch else self.moved).emit(entry, goal)
+        if not stretch:  # the cursor goes along, now that the entry is where it was carried to
+            there = replace(self._place, day=goal.day, column=goal.column or self._place.column, minute=None)
+            self.go_to(there, entry.key)

@@ -20,9 +20,10 @@ from desktop.services.calendar.policy import calendar_policy
 from desktop.services.followups import Move, PlanDraft, cancel, delete, move, plan, reopen
 from desktop.ui.finding_customers import customer_finder
 from desktop.ui.keeping import keep
+from desktop.ui.key_day_wording import date_words
 from desktop.ui.kit.actions import Action
 from desktop.ui.kit.calendar.entries import DAY_MINUTES, Entry, Place
-from desktop.ui.moving import ask_move, day_words, short_day
+from desktop.ui.moving import ask_move, short_day
 from desktop.ui.office import Office
 from desktop.ui.screens.calendar.entry_words import next_half_hour
 from desktop.ui.wording import words_of
@@ -50,6 +51,7 @@ class Acts:
             Action("correct", N_("Correct…"), _one(self.open), "pencil", "", one, self._when(DONE)),
             Action("move", N_("Move…"), _one(self.move), "calendar-event", "M", one, planned),
             Action("change", N_("Change the plan…"), _one(self.change), "pencil", "F2", one, planned),
+            Action("following", N_("This and all following…"), _one(self.following), "refresh", "", one, self._recurs),
             Action("cancel", N_("Cancel the plan"), _one(self.cancel), "ban", "Del", one, planned),
             Action("reopen", N_("Back to planned"), _one(self.reopen), "arrow-back-up", "", one, past),
             Action("show", N_("Show the card"), _one(self.show_card), "id", "", one, every, apart=True),
@@ -63,6 +65,19 @@ class Acts:
             return writes and len(rows) == len(ids) and all(row.state in states for row in rows.values())
 
         return allowed
+
+    def _recurs(self, ids: Sequence[int]) -> bool:
+        rows = self._rows(ids)
+        return not self._office.store.read_only and all(row.series_id is not None for row in rows.values())
+
+    def following(self, wanted: int) -> bool:
+        """Change the series of an occurrence, from its day on."""
+        from desktop.ui.series_box import edit_box
+
+        row = self._row(wanted)
+        if row is None or row.series_id is None:
+            return False
+        return edit_box(self._office, row.series_id, row.planned_on, self._parent)
 
     def _rows(self, ids: Sequence[int]) -> dict[int, AgendaRow]:
         with self._office.store.read() as session:
@@ -174,7 +189,7 @@ class Acts:
                 lambda: self._write_move(row, replace(to, to_on=better)),
             )
             return
-        words = day_words(to.to_on, today)
+        words = date_words(to.to_on, today)
         at = to.to_time if not to.keep_time else row.planned_time
         when = f"{words} {at:%H:%M}" if at is not None else words
         if to.to_on == row.planned_on:
@@ -247,7 +262,7 @@ class Acts:
         return True
 
     def _say_dropped(self, count: int, names: Sequence[str], place: Place, made: Sequence[int]) -> None:
-        day = day_words(place.day, self._office.today())
+        day = date_words(place.day, self._office.today())
         if count == 1 and made:
             kind = words_of(FollowUpKind.CALL)
             said = tr("{kind} planned for {day}: {name}", kind=kind, day=day, name=self._office.veil.anyone(names[0]))
@@ -275,7 +290,7 @@ class Acts:
 
         if self._office.store.read_only:
             return False
-        day = day_words(place.day, self._office.today())
+        day = date_words(place.day, self._office.today())
         question = tr("Whom is it for, {day}?", day=day)
         picked = self._office.ask.pick(question, customer_finder(self._office), yes=tr("Plan it"))
         if not isinstance(picked, int):
