@@ -49,9 +49,7 @@ DAY_SHEET = Document(
         ),
         Signatures((N_("Rep"), N_("Checked by"), N_("Date"))),
     ),
-    footer=Footer(
-        fields=(Field("office.name", N_("Office")),), note=N_("Key back by number, or scan the code of a line")
-    ),
+    footer=Footer(fields=(Field("office.name", N_("Office")),), note=N_("Key back by number or code")),
     blanks=Blanks.HIDE,
     about=("sheet.rep", "sheet.date"),
 )

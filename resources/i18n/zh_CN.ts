@@ -564,6 +564,10 @@
         <translation>合并后</translation>
     </message>
     <message>
+        <source>Again and again: every week, every month, on a day of the moon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Against last</source>
         <translation>与上轮比</translation>
     </message>
@@ -788,6 +792,10 @@
         <translation>其他日期…</translation>
     </message>
     <message>
+        <source>Another file</source>
+        <translation>换一个文件</translation>
+    </message>
+    <message>
         <source>Another limit</source>
         <translation>增加一档</translation>
     </message>
@@ -902,6 +910,10 @@
     <message>
         <source>As it stands on the card.</source>
         <translation>取自客户资料卡。</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>无变化</translation>
     </message>
     <message>
         <source>As it was written</source>
@@ -1320,6 +1332,10 @@
         <translation>生日与重要日期</translation>
     </message>
     <message>
+        <source>Birthdays and other key dates, too</source>
+        <translation>包括生日等重要日期</translation>
+    </message>
+    <message>
         <source>Birthdays and other key dates, too.</source>
         <translation>包括生日等重要日期。</translation>
     </message>
@@ -1366,6 +1382,10 @@
     <message>
         <source>Brand used</source>
         <translation>使用品牌</translation>
+    </message>
+    <message>
+        <source>Bring in a calendar of Outlook or a telephone; give out the follow-ups of a rep.</source>
+        <translation>导入 Outlook 或手机的日历；把业务员的跟进导出为日历。</translation>
     </message>
     <message>
         <source>Bring in people who asked to be erased, too</source>
@@ -1504,8 +1524,20 @@
         <translation>历法</translation>
     </message>
     <message>
+        <source>Calendar import and export</source>
+        <translation>日历导入/导出</translation>
+    </message>
+    <message>
+        <source>Calendar with {count} events saved: {path}</source>
+        <translation>已保存含 {count} 条日程的日历：{path}</translation>
+    </message>
+    <message>
         <source>Calendar written: {events} events, {key_dates} key dates, {file}</source>
         <translation>日历已写出：{events} 条日程，{key_dates} 个重要日期，{file}</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>日历文件</translation>
     </message>
     <message>
         <source>Call: how far what was agreed has come</source>
@@ -1756,6 +1788,10 @@
         <translation>修改</translation>
     </message>
     <message>
+        <source>Changed in the calendar {name}</source>
+        <translation>日历 {name} 中有改动</translation>
+    </message>
+    <message>
         <source>Changed: {count} customers</source>
         <translation>已修改 {count} 位客户</translation>
     </message>
@@ -1836,6 +1872,10 @@
         <translation>选项</translation>
     </message>
     <message>
+        <source>Choose a calendar…</source>
+        <translation>选择日历…</translation>
+    </message>
+    <message>
         <source>Choose a card on the left to see it here and sign it.</source>
         <translation>在左边选一张资料卡，在这里查看并签字。</translation>
     </message>
@@ -1898,6 +1938,14 @@
     <message>
         <source>Choose another place…</source>
         <translation>换一个位置…</translation>
+    </message>
+    <message>
+        <source>Choose the calendar to import</source>
+        <translation>选择要导入的日历</translation>
+    </message>
+    <message>
+        <source>Choose the customer…</source>
+        <translation>选择客户…</translation>
     </message>
     <message>
         <source>Choose the list to import</source>
@@ -2804,6 +2852,10 @@
         <translation>剩余天数</translation>
     </message>
     <message>
+        <source>Days left out</source>
+        <translation>跳过的日子</translation>
+    </message>
+    <message>
         <source>Days since the first purchase</source>
         <translation>距首次采购天数</translation>
     </message>
@@ -3154,6 +3206,10 @@
     <message>
         <source>Drop</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Drop a calendar here (.ics)</source>
+        <translation>把日历文件（.ics）拖到这里</translation>
     </message>
     <message>
         <source>Drop a list here: Excel, WPS, CSV or the web page some programs export as Excel.</source>
@@ -3880,6 +3936,10 @@
         <translation>数字背后的跟进</translation>
     </message>
     <message>
+        <source>Follow-ups of</source>
+        <translation>谁的跟进</translation>
+    </message>
+    <message>
         <source>Follow-ups to read</source>
         <translation>跟进批阅</translation>
     </message>
@@ -3890,6 +3950,10 @@
     <message>
         <source>For a day in the period, done or open</source>
         <translation>计划在本期内的跟进，含已完成和未完成</translation>
+    </message>
+    <message>
+        <source>For a telephone, Outlook or another program; it can be imported there again.</source>
+        <translation>供手机、Outlook 或其他程序使用；在那边可再次导入更新。</translation>
     </message>
     <message>
         <source>For example: {names}</source>
@@ -3984,6 +4048,10 @@
         <translation>达到（{unit}）</translation>
     </message>
     <message>
+        <source>From Outlook, WeCom, DingTalk, Google, Apple or another Kezha file. Before anything is written you see what becomes of each event and whose it is; a second import changes what changed and makes nothing double.</source>
+        <translation>来自 Outlook、企业微信、钉钉、谷歌、苹果或另一个客札文件。写入之前先看到每条日程会怎样、是哪位客户的；再次导入只更新有变化的，不会重复。</translation>
+    </message>
+    <message>
         <source>From class to class</source>
         <translation>等级迁移</translation>
     </message>
@@ -4042,6 +4110,10 @@
     <message>
         <source>Give a day to come: until when is it kept?</source>
         <translation>请填写今天以后的日期：保存到哪一天？</translation>
+    </message>
+    <message>
+        <source>Give follow-ups to another calendar</source>
+        <translation>把跟进导出到别的日历</translation>
     </message>
     <message>
         <source>Give the tier a short sign, such as A.</source>
@@ -4542,6 +4614,10 @@
     <message>
         <source>Import {count} customers</source>
         <translation>导入 {count} 位客户</translation>
+    </message>
+    <message>
+        <source>Import {count} events</source>
+        <translation>导入 {count} 条日程</translation>
     </message>
     <message>
         <source>Import {count} events of a calendar</source>
@@ -5196,6 +5272,10 @@
         <translation>已填内容保持不变</translation>
     </message>
     <message>
+        <source>Leave these out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
         <source>Leave this line</source>
         <translation>先不填</translation>
     </message>
@@ -5250,6 +5330,10 @@
     <message>
         <source>Legal form</source>
         <translation>企业形式</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Length of the plan for {name}</source>
@@ -6448,6 +6532,10 @@
         <translation>自 {day} 分给 {rep} 起没有有效跟进，期限 {days} 天。</translation>
     </message>
     <message>
+        <source>No events of this kind.</source>
+        <translation>没有这类日程。</translation>
+    </message>
+    <message>
         <source>No follow-up yet.</source>
         <translation>还没有跟进记录。</translation>
     </message>
@@ -6930,6 +7018,10 @@
     <message>
         <source>Nothing is planned for today.</source>
         <translation>今天没有安排。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. Of {rows} events, {count} come in; the import can be undone whole afterwards.</source>
+        <translation>尚未写入。{rows} 条日程中将导入 {count} 条；导入后可整体撤销。</translation>
     </message>
     <message>
         <source>Nothing is written yet. Of {rows} rows, {count} come in; the import can be undone whole afterwards.</source>
@@ -7916,6 +8008,10 @@
         <translation>请填写名称。</translation>
     </message>
     <message>
+        <source>Please give both days.</source>
+        <translation>请写明起止两天。</translation>
+    </message>
+    <message>
         <source>Please give the field a title.</source>
         <translation>请填写字段名称。</translation>
     </message>
@@ -8708,6 +8804,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recurs</source>
+        <translation>重复</translation>
+    </message>
+    <message>
         <source>Recycle bin</source>
         <translation>回收站</translation>
     </message>
@@ -8944,6 +9044,10 @@
         <translation>销售业务员</translation>
     </message>
     <message>
+        <source>Repeats…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace the file</source>
         <translation>替换这个文件</translation>
     </message>
@@ -9094,6 +9198,10 @@
     <message>
         <source>Rule</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rule of recurrence</source>
+        <translation>重复规则</translation>
     </message>
     <message>
         <source>Rule of the office</source>
@@ -9342,6 +9450,10 @@
     <message>
         <source>Save survey</source>
         <translation>保存回访</translation>
+    </message>
+    <message>
+        <source>Save the calendar…</source>
+        <translation>保存日历…</translation>
     </message>
     <message>
         <source>Save the card</source>
@@ -10300,6 +10412,10 @@
         <translation>导入这些日子</translation>
     </message>
     <message>
+        <source>Take this customer</source>
+        <translation>就是这位客户</translation>
+    </message>
+    <message>
         <source>Take version {number} back</source>
         <translation>恢复第 {number} 版</translation>
     </message>
@@ -10916,6 +11032,10 @@
         <translation>权重合计不足或超出 100 %，已按比例折算。</translation>
     </message>
     <message>
+        <source>The whole office</source>
+        <translation>整个办公室</translation>
+    </message>
+    <message>
         <source>Their opinion of it</source>
         <translation>客户评价</translation>
     </message>
@@ -11100,6 +11220,10 @@
         <translation>是同一人</translation>
     </message>
     <message>
+        <source>They become follow-ups of</source>
+        <translation>归入谁的跟进</translation>
+    </message>
+    <message>
         <source>This PDF asks for a password. Open a copy to read it.</source>
         <translation>这个 PDF 有密码，请打开副本查看。</translation>
     </message>
@@ -11117,6 +11241,10 @@
     </message>
     <message>
         <source>This and all following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This and all following…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11350,6 +11478,14 @@
     <message>
         <source>Time limits</source>
         <translation>服务时限</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Times are those of {zone}, the zone this computer is set to.</source>
+        <translation>时间按本机设置的时区 {zone}。</translation>
     </message>
     <message>
         <source>Times postponed</source>
@@ -12224,6 +12360,10 @@
         <translation>备份保存到哪里</translation>
     </message>
     <message>
+        <source>Where to keep the calendar</source>
+        <translation>日历保存到哪里</translation>
+    </message>
+    <message>
         <source>Where, cost</source>
         <translation>地点、费用</translation>
     </message>
@@ -12320,6 +12460,10 @@
         <translation>{day}，为哪位客户安排？</translation>
     </message>
     <message>
+        <source>Whose are these {count} events?</source>
+        <translation>这 {count} 条日程是哪位客户的？</translation>
+    </message>
+    <message>
         <source>Whose calendar; without it that of the whole office.</source>
         <translation>谁的日历；不写则为整个办公室。</translation>
     </message>
@@ -12334,6 +12478,14 @@
     <message>
         <source>Whose follow-ups</source>
         <translation>谁的跟进</translation>
+    </message>
+    <message>
+        <source>Whose follow-ups they become</source>
+        <translation>成为谁的跟进</translation>
+    </message>
+    <message>
+        <source>Whose is “{event}”?</source>
+        <translation>“{event}”是哪位客户的？</translation>
     </message>
     <message>
         <source>Whose, when</source>
@@ -12594,6 +12746,10 @@
     <message>
         <source>Write this for every new person by itself</source>
         <translation>新建个人客户和联系人时自动写入以上内容</translation>
+    </message>
+    <message>
+        <source>Writing the calendar</source>
+        <translation>正在写出日历</translation>
     </message>
     <message>
         <source>Writing the profile</source>
@@ -13084,10 +13240,6 @@
         <translation>无等级客户</translation>
     </message>
     <message>
-        <source>day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>day from Monday to Friday</source>
         <translation>周一至周五的日子</translation>
     </message>
@@ -13102,6 +13254,10 @@
     <message>
         <source>day {day}, or the last day of a shorter month</source>
         <translation>{day}日（月份不足时为当月最后一天）</translation>
+    </message>
+    <message>
+        <source>day(s)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>days</source>
@@ -13228,10 +13384,6 @@
         <translation>本办公室录入</translation>
     </message>
     <message>
-        <source>every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>every day</source>
         <translation>每天</translation>
     </message>
@@ -13298,6 +13450,10 @@
     <message>
         <source>every {n} years on {days}</source>
         <translation>每 {n} 年的{days}</translation>
+    </message>
+    <message>
+        <source>every:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>everything</source>
@@ -13652,15 +13808,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>lunar month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>lunar month {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>lunar year</source>
+        <source>lunar month(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lunar year(s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13684,7 +13840,7 @@
         <translation>分钟</translation>
     </message>
     <message>
-        <source>month</source>
+        <source>month(s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14692,12 +14848,12 @@
         <translation>弱</translation>
     </message>
     <message>
-        <source>week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>week {number}</source>
         <translation>第 {number} 周</translation>
+    </message>
+    <message>
+        <source>week(s)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>weekend</source>
@@ -14714,6 +14870,10 @@
     <message>
         <source>what it belonged to was deleted</source>
         <translation>所属的记录已删除</translation>
+    </message>
+    <message>
+        <source>whoever has the customer</source>
+        <translation>客户的负责业务员</translation>
     </message>
     <message>
         <source>with a churn warning</source>
@@ -14776,12 +14936,12 @@
         <translation>已写入</translation>
     </message>
     <message>
-        <source>year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>year of the {animal}</source>
         <translation>属{animal}</translation>
+    </message>
+    <message>
+        <source>year(s)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yearly</source>
@@ -14870,6 +15030,10 @@
     <message>
         <source>{count} broken</source>
         <translation>{count} 条未兑现</translation>
+    </message>
+    <message>
+        <source>{count} calendar events</source>
+        <translation>{count} 条日程</translation>
     </message>
     <message>
         <source>{count} cards</source>
@@ -15002,6 +15166,10 @@
     <message>
         <source>{count} events</source>
         <translation>{count} 件事项</translation>
+    </message>
+    <message>
+        <source>{count} events came in. The import can be undone whole.</source>
+        <translation>导入了 {count} 条日程。整次导入可以撤销。</translation>
     </message>
     <message>
         <source>{count} fields</source>
@@ -15142,6 +15310,10 @@
     <message>
         <source>{count} schemes, {used} in use</source>
         <translation>共 {count} 个方案，启用 {used} 个</translation>
+    </message>
+    <message>
+        <source>{count} single follow-ups</source>
+        <translation>{count} 次单独跟进</translation>
     </message>
     <message>
         <source>{count} solved, {good} of them in time</source>
@@ -16232,8 +16404,8 @@
         <translation>“{name}”已经存在。要替换它吗？</translation>
     </message>
     <message>
-        <source>“{name}” is neither a Kezha file nor a spreadsheet.</source>
-        <translation>“{name}”既不是客札文件，也不是表格。</translation>
+        <source>“{name}” is neither a Kezha file nor a spreadsheet or calendar.</source>
+        <translation>“{name}”既不是客札文件，也不是电子表格或日历。</translation>
     </message>
     <message>
         <source>“{name}” was started for customers. Put it aside instead of removing it.</source>

@@ -77,6 +77,7 @@ def test_start_to_rows(usual_file: Path, tmp_path: Path, ledger: Ledger) -> None
     for _ in range(WARM):
         home = {name: str(tmp_path) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
         stamps = {"KEZHA_STARTED": repr(time.time()), "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+        stamps["KEZHA_PLACE"] = "customers"
         process = subprocess.Popen(
             [sys.executable, str(ROOT / "tests" / "bench" / "traced_start.py"), str(usual_file)],
             env={**os.environ, **home, **stamps},

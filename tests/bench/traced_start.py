@@ -1,7 +1,8 @@
 """The program with stamps: milliseconds since KEZHA_STARTED (seconds since 1970), one line each on stderr.
 
-`frame` when the empty window is painted, `loaded` when every module is there, `rows` when the list is painted with its
-first rows, `card` when nothing is left to do before the program waits for its user.
+`frame` when the empty window is painted, `loaded` when every module is there, `rows` when a list is painted with its
+first rows (of the place KEZHA_PLACE names, else of that which a first start opens), `card` when nothing is left to do
+before the program waits for its user.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ def main() -> int:
 
     given = sys.argv[1:]
     beginning = begin(Path(given[0]) if given else None)
+    place = os.environ.get("KEZHA_PLACE")
+    if place:  # where one left off
+        beginning.memory.of.places["window.place"] = place
     stamp("frame" if beginning.frame is not None else "no-frame")
     from desktop.app import run
     from desktop.ui.kit.list_view import ListView

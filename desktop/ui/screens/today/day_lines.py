@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy.orm import Session
-
 from db.queries.agenda import AgendaRow
 from db.queries.contracts import ContractRow
 from db.queries.service import CaseRow, PromiseRow
+from db.store import Store
 from db.vocabulary import FollowUpState
+from desktop.progress import Progress
 from desktop.rules.cadence import CadenceState
 from desktop.rules.due_reasons import say_reason
 from desktop.services.calendar.day_sheet import SheetLine, in_order
@@ -83,11 +83,19 @@ class Day:
         return {one.id: one for part in self.lines.values() for one in part}
 
 
-def read_day(session: Session, today: date, now: datetime, rep_ids: tuple[int, ...] | None) -> Day:
-    """The day of some reps, or of the office (None), in the words of the window."""
-    due = due_lists(session, today, now, rep_ids, limit=MOST)
-    never = contact_due(session, today, rep_ids, states=(CadenceState.NEVER,), limit=MOST)
-    late = contact_due(session, today, rep_ids, states=(CadenceState.LATE, CadenceState.DUE), limit=MOST)
+def read_day(store: Store, today: date, now: datetime, rep_ids: tuple[int, ...] | None, progress: Progress) -> Day:
+    """The day of some reps, or of the office (None), in the words of the window.
+
+    The file is read in short turns: a save waits for a running read. Raises Cancelled.
+    """
+    with store.read() as session:
+        due = due_lists(session, today, now, rep_ids, limit=MOST)
+    progress.look()
+    with store.read() as session:
+        never = contact_due(session, today, rep_ids, states=(CadenceState.NEVER,), limit=MOST)
+    progress.look()
+    with store.read() as session:
+        late = contact_due(session, today, rep_ids, states=(CadenceState.LATE, CadenceState.DUE), limit=MOST)
     found = _lines(due)
     found["never"] = [_contact(one, "never", today) for one in never.rows]
     found["late"] = [_contact(one, "late", today) for one in late.rows]

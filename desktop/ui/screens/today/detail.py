@@ -175,10 +175,10 @@ class DayDetail(QFrame):
         place = 0
         for key, made in self.buttons.items():
             offered = row is not None and self.actions_of_one[key].possible([row.id])
-            made.setVisible(offered)
-            if offered:
+            if offered:  # first its place: a button without one would open as a window
                 self._deeds.addWidget(made, place // 2, place % 2)
                 place += 1
+            made.setVisible(offered)
         self.foot.setVisible(place > 0)
 
 

@@ -117,9 +117,8 @@ class TodayPlace(Screen):
         with store.read() as session:
             self._tiers = tiers(session)
 
-        def work(_progress: Progress) -> Day:
-            with store.read() as session:
-                return read_day(session, today, now, rep_ids)
+        def work(progress: Progress) -> Day:
+            return read_day(store, today, now, rep_ids, progress)
 
         self._job = self.office.jobs.run(tr("Reading what is due"), work, self._take, owner=self, reads=True)
 
