@@ -144,7 +144,7 @@ TITLES: Mapping[str, Mapping[str, str]] = {
         "contact_id": N_("Contact"),
         "kind": N_("Kind of date"),
         "label": N_("Remark"),
-        "calendar": N_("Calendar"),
+        "calendar": N_("Kind of calendar"),
         "year": N_("Year number"),
         "month": N_("Month number"),
         "day": N_("Day number"),

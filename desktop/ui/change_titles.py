@@ -94,7 +94,7 @@ TITLES_HERE = {  # tables that no paper and no spreadsheet knows
         "at": N_("Time"),
         "minutes": N_("Duration"),
         "remind_minutes": N_("Remind before"),
-        "calendar": N_("Calendar"),
+        "calendar": N_("Kind of calendar"),
         "rule": N_("How often"),
         "starts_on": N_("First day"),
         "shift": N_("On days off"),

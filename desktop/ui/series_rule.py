@@ -7,7 +7,16 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.vocabulary import CalendarKind
 from desktop.rules.lunar import lunar_of
@@ -23,8 +32,13 @@ from desktop.ui.words import current, tr
 from desktop.words import N_
 
 MOST_TIMES = 500
-_SOLAR = ((Freq.DAILY, N_("day")), (Freq.WEEKLY, N_("week")), (Freq.MONTHLY, N_("month")), (Freq.YEARLY, N_("year")))
-_LUNAR = ((Freq.MONTHLY, N_("lunar month")), (Freq.YEARLY, N_("lunar year")))
+_SOLAR = (
+    (Freq.DAILY, N_("day(s)")),
+    (Freq.WEEKLY, N_("week(s)")),
+    (Freq.MONTHLY, N_("month(s)")),
+    (Freq.YEARLY, N_("year(s)")),
+)
+_LUNAR = ((Freq.MONTHLY, N_("lunar month(s)")), (Freq.YEARLY, N_("lunar year(s)")))
 _NTH = {1: N_("first"), 2: N_("second"), 3: N_("third"), 4: N_("fourth"), -1: N_("last")}
 _BY = ((MonthBy.DAY, N_("on a day")), (MonthBy.WEEKDAY, N_("on a weekday")), (MonthBy.LAST, N_("on the last day")))
 _ENDS = (N_("without end"), N_("a number of times"), N_("until a day"))
@@ -40,7 +54,7 @@ class RuleChooser(QWidget):
         super().__init__()
         self._start = reading.today()
         self._putting = False
-        self.calendar = _choice(tr("Calendar"), [tr("solar calendar"), tr("lunar calendar")])
+        self.calendar = _choice(tr("Kind of calendar"), [tr("solar calendar"), tr("lunar calendar")])
         self.interval = _number(tr("Every how many"), 1, 99)
         self.freq = _choice(tr("Unit"), [])
         self.weekdays = self._weekday_buttons()
@@ -79,7 +93,7 @@ class RuleChooser(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(6))
-        every = QLabel(tr("every"))
+        every = QLabel(tr("every:"))
         box.addWidget(_row([self.calendar, every, self.interval, self.freq]))
         box.addWidget(self.days)
         box.addWidget(_row([self.ends, self.times, self.until]))
@@ -219,6 +233,7 @@ def _choice(name: str, texts: Sequence[str]) -> Choice:
     made = Choice()
     made.setAccessibleName(name)
     made.setToolTip(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     made.addItems(list(texts))
     return made
 

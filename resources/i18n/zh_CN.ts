@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>Calendar</source>
-        <translation>历法</translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>Calendar import and export</source>
@@ -5064,6 +5064,10 @@
         <translation>类型</translation>
     </message>
     <message>
+        <source>Kind of calendar</source>
+        <translation>历法</translation>
+    </message>
+    <message>
         <source>Kind of care</source>
         <translation>客情类别</translation>
     </message>
@@ -7286,10 +7290,6 @@
     <message>
         <source>Only the {count} chosen lines</source>
         <translation>仅所选的 {count} 行</translation>
-    </message>
-    <message>
-        <source>Only this one</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only what is older than {days} days: {count}</source>
@@ -11240,10 +11240,6 @@
         <translation>这次操作没有改动字段。</translation>
     </message>
     <message>
-        <source>This and all following</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This and all following…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11294,10 +11290,6 @@
     <message>
         <source>This follow-up is not planned any more: it was done or cancelled meanwhile.</source>
         <translation>这次跟进已不在计划中：期间已完成或已取消。</translation>
-    </message>
-    <message>
-        <source>This follow-up recurs. What is to be changed?</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This follow-up was settled meanwhile: it is planned no more. Nothing was changed.</source>

@@ -111,7 +111,7 @@ class KeyDayLine(QWidget):
         self.kind = _choice(N_("Kind of date"), _KINDS, draft.kind, 120)
         self.value = Line(limit=LONGEST)
         self.remark = Line(limit=LONGEST)
-        self.calendar = _choice(N_("Calendar"), _CALENDARS, draft.calendar, 128)
+        self.calendar = _choice(N_("Kind of calendar"), _CALENDARS, draft.calendar, 128)
         self.leap = QCheckBox(tr("Leap month"))
         self.unknown = QCheckBox(tr("Year unknown"))
         leads = tuple(Option(days, _lead_words(days)) for days in sorted({*LEADS, draft.lead_days}))
