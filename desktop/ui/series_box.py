@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from db.queries.agenda import agenda_rows
 from db.queries.card import card
 from db.queries.journal import last_action
 from db.queries.office import reps
@@ -24,11 +25,11 @@ from desktop.rules.recurrence.rule import Rule, rule_of, rule_text
 from desktop.rules.series_choice import choice_of, first_choice, rule_from
 from desktop.services.calendar.policy import calendar_policy
 from desktop.services.calendar.series import SeriesDraft, change_series, draft_of, end_series, start_series
+from desktop.services.followups import PlanDraft
 from desktop.ui import failures
 from desktop.ui.form_box import run
 from desktop.ui.keeping import keep
 from desktop.ui.kit import theme
-from desktop.ui.kit.ask import Verb
 from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.fields import Option
@@ -54,26 +55,26 @@ def start_box(
     return run(SeriesBox(office, replace(wanted, customer_id=customer_id, id=None), None, None, parent))
 
 
-def edit_box(office: Office, series_id: int, since: date | None = None, parent: QWidget | None = None) -> bool:
-    """Change a series or end it; `since` is the day of the rule from which on it is changed, None: from today.
-
-    Whether something was kept.
-    """
+def edit_box(office: Office, series_id: int, occurrence_id: int | None = None, parent: QWidget | None = None) -> bool:
+    """Change a series or end it: from the day of an occurrence on, None: from today. Whether something was kept."""
     with office.store.read() as session:
         row = series(session, series_id)
+        one = agenda_rows(session, [occurrence_id] if occurrence_id else []).get(occurrence_id or 0)
     if row is None:
         failures.tell(office.ask, RuleBroken("gone"))
         return False
     if office.store.read_only:
         office.notice.say(tr("The file is open for reading only."), "info")
         return False
-    return run(SeriesBox(office, draft_of(row), row, since, parent))
+    return run(SeriesBox(office, draft_of(row), row, one.series_on if one else None, parent))
 
 
-def one_or_all(office: Office, what: str = "") -> str:
-    """Ask whether one occurrence is meant or the series from it on: "one", "all", or "" where it is left."""
-    verbs = [Verb("one", tr("Only this one")), Verb("all", tr("This and all following")), Verb("", tr("Leave it"))]
-    return office.ask.choose(tr("This follow-up recurs. What is to be changed?"), verbs, what)
+def series_from(plan: PlanDraft) -> SeriesDraft:
+    """What a plan says already of a series that begins with it."""
+    return SeriesDraft(
+        plan.customer_id, None, plan.contact_id, plan.rep_id, plan.kind, plan.purpose, plan.place, plan.planned_time,
+        plan.minutes, plan.remind_minutes, starts_on=plan.planned_on,
+    )  # fmt: skip
 
 
 class SeriesBox(QDialog):

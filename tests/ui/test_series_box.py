@@ -19,9 +19,10 @@ from desktop.rules.series_choice import MonthBy
 from desktop.services.calendar.series import SeriesDraft, draft_of, start_series
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
-from desktop.ui.series_box import SeriesBox, edit_box, one_or_all, start_box
+from desktop.ui.screens.customers.timeline import TimelineTab
+from desktop.ui.series_box import SeriesBox, edit_box, start_box
 from tests.ui import card_samples as samples
-from tests.ui.card_driving import last, undo_by_notice, write
+from tests.ui.card_driving import last, shown, tab, undo_by_notice, write
 from tests.ui.conftest import Answers
 
 
@@ -129,8 +130,6 @@ def test_one_is_changed_from_a_day_on_or_ended(qtbot: QtBot, office: Office) -> 
     office.ask = Answers(True)
     box.end()
     assert [row.planned_on for row in occurrences(office)] == [today]
-    office.ask = Answers("all")
-    assert one_or_all(office) == "all"
 
 
 def test_an_imported_rule_stays_until_another_is_chosen(qtbot: QtBot, office: Office) -> None:
@@ -176,3 +175,31 @@ def test_the_box_is_drawn(
     box.rule.freq.setCurrentIndex(1)
     box.rule.ends.setCurrentIndex(2)
     shoot(box, "lunar")
+
+
+def test_the_plan_form_leads_to_it_and_an_occurrence_to_all_that_follow(
+    qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    customer = samples.plain(office)
+    view = shown(qtbot, office, customer)
+    page = tab(view, "timeline", TimelineTab)
+    page.begin("plan")
+    write(page.form.next.editor("purpose"), "每周对账")
+    page.form.next.editor("planned_on").put(office.today())
+    boxes: list[SeriesBox] = []
+
+    def answer(box: SeriesBox) -> int:
+        boxes.append(box)
+        box.accept()
+        return box.result()
+
+    monkeypatch.setattr(SeriesBox, "exec", answer)
+    page.form.repeats.click()
+    assert boxes[0].form.draft.purpose == "每周对账"
+    assert not page.writing
+    rows = occurrences(office)
+    assert len(rows) > 20
+    page.doings.change_following(rows[2].id)
+    assert boxes[1].since == rows[2].series_on
+    following = next(one for one in page.actions_of_one if one.key == "following")
+    assert following.possible([rows[2].id])

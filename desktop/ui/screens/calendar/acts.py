@@ -77,7 +77,7 @@ class Acts:
         row = self._row(wanted)
         if row is None or row.series_id is None:
             return False
-        return edit_box(self._office, row.series_id, row.planned_on, self._parent)
+        return edit_box(self._office, row.series_id, wanted, self._parent)
 
     def _rows(self, ids: Sequence[int]) -> dict[int, AgendaRow]:
         with self._office.store.read() as session:

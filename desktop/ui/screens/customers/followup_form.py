@@ -14,6 +14,7 @@ from db.queries.timeline import FollowUpRow
 from desktop.services.followups import DoneDraft, Others, PlanDraft, log, plan
 from desktop.services.promises import save_promise
 from desktop.ui.kit.binder import Unreadable
+from desktop.ui.kit.buttons import button
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.edit_bar import EditBar
 from desktop.ui.screens.customers.followup_around import Around
@@ -51,6 +52,9 @@ class FollowUpForm(QWidget):
         self.done, self.promise, self.next = self.page.done, self.page.promise, self.page.next
         self.files, self.completes = self.page.files, self.page.completes
         self.bar = EditBar(tr("Save follow-up"), self.keep, self.ask_to_drop)
+        self.repeats = button(tr("Repeats…"), self.repeat, icon="refresh", look="quiet")
+        self.repeats.setToolTip(tr("Again and again: every week, every month, on a day of the moon"))
+        self.page.next_head.add(self.repeats)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -121,6 +125,7 @@ class FollowUpForm(QWidget):
         for form in self.page.forms:
             form.edit(False)
         self.page.show_parts(done=done, following=following, changing=not done and row is not None)
+        self.repeats.setVisible(done or row is None)
 
     def _rep(self, row: FollowUpRow | None) -> int | None:
         """Whose it is: as it was, else whoever sits here, else the rep of the customer."""
@@ -147,6 +152,23 @@ class FollowUpForm(QWidget):
         return next((step for step in self.around.plans if step.id == wanted), None)
 
     # While it is written
+
+    def repeat(self) -> None:
+        """Lay out what is planned again and again; what was typed of it goes along."""
+        from desktop.ui.series_box import series_from, start_box
+
+        assert self._seen is not None
+        try:
+            draft = self.plan_draft() or PlanDraft(self._seen.id, rep_id=self.next.draft.rep_id)
+        except Unreadable:
+            return
+        if not start_box(self.desk.office, self._seen.id, series_from(draft), self):
+            return
+        if self.done.editing:
+            self.next.put(NextForm(contact_id=draft.contact_id, rep_id=draft.rep_id))
+        else:
+            self._put_away()
+            self.desk.settled.emit()
 
     @property
     def dirty(self) -> bool:

@@ -1,4 +1,4 @@
-"""订单与合同: the orders with lines and payments of the chosen one, and what they come to; the contracts beside them."""
+"""订单与合同: the orders with lines and payments of the chosen one, what they come to; the contracts beside them."""
 
 from __future__ import annotations
 

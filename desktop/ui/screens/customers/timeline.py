@@ -76,7 +76,7 @@ class TimelineTab(CardTab):
             made[action.key] = one
         made["move"].setMenu(self._days_menu())
         made["move"].setText(tr("Move to"))
-        for key in ("answer", "series"):
+        for key in ("answer", "series", "following"):
             del made[key]  # these stand beside what they are about
         return made
 

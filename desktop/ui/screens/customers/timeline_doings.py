@@ -45,6 +45,10 @@ class Doings:
             Action("complete", N_("Done…"), lambda ids: tab.complete(ids[0]), "check", "", one, planned),
             Action("move", N_("Move…"), lambda ids: self.move(ids[0]), "calendar-event", "Ctrl+M", one, planned),
             Action("change", N_("Change…"), lambda ids: tab.change(ids[0]), "pencil", "Ctrl+E", one, planned),
+            Action(
+                "following", N_("This and all following…"), lambda ids: self.change_following(ids[0]), "refresh",
+                "Ctrl+Shift+E", one, self._recurs,
+            ),
             Action("cancel", N_("Cancel the plan"), self._cancel, "ban", "Ctrl+Backspace", one, planned),
             Action("correct", N_("Correct…"), lambda ids: tab.correct(ids[0]), "pencil", "", one, done),
             Action("reopen", N_("Back to planned"), self._reopen, "arrow-back-up", "Ctrl+R", one, past),
@@ -68,6 +72,18 @@ class Doings:
 
     def _asked(self, ids: Sequence[int]) -> bool:
         return not self.desk.why_not and self._read().asked(ids[0]) is not None
+
+    def _recurs(self, ids: Sequence[int]) -> bool:
+        rows = (self._read().rows.get(one) for one in ids)
+        return not self.desk.why_not and all(row is not None and row.series_id is not None for row in rows)
+
+    def change_following(self, follow_up_id: int) -> None:
+        """Change the series of an occurrence, from its day on."""
+        from desktop.ui.series_box import edit_box
+
+        row = self._row(follow_up_id)
+        if row is not None and row.series_id is not None and edit_box(self.desk.office, row.series_id, row.id):
+            self.desk.settled.emit()
 
     def _row(self, follow_up_id: int) -> FollowUpRow | None:
         return self._read().rows.get(follow_up_id)
