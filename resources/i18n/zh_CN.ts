@@ -4488,10 +4488,6 @@
         <translation>在资料卡上的样子</translation>
     </message>
     <message>
-        <source>How it stands</source>
-        <translation>情况</translation>
-    </message>
-    <message>
         <source>How long he has been buying.</source>
         <translation>合作至今多久。</translation>
     </message>
@@ -10132,6 +10128,10 @@
         <translation>当前阶段</translation>
     </message>
     <message>
+        <source>Standing</source>
+        <translation>情况</translation>
+    </message>
+    <message>
         <source>Standing and credit</source>
         <translation>信誉与信用</translation>
     </message>
@@ -11558,10 +11558,6 @@
     <message>
         <source>To tier</source>
         <translation>目标等级</translation>
-    </message>
-    <message>
-        <source>To today</source>
-        <translation>今天</translation>
     </message>
     <message>
         <source>To tomorrow</source>

@@ -77,8 +77,9 @@ def test_the_days_the_office_wrote_and_what_is_over_of_today_count(store: Store)
         session.add(Holiday(on=date(2026, 10, 1), kind=DayKind.WORK))
         session.get_one(Rep, me).daily_visits = 1
     with store.read() as session:
-        week = propose_week(session, me, MONDAY, datetime(2026, 9, 29, 17, 30))
+        week = propose_week(session, me, MONDAY, datetime(2026, 9, 29, 17, 25))
     assert [room.day.day for room in week.rooms] == [29, 1]
+    assert week.rooms[0].spans[0][0] == datetime(2026, 9, 29, 17, 30), "on the quarter of an hour"
     assert {room.visits for room in week.rooms} == {1}
     assert all(one.day > date(2026, 9, 29) for one in week.plan.proposals), "half an hour is too short for a visit"
     store.close()

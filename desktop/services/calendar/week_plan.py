@@ -115,12 +115,19 @@ def _rooms(
 ) -> list[DayRoom]:  # fmt: skip
     """The working days of the week from today on; of today what is left of its hours."""
     calendar = work_calendar(session)
+    soon = _on_the_quarter(now)
     rooms = []
     for day in (monday + timedelta(days=number) for number in range(WEEK)):
-        spans = tuple((max(begin, now), end) for begin, end in hours.spans(day) if end > now)
+        spans = tuple((max(begin, soon), end) for begin, end in hours.spans(day) if end > soon)
         if calendar.is_working(day) and spans:
             rooms.append(DayRoom(day, spans, tuple(_stop(one, day, policy) for one in _on(planned, day)), visits))
     return rooms
+
+
+def _on_the_quarter(now: datetime) -> datetime:
+    """The next full quarter of an hour: nobody is called on at 16:47."""
+    over = timedelta(minutes=now.minute % 15, seconds=now.second, microseconds=now.microsecond)
+    return now if not over else now - over + timedelta(minutes=15)
 
 
 def _on(planned: Iterable[AgendaRow], day: date) -> list[AgendaRow]:

@@ -81,7 +81,9 @@ class CalendarPlace(Screen):
         self._fit_side()
 
     def _fit_side(self) -> None:
-        beside = view_of(self.tabs.key).beside
+        view = view_of(self.tabs.key)
+        beside = view.beside
+        self.filters.setVisible(bool(view.step))  # a view with a head of its own chooses for itself
         self.filters.side.setVisible(beside)
         self.side.setVisible(beside and self.filters.side.isChecked())
 
