@@ -24,6 +24,7 @@ from desktop.ui.top_line import take_back
 from desktop.ui.words import tr
 
 LONGEST = 2000
+KEEP = "Ctrl+Return"
 
 
 class CommentThread(QWidget):
@@ -48,8 +49,7 @@ class CommentThread(QWidget):
         self.must = QCheckBox(tr("Must be answered"))
         self.wrong = QLabel()
         self.wrong.setProperty("look", "error")
-        self.keep = button(tr("Keep comment"), self._keep, look="primary", tip="Ctrl+Return")
-        self.keep.setShortcut("Ctrl+Return")
+        self.keep = button(tr("Keep comment"), self._keep, look="primary", tip=KEEP)
         self._lay_out()
         self.entry.textChanged.connect(self._typed)
 
@@ -116,6 +116,7 @@ class CommentThread(QWidget):
         self.to.setVisible(one is not None)
         self.must.setVisible(one is None)
         self.keep.setText(tr("Keep comment") if one is None else tr("Keep answer"))
+        self.keep.setShortcut(KEEP)  # a new text takes it away
         if one is not None:
             self.entry.setFocus()
 

@@ -2344,6 +2344,22 @@
         <translation>联系人</translation>
     </message>
     <message>
+        <source>Contact by cadence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact not yet due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contact's QQ</source>
         <translation>联系人 QQ</translation>
     </message>
@@ -2856,8 +2872,16 @@
         <translation>跳过的日子</translation>
     </message>
     <message>
+        <source>Days left to contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days since the first purchase</source>
         <translation>距首次采购天数</translation>
+    </message>
+    <message>
+        <source>Days since the last contact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days since the last purchase</source>
@@ -4086,6 +4110,10 @@
     <message>
         <source>Full cards: {count}</source>
         <translation>填全的：{count}</translation>
+    </message>
+    <message>
+        <source>Further on</source>
+        <translation>往后</translation>
     </message>
     <message>
         <source>Gap by criterion</source>
@@ -12480,6 +12508,10 @@
         <translation>谁的、何时打</translation>
     </message>
     <message>
+        <source>Whose?</source>
+        <translation>待指定</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>依据</translation>
     </message>
@@ -13174,6 +13206,18 @@
     <message>
         <source>consent withdrawn</source>
         <translation>已撤回同意</translation>
+    </message>
+    <message>
+        <source>contact due, {days} days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact in {days} days at the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact {days} days late</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>contacted before</source>

@@ -47,6 +47,7 @@ class ListActions:
             Action(
                 "print_blanks", N_("Print card with boxes to fill in"), lambda ids: self._print(ids, True), "pencil"
             ),
+            Action("lend", N_("Take out cards…"), self.lend, "upload", allowed=may),
             Action("assign", N_("Give to a rep…"), self.assign, "users", apart=True, allowed=may),
             Action("edit", N_("Change a field of all chosen…"), self.edit, "adjustments", EDIT_KEY, allowed=may),
             Action("merge", N_("Merge…"), self.merge, "arrow-merge", needs=(2, 8), allowed=may),
@@ -60,6 +61,12 @@ class ListActions:
     def assign(self, ids: Sequence[int]) -> None:
         """Give customers to another rep."""
         self.change(ids, "owner_id")
+
+    def lend(self, ids: Sequence[int]) -> None:
+        """Write down who takes the printed cards of these customers."""
+        from desktop.ui.loan_box import ask_lend
+
+        ask_lend(self._office, ids, self._parent)
 
     def edit(self, ids: Sequence[int]) -> None:
         """Change one field of many customers."""

@@ -31,12 +31,20 @@ def more_menu(desk: Desk, seen: Seen | None, parent: QWidget) -> QMenu:
     menu.addMenu(note)
     alike = menu.addAction(tr("Look for duplicates"), lambda: desk.office.go("file", Doubles(seen.id)))
     icons.put(alike, "copy")
+    lend = menu.addAction(tr("Take out this card…"), lambda: _lend(desk, seen.id, parent))
+    icons.put(lend, "upload")
     menu.addSeparator()
     delete = menu.addAction(tr("Put in the recycle bin"), lambda: delete_card(desk, seen.id))
     icons.put(delete, "trash", "red")
-    for entry in (tags.menuAction(), note.menuAction(), delete):
+    for entry in (tags.menuAction(), note.menuAction(), lend, delete):
         entry.setDisabled(bool(desk.why_not))
     return menu
+
+
+def _lend(desk: Desk, customer_id: int, parent: QWidget) -> None:
+    from desktop.ui.loan_box import ask_lend
+
+    ask_lend(desk.office, [customer_id], parent)
 
 
 def note_menu(desk: Desk, parent: QWidget) -> QMenu:

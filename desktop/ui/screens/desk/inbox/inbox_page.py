@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout
 
 from db.queries.office import reps
@@ -67,8 +70,11 @@ class InboxPage(Screen):
         Fill(self.view, "what")
         self.panel = ListPanel(self.view)
         self.pane = FollowUpPane(office)
-        self.back = tool("chevron-up", tr("The one before"), lambda: self.step(-1), shortcut="Alt+Up")
-        self.on = tool("chevron-down", tr("The next one"), lambda: self.step(1), shortcut="Alt+Down")
+        self.back = tool("chevron-up", f"{tr('The one before')} (Alt+Up)", lambda: self.step(-1))
+        self.on = tool("chevron-down", f"{tr('The next one')} (Alt+Down)", lambda: self.step(1))
+        for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):  # a button would wait for its picture of being pressed
+            inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(keys), self, partial(self.step, by), context=inside)
         self.all_read = button(tr("Mark all as read"), self._mark_all, icon="check", look="quiet")
         self._lay_out()
         for box in (self.which, self.rep, self.effect):
