@@ -54,7 +54,7 @@ CHECK_LIST = Document(
                 Column("remark", 0.18, N_("Remark")),
             ),
         ),
-        Signatures((N_("Rep"), N_("Checked by"), N_("Date"))),
+        Signatures((N_("Rep"), N_("Checker"), N_("Date"))),
     ),
     footer=_FOOT,
     blanks=Blanks.KEEP,

@@ -1448,6 +1448,10 @@
         <translation>截止日期</translation>
     </message>
     <message>
+        <source>By cadence</source>
+        <translation>按频度</translation>
+    </message>
+    <message>
         <source>By class step: {rates}</source>
         <translation>按升级目标：{rates}</translation>
     </message>
@@ -1772,6 +1776,10 @@
         <translation>修改计划…</translation>
     </message>
     <message>
+        <source>Change the series…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change {count} customers</source>
         <translation>修改 {count} 位客户</translation>
     </message>
@@ -1828,10 +1836,6 @@
         <translation>检查 FILE 是否损坏，并清点其中的记录。</translation>
     </message>
     <message>
-        <source>Check result</source>
-        <translation>检查结果</translation>
-    </message>
-    <message>
         <source>Check the file</source>
         <translation>检查文件</translation>
     </message>
@@ -1846,6 +1850,10 @@
     <message>
         <source>Checked on</source>
         <translation>检查日期</translation>
+    </message>
+    <message>
+        <source>Checker</source>
+        <translation>检查人</translation>
     </message>
     <message>
         <source>Checking the file</source>
@@ -2345,19 +2353,19 @@
     </message>
     <message>
         <source>Contact by cadence</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进频度状态</translation>
     </message>
     <message>
         <source>Contact due</source>
-        <translation type="unfinished"></translation>
+        <translation>应联系</translation>
     </message>
     <message>
         <source>Contact not yet due</source>
-        <translation type="unfinished"></translation>
+        <translation>未到时</translation>
     </message>
     <message>
         <source>Contact overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已超上限</translation>
     </message>
     <message>
         <source>Contact's QQ</source>
@@ -2604,7 +2612,27 @@
         <translation>重新统计</translation>
     </message>
     <message>
+        <source>Count from another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count from another day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counted from that day, all steps lie in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from {day}: {count} steps moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2630,6 +2658,10 @@
     <message>
         <source>Counts by tier, stage, region ({key})</source>
         <translation>按等级、阶段、地区等统计（{key}）</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Created</source>
@@ -2873,7 +2905,7 @@
     </message>
     <message>
         <source>Days left to contact</source>
-        <translation type="unfinished"></translation>
+        <translation>距频度上限天数</translation>
     </message>
     <message>
         <source>Days since the first purchase</source>
@@ -2881,7 +2913,7 @@
     </message>
     <message>
         <source>Days since the last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>距上次有效跟进天数</translation>
     </message>
     <message>
         <source>Days since the last purchase</source>
@@ -2980,8 +3012,16 @@
         <translation>删除 {name} 的提升计划</translation>
     </message>
     <message>
+        <source>Delete recurring follow-up with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete relation of {name}</source>
         <translation>删除{name}的关系</translation>
+    </message>
+    <message>
+        <source>Delete sequence of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete survey of {name}</source>
@@ -3146,6 +3186,10 @@
     <message>
         <source>Done on time</source>
         <translation>按时完成率</translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done today</source>
@@ -4888,6 +4932,10 @@
         <translation>预览耗时太长，请打开副本查看。</translation>
     </message>
     <message>
+        <source>It was left out by hand.</source>
+        <translation>人工跳过。</translation>
+    </message>
+    <message>
         <source>Its scores belong to no segment.</source>
         <translation>得分不属于任何细分。</translation>
     </message>
@@ -5208,6 +5256,10 @@
         <translation>最后一天</translation>
     </message>
     <message>
+        <source>Last done</source>
+        <translation>上次查完</translation>
+    </message>
+    <message>
         <source>Last effective contact on {day}; {days} days are allowed.</source>
         <translation>最近有效跟进 {day}，期限 {days} 天。</translation>
     </message>
@@ -5242,10 +5294,6 @@
     <message>
         <source>Last tier</source>
         <translation>上次等级</translation>
-    </message>
-    <message>
-        <source>Last whole week</source>
-        <translation>上次查完</translation>
     </message>
     <message>
         <source>Last: {what}</source>
@@ -5296,12 +5344,12 @@
         <translation>移出</translation>
     </message>
     <message>
-        <source>Leave the answers as they are</source>
-        <translation>已填内容保持不变</translation>
+        <source>Leave out of the import</source>
+        <translation>跳过，不导入</translation>
     </message>
     <message>
-        <source>Leave these out</source>
-        <translation>略过</translation>
+        <source>Leave the answers as they are</source>
+        <translation>已填内容保持不变</translation>
     </message>
     <message>
         <source>Leave this line</source>
@@ -5326,10 +5374,6 @@
     <message>
         <source>Left out</source>
         <translation>跳过</translation>
-    </message>
-    <message>
-        <source>Left out by hand.</source>
-        <translation>人工略过。</translation>
     </message>
     <message>
         <source>Left out by the conditions.</source>
@@ -5996,6 +6040,10 @@
         <translation>细分 {number} 上移</translation>
     </message>
     <message>
+        <source>Move the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move to</source>
         <translation>改期到</translation>
     </message>
@@ -6564,6 +6612,10 @@
         <translation>没有这类日程。</translation>
     </message>
     <message>
+        <source>No follow-up sequence yet: steps before and after a day, such as the end of a contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No follow-up yet.</source>
         <translation>还没有跟进记录。</translation>
     </message>
@@ -7066,6 +7118,10 @@
     <message>
         <source>Nothing proposed for this day</source>
         <translation>这天没有建议</translation>
+    </message>
+    <message>
+        <source>Nothing recurs yet: every week, every month, on a day of the moon.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing stands on the days from {first} to {last}.</source>
@@ -8808,6 +8864,10 @@
         <translation>回收站中以前删除的记录：{count}。</translation>
     </message>
     <message>
+        <source>Recurring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recurring follow-up</source>
         <translation>定期跟进</translation>
     </message>
@@ -8825,6 +8885,10 @@
     </message>
     <message>
         <source>Recurring follow-ups laid out ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recurring follow-up…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9336,6 +9400,10 @@
         <translation>周六</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a copy of {name}</source>
         <translation>另存 {name}</translation>
     </message>
@@ -9704,6 +9772,10 @@
         <translation>今日分类</translation>
     </message>
     <message>
+        <source>Seen</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
         <source>Segment</source>
         <translation>细分</translation>
     </message>
@@ -9752,11 +9824,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sequence of {name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sequence of {name} counted from another day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sequence of {name} stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10048,6 +10128,14 @@
         <translation>规模变化</translation>
     </message>
     <message>
+        <source>Skip this time</source>
+        <translation>跳过这一次</translation>
+    </message>
+    <message>
+        <source>Skipped this time: {name}</source>
+        <translation>已跳过这一次：{name}</translation>
+    </message>
+    <message>
         <source>Slowing down</source>
         <translation>放缓</translation>
     </message>
@@ -10168,6 +10256,18 @@
         <translation>登录本机时自动启动客札（最小化）</translation>
     </message>
     <message>
+        <source>Start a follow-up sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a sequence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start of Autumn</source>
         <translation>立秋</translation>
     </message>
@@ -10190,6 +10290,10 @@
     <message>
         <source>Started by</source>
         <translation>启动方式</translation>
+    </message>
+    <message>
+        <source>Started for {count} customers: {sequence}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starts by itself</source>
@@ -10258,6 +10362,10 @@
     <message>
         <source>Stopped. Nothing was imported.</source>
         <translation>已停止，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Stopped: {run}. What was planned of it is taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -10442,6 +10550,10 @@
     <message>
         <source>Take this customer</source>
         <translation>就是这位客户</translation>
+    </message>
+    <message>
+        <source>Take this day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take version {number} back</source>
@@ -10980,6 +11092,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The series has ended. What was planned after today is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The series has no such occurrence here.</source>
         <translation>这里的定期跟进没有这一次。</translation>
     </message>
@@ -11413,6 +11529,10 @@
     </message>
     <message>
         <source>This sequence is finished or was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sequence is under way with them already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12852,6 +12972,10 @@
         <translation>中元</translation>
     </message>
     <message>
+        <source>a birthday or another key date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a chance of only {needed} that he still buys</source>
         <translation>仍在采购的概率降到 {needed}</translation>
     </message>
@@ -12866,6 +12990,10 @@
     <message>
         <source>a customer in this file</source>
         <translation>本文件的客户</translation>
+    </message>
+    <message>
+        <source>a day one names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a field that was removed</source>
@@ -13012,6 +13140,10 @@
         <translation>即成交价不低于原价的 {rest}%，超过须主管同意</translation>
     </message>
     <message>
+        <source>at least {value} days left to contact</source>
+        <translation>距频度上限还有 {value} 天以上</translation>
+    </message>
+    <message>
         <source>at least, times a year</source>
         <translation>每年最少（次）</translation>
     </message>
@@ -13026,6 +13158,10 @@
     <message>
         <source>at most {value}</source>
         <translation>不超过 {value}</translation>
+    </message>
+    <message>
+        <source>at most {value} days left to contact</source>
+        <translation>距频度上限不超过 {value} 天</translation>
     </message>
     <message>
         <source>at some time</source>
@@ -13209,19 +13345,27 @@
     </message>
     <message>
         <source>contact due, {days} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>应联系，还有 {days} 天</translation>
     </message>
     <message>
         <source>contact in {days} days at the latest</source>
-        <translation type="unfinished"></translation>
+        <translation>最迟 {days} 天内联系</translation>
     </message>
     <message>
         <source>contact {days} days late</source>
-        <translation type="unfinished"></translation>
+        <translation>联系已超期 {days} 天</translation>
+    </message>
+    <message>
+        <source>contacted at some time</source>
+        <translation>联系过</translation>
     </message>
     <message>
         <source>contacted before</source>
         <translation>联系过</translation>
+    </message>
+    <message>
+        <source>contacted within {value} days</source>
+        <translation>{value} 天内联系过</translation>
     </message>
     <message>
         <source>contains</source>
@@ -13230,6 +13374,10 @@
     <message>
         <source>contract ends: {title}</source>
         <translation>合同到期：{title}</translation>
+    </message>
+    <message>
+        <source>contract “{label}” ends on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>counts as neutral, 50 points</source>
@@ -13397,6 +13545,10 @@
     </message>
     <message>
         <source>ended {days} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13772,6 +13924,10 @@
         <translation>原来的值现在被其他记录占用</translation>
     </message>
     <message>
+        <source>key date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>last</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14108,6 +14264,10 @@
         <translation>未成交</translation>
     </message>
     <message>
+        <source>not contacted for at least {value} days</source>
+        <translation>已 {value} 天以上未联系</translation>
+    </message>
+    <message>
         <source>not contacted for {value} days</source>
         <translation>{value} 天未联系</translation>
     </message>
@@ -14240,6 +14400,10 @@
         <translation>不晚于</translation>
     </message>
     <message>
+        <source>on the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on the last day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14304,8 +14468,16 @@
         <translation>及以上；仅对采购满三次的客户计算</translation>
     </message>
     <message>
+        <source>order {label} delivered on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>out</source>
         <translation>已领出</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>overdue</source>
@@ -14588,8 +14760,20 @@
         <translation>客户本身</translation>
     </message>
     <message>
+        <source>the day an order was delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day the customer was entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the days are full</source>
         <translation>各天已排满</translation>
+    </message>
+    <message>
+        <source>the end of a contract</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the fifth {day}</source>
@@ -15216,6 +15400,10 @@
         <translation>{count} 条跟进</translation>
     </message>
     <message>
+        <source>{count} go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} kept</source>
         <translation>{count} 条已兑现</translation>
     </message>
@@ -15266,6 +15454,10 @@
     <message>
         <source>{count} orders</source>
         <translation>{count} 张订单</translation>
+    </message>
+    <message>
+        <source>{count} over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} overdue</source>
@@ -15356,6 +15548,10 @@
         <translation>{count} 次回访</translation>
     </message>
     <message>
+        <source>{count} under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} visits</source>
         <translation>{count} 次拜访</translation>
     </message>
@@ -15418,6 +15614,10 @@
     <message>
         <source>{days} days</source>
         <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days after</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{days} days ago</source>
@@ -15832,6 +16032,10 @@
         <translation>有数据的权重共 {known}（满 100）</translation>
     </message>
     <message>
+        <source>{label} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label}: {value}</source>
         <translation>{label}：{value}</translation>
     </message>
@@ -15998,6 +16202,10 @@
     <message>
         <source>{name} marked as lost</source>
         <translation>{name} 标记为流失</translation>
+    </message>
+    <message>
+        <source>{name} moved to {day}, which is over: it is overdue.</source>
+        <translation>已改到{day}，这一天已过，显示为逾期：{name}</translation>
     </message>
     <message>
         <source>{name} moved. {day} is a day off.</source>
@@ -16224,6 +16432,18 @@
         <translation>{rule}，共 {n} 次</translation>
     </message>
     <message>
+        <source>{run}. Its open steps move by the same number of days; what you moved yourself stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}; {count} have it under way already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}; {count} would be past and stand on today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{saved}; next: {when} {what}</source>
         <translation>{saved}；下一步：{when} {what}</translation>
     </message>
@@ -16238,6 +16458,10 @@
     <message>
         <source>{section}: {count}</source>
         <translation>{section}：{count}</translation>
+    </message>
+    <message>
+        <source>{sequence}, from {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{settled} of {count} lines settled</source>
@@ -16266,6 +16490,10 @@
     <message>
         <source>{stage}: ideal, days</source>
         <translation>{stage}：理想间隔（天）</translation>
+    </message>
+    <message>
+        <source>{step} (past, left out)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{tiers} come from the scheme “{name}”, which gives the value tiers: their signs, names, order and colours are changed there. Tiers of your own can stand beside them; no round puts anybody into those.</source>

@@ -41,6 +41,7 @@ class PeriodBar(QWidget):
         for one in units:
             self.unit.addItem(current().text(_NAMES[one]), one)
         self.unit.setCurrentIndex(list(units).index(unit))
+        self.unit.setMinimumWidth(theme.px(112))
         self.unit.setVisible(len(units) > 1)
         self.back = tool(
             "chevron-left", tr("The period before"), lambda: self.go(self.period.before()), shortcut="Alt+Left"

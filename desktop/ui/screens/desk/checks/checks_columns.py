@@ -67,9 +67,9 @@ def due_columns() -> tuple[Column[DueLine], ...]:
             badge=lambda row: STATE_TONES[row.due.state] if row.due else None,
         ),
         Column("checked", N_("Signed"), lambda row: f"{row.checked} / {row.drawn}" if row.drawn else "", 60, "right"),
-        Column("passed", N_("Passed"), lambda row: f"{row.passed}" if row.checked else "", 56, "right"),
+        Column("passed", N_("Passed"), lambda row: f"{row.passed}" if row.checked else "", 60, "right"),
         Column(
-            "last", N_("Last whole week"), lambda row: day(row.due.last_on) if row.due else "", 92,
+            "last", N_("Last done"), lambda row: day(row.due.last_on) if row.due else "", 92,
         ),
     )  # fmt: skip
 
@@ -87,11 +87,11 @@ def card_columns(
         ),
         Column("percent", N_("Filled"), lambda row: f"{row.standing.percent}%" if row.standing else "", 56, "right"),
         Column(
-            "passed", N_("Check result"), lambda row: passed_words(row.row), 76, "centre",
+            "passed", N_("Seen"), lambda row: passed_words(row.row), 88, "centre",
             badge=lambda row: passed_tone(row.row),
         ),
         Column("remark", N_("Remark"), lambda row: row.row.remark or "", 88, tip=lambda row: row.row.remark or ""),
-        Column("by", N_("Checked by"), lambda row: row.row.checker or "", 80, shown=False),
+        Column("by", N_("Checker"), lambda row: row.row.checker or "", 80, shown=False),
         Column("on", N_("Checked on"), lambda row: day(row.row.checked_on), 92, shown=False),
         Column("missing", N_("Missing"), lambda row: names(row.standing) if row.standing else "", 160, shown=False),
     )  # fmt: skip
