@@ -113,7 +113,9 @@ class EntryPainter:
             fill = theme.colour("surface")
         if chosen:
             fill = theme.colour("selected")
-        edge = theme.colour("accent") if chosen else theme.colour("line") if outlined else None
+        edge = theme.colour("accent") if chosen else None
+        if not chosen and fill is not None and (outlined or entry.tint.startswith("tier:")):
+            edge = theme.colour("line")
         if fill is not None:
             self._round(box, fill, edge, 2 if chosen else 1)
         if entry.look not in ("layer", "off") and begins:
@@ -140,7 +142,9 @@ class EntryPainter:
         """The icon and the pill; gives where the words begin."""
         if entry.icon:
             side = self.px(14)
-            colour = {"late": "red", "quiet": "muted", "off": "muted"}.get(entry.look) or hue(entry.tint).name()
+            colour = {"late": "red", "quiet": "muted", "off": "muted"}.get(entry.look)
+            if colour is None:  # a light tier is a ground, not a colour to draw with
+                colour = "muted" if entry.tint.startswith("tier:") else hue(entry.tint).name()
             drawn = icons.pixmap(entry.icon, colour, 14)
             self.painter.drawPixmap(left, box.center().y() - side // 2 + 1, drawn)
             left += side + self.px(3)

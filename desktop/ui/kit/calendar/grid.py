@@ -177,9 +177,12 @@ class CalendarGrid(QAbstractScrollArea):
         painter.drawPixmap(0, 0, self._painted())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_cursor(painter)
+        pulled = self._pull is not None and self._pull.begun
+        painter.setOpacity(0.4 if pulled else 1.0)
         for spot in self.spots():
             if spot.entry.key == self._key:
                 self.paint_spot(painter, spot, chosen=True)
+        painter.setOpacity(1.0)
         self.paint_over(painter)
         if self._target is not None:
             self._mark(painter, self.box_of_place(self._target))
@@ -213,7 +216,7 @@ class CalendarGrid(QAbstractScrollArea):
 
     def _mark(self, painter: QPainter, box: QRect) -> None:
         tint = theme.colour("selected")
-        tint.setAlpha(150)
+        tint.setAlpha(90)
         painter.fillRect(box, tint)
         painter.setPen(QPen(theme.colour("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)

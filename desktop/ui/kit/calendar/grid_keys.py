@@ -109,6 +109,6 @@ class DrivenGrid(PointedGrid):
         if goal == entry:
             return
         (self.stretched if stretch else self.moved).emit(entry, goal)
-        if not stretch:  # the cursor goes along, now that the entry is where it was carried to
+        if not stretch:  # also to a day that is not on this page yet
             there = replace(self._place, day=goal.day, column=goal.column or self._place.column, minute=None)
             self.go_to(there, entry.key)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.kit import theme
-from desktop.ui.kit.calendar.entries import STEP, Place
+from desktop.ui.kit.calendar.entries import STEP, Entry, Place
 from desktop.ui.kit.calendar.grid import CalendarGrid, Tell, plainly
 from desktop.ui.kit.calendar.grid_parts import More, Spot
 from desktop.ui.kit.calendar.pulling import Pull, unpack
@@ -89,6 +89,13 @@ class PointedGrid(CalendarGrid):
     def rolled(self, at: QPoint | None) -> None:
         """The pointer of a drag is there: at an edge more may come into sight. None: the drag is over."""
 
+    def follow(self, goal: Entry) -> None:
+        """Let the cursor go along with an entry that was moved, where it is now as it was asked for."""
+        now = self.entry(goal.key)
+        if now is not None and now.day == goal.day:
+            column = goal.column or self._place.column
+            self.go_to(replace(self._place, day=goal.day, column=column, minute=None), goal.key)
+
     def give_up(self) -> None:
         """Let go of what hangs at the pointer."""
         self._pull = None
@@ -109,6 +116,7 @@ class PointedGrid(CalendarGrid):
             goal = pull.goal
             if goal is not None:
                 (self.stretched if pull.stretch else self.moved).emit(pull.entry, goal)
+                self.follow(goal)
         elif (more := self.more_at(event.position().toPoint())) is not None:
             self.day_wanted.emit(more.place.day)
 

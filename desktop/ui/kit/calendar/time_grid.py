@@ -15,8 +15,8 @@ from desktop.ui.kit.calendar import time_paint
 from desktop.ui.kit.calendar.entries import DAY_MINUTES, STEP, DayColumn, Entry, Place, Shown
 from desktop.ui.kit.calendar.entry_paint import EntryPainter
 from desktop.ui.kit.calendar.grid import Tell, plainly
-from desktop.ui.kit.calendar.grid_keys import DrivenGrid
 from desktop.ui.kit.calendar.grid_parts import More, Spot
+from desktop.ui.kit.calendar.hours_ground import HoursGround
 from desktop.ui.kit.calendar.lanes import Row, lay_days, lay_hours, lay_row
 from desktop.ui.kit.calendar.month_grid import LINE
 from desktop.ui.words import tr
@@ -25,15 +25,13 @@ MOST_LINES = 5  # above the hours
 OPENS_AT = 7 * 60 + 30  # the minute that is on top at first
 
 
-class TimeGrid(DrivenGrid):
+class TimeGrid(HoursGround):
     """Columns of hours; `turn_to` shows other columns and what stands in them."""
 
     def __init__(self, name: str, tell: Tell = plainly, parent: QWidget | None = None) -> None:
         super().__init__(name, tell, parent)
-        self.columns: tuple[DayColumn, ...] = ()
         self.minute_now: int | None = None  # of today; a line is drawn there
         self._strip = Row()
-        self._lines = 1
         self._spots: list[Spot] = []
         self._mores: list[More] = []
         self._order: list[list[Entry]] = []
@@ -48,54 +46,7 @@ class TimeGrid(DrivenGrid):
         self.columns = tuple(columns)
         self.put(shown)
 
-    @property
-    def keyed(self) -> bool:
-        """Whether the columns are of people, all of one day."""
-        return any(one.key for one in self.columns)
-
-    @property
-    def stretches_days(self) -> bool:
-        return not self.keyed and len(self.columns) > 1
-
     # Where things stand
-
-    @property
-    def hour(self) -> int:
-        """The height of an hour."""
-        return theme.px(46)
-
-    @property
-    def gutter(self) -> int:
-        """The width of the hours' names."""
-        return theme.px(50)
-
-    @property
-    def head(self) -> int:
-        """The height of the columns' heads."""
-        return theme.px(30)
-
-    @property
-    def top(self) -> int:
-        """Where the hours begin."""
-        return self.head + self._lines * theme.px(LINE) + theme.px(6)
-
-    def left(self, column: int) -> int:
-        """The left edge of a column."""
-        room = self.viewport().width() - self.gutter
-        return self.gutter + room * column // max(len(self.columns), 1)
-
-    def level(self, minute: int) -> int:
-        """How far down a minute of the day stands now."""
-        return self.top + minute * self.hour // 60 - self.verticalScrollBar().value()
-
-    def body(self) -> QRect:
-        """Where the hours can be seen."""
-        return QRect(0, self.top, self.viewport().width(), self.viewport().height() - self.top)
-
-    def column_of(self, place: Place) -> int:
-        """The number of the column of a place, -1 where it has none here."""
-        by = ((one.key == place.column) if self.keyed else (one.day == place.day) for one in self.columns)
-        return next((n for n, same in enumerate(by) if same), -1)
 
     def _number(self, entry: Entry) -> int:
         return self.column_of(Place(entry.day, None, entry.column))

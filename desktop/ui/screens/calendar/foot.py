@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -65,7 +65,7 @@ class Legend(QWidget):
         if icon:
             painter.drawPixmap(left, top, icons.pixmap(icon, hue(tint).name(), 14))
             return
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(theme.colour("border"))
         painter.setBrush(hue(tint))
         painter.drawRoundedRect(QRect(left + theme.px(2), top, side, side), theme.px(2), theme.px(2))
 

@@ -38,8 +38,8 @@ class Head(QFrame):
         self.step: Step = "month"
         self.setProperty("look", "pane")
         self.back = tool("chevron-left", tr("Earlier"), lambda: self.turn(-1), shortcut="Alt+Left")
-        self.today = button(tr("To today"), self.go_today, tip="Home")
-        self.on = tool("chevron-right", tr("Later"), lambda: self.turn(1), shortcut="Alt+Right")
+        self.today = button(tr("Today"), self.go_today, tip="Home")
+        self.on = tool("chevron-right", tr("Further on"), lambda: self.turn(1), shortcut="Alt+Right")
         self.title = QLabel()
         self.title.setProperty("look", "title")
         self.warning = button("", self.holidays_wanted.emit, icon="alert-triangle", look="quiet")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout
 
@@ -15,8 +15,11 @@ from desktop.rules.due_reasons import contact_reason, say_reason
 from desktop.rules.tiers import rank_of
 from desktop.services.calendar.due import ContactDue, contact_due, overdue_follow_ups
 from desktop.ui import failures
+from desktop.ui.kit import theme
 from desktop.ui.kit.actions import Action
 from desktop.ui.kit.calendar.entries import Place
+from desktop.ui.kit.calendar.ghost import MOST as MOST_AT_POINTER
+from desktop.ui.kit.calendar.ghost import ghost
 from desktop.ui.kit.calendar.pulling import pack
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.fill import Fill
@@ -26,8 +29,10 @@ from desktop.ui.kit.list_view import ListView
 from desktop.ui.kit.table import Column, GroupHead, ListModel, veiled
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
-from desktop.ui.screens.calendar.acts import Acts, Item
+from desktop.ui.screens.calendar.acts import Acts
 from desktop.ui.screens.calendar.choice import CalendarChoice
+from desktop.ui.screens.calendar.dragging import Item
+from desktop.ui.screens.calendar.entry_words import ICONS
 from desktop.ui.wording import words_of
 from desktop.ui.words import current, tr
 from desktop.words import N_
@@ -125,8 +130,8 @@ class SideList(Screen):
 
         return (
             Column("tier", N_("Tier"), lambda line: line.tier or "", 44, "centre", badge=rank),
-            Column("name", N_("Customer"), lambda line: line.name, 90, tip=self._tip, fixed=True),
-            Column("why", N_("How it stands"), self._short, 90, colour=self._colour, tip=self._tip),
+            Column("name", N_("Customer"), lambda line: line.name, 76, tip=self._tip, fixed=True),
+            Column("why", N_("Standing"), self._short, 104, colour=self._colour, tip=self._tip),
         )
 
     def _actions(self) -> tuple[Action, ...]:
@@ -256,4 +261,9 @@ class SideList(Screen):
             return
         drag = QDrag(self)
         drag.setMimeData(pack(items))
+        lines = [self.lines[wanted] for _, wanted in items]
+        titles = [(ICONS[line.row.kind] if line.row else "phone", self.office.veil.anyone(line.name)) for line in lines]
+        more = tr("{count} more entries", count=len(lines) - MOST_AT_POINTER) if len(lines) > MOST_AT_POINTER else ""
+        drag.setPixmap(ghost(titles, more, self.devicePixelRatioF()))
+        drag.setHotSpot(QPoint(theme.px(16), theme.px(10)))
         drag.exec(Qt.DropAction.MoveAction)
