@@ -97,7 +97,10 @@ def apart(words: Catalogue, out: Path | None, *inputs: Path) -> None:
 @click.group(
     cls=Commands,
     add_help_option=False,
-    help=N_("Kezha: customer cards of one office in one file. Without a command the window opens."),
+    help=N_(
+        "Kezha: customer cards of one office in one file. Without a command the window opens; with --minimised it "
+        "waits in the tray and reminds."
+    ),
 )
 @click.version_option(version(), prog_name="kezha", help=N_("Show the version."))
 @HELP

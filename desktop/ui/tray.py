@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from desktop.ui.kit import icons, theme
 from desktop.ui.words import tr
 
-SIDE = 32  # px of the picture; trays scale it down
+SIDE = 64  # px of the picture; trays scale it down
 SHOWN_FOR = 15_000  # ms, where the desktop asks us
 
 
@@ -86,19 +86,18 @@ class Tray(QObject):
 
 def tray_icon(*, ringing: bool) -> QIcon:
     """A card on ink blue, readable on light and dark bars; with an amber dot while a reminder waits."""
-    ratio = 2
-    drawn = QPixmap(SIDE * ratio, SIDE * ratio)
+    drawn = QPixmap(SIDE, SIDE)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor("#1f4e79"))
-    painter.drawRoundedRect(0, 0, SIDE * ratio, SIDE * ratio, 12, 12)
-    card = icons.pixmap("address-book", "#ffffff", round(2400 / theme.theme().percent), ratio)
-    painter.drawPixmap(QPoint((SIDE * ratio - card.width()) // 2, (SIDE * ratio - card.height()) // 2), card)
+    painter.drawRoundedRect(0, 0, SIDE, SIDE, 12, 12)
+    card = icons.pixmap("address-book", "#ffffff", round(4800 / theme.theme().percent), 1)
+    painter.drawPixmap(QPoint((SIDE - card.width()) // 2, (SIDE - card.height()) // 2), card)
     if ringing:
         painter.setBrush(QColor("#e08a00"))
         painter.setPen(QColor("#ffffff"))
-        painter.drawEllipse(QPoint(SIDE * ratio - 14, 14), 12, 12)
+        painter.drawEllipse(QPoint(SIDE - 14, 14), 12, 12)
     painter.end()
     return QIcon(drawn)

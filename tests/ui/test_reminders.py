@@ -1,76 +1,23 @@
-"""Reminders in the window, by a clock that the test holds: ringing, putting off, sleeping, restarting, closing."""
+"""Reminders by a clock that the test holds: ringing, putting off, sleeping, restarting, the day summed up."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from db.queries.card import CustomerDraft
 from db.store import Doing
-from db.vocabulary import FollowUpKind
 from desktop.memory import Memory
 from desktop.rules.reminders import Later
-from desktop.services.customers import NewCustomer, create_customer
-from desktop.services.followups import DoneDraft, Move, PlanDraft, log, move, plan
+from desktop.services.followups import DoneDraft, Move, log, move
 from desktop.ui.office import Office
-from desktop.ui.reminder_panel import ReminderPanel
 from desktop.ui.reminder_words import notification_of
 from desktop.ui.reminders import Reminders, Ring
-from desktop.ui.reminding import Reminding
-from desktop.ui.window import Window
+from tests.ui.reminder_driving import MONDAY, Clock, Planner, clock, customer, planned
 
-MONDAY = date(2026, 11, 23)
-
-
-class Clock:
-    """A clock on the wall, set by hand."""
-
-    def __init__(self, office: Office) -> None:
-        self.at = datetime.combine(MONDAY, time(9))
-        office.now = lambda: self.at
-        office.today = self._day
-
-    def _day(self) -> date:
-        return self.at.date()
-
-    def strike(self, text: str, of: Reminders) -> list[str]:
-        """Let it be so late, and the reminders see it; who rings then."""
-        self.at = datetime.fromisoformat(text if "-" in text else f"{MONDAY}T{text}")
-        of.look()
-        return [one.row.purpose or "" for one in of.rings]
-
-
-@pytest.fixture
-def clock(office: Office) -> Clock:
-    return Clock(office)
-
-
-@pytest.fixture
-def customer(office: Office) -> int:
-    with office.store.write(Doing("customer.new", {"name": "宏达机械"})) as session:
-        return create_customer(session, NewCustomer(CustomerDraft(name="宏达机械")))
-
-
-Planner = Callable[..., int]
-
-
-@pytest.fixture
-def planned(office: Office, customer: int) -> Planner:
-    """`planned("purpose", time(14))`: a visit planned on the Monday; its id."""
-
-    def make(purpose: str, at: time | None = None, on: date = MONDAY, **more: object) -> int:
-        draft = PlanDraft(customer, kind=FollowUpKind.VISIT, planned_on=on, planned_time=at, purpose=purpose)
-        with office.store.write(Doing("followup.plan", {"name": "x"})) as session:
-            return plan(session, replace(draft, **more), today=MONDAY)  # type: ignore[arg-type]
-
-    return make
+__all__ = ["clock", "customer", "planned"]  # fixtures
 
 
 @pytest.fixture
@@ -194,148 +141,6 @@ def test_the_next_day_is_summed_up_when_the_office_opens(
     assert not all_day(reminders)
     clock.strike("2026-11-24T09:00", reminders)
     assert all_day(reminders) == ["周二"]
-
-
-# In the window
-
-
-@pytest.fixture
-def window(office: Office, clock: Clock, qtbot: QtBot) -> Iterator[Window]:
-    made = Window(office)
-    made.resize(1366, 768)
-    made.show()
-    yield made
-    made.leave()
-    made.deleteLater()
-
-
-def test_the_sheet_in_the_window_has_everything_at_hand(
-    window: Window, clock: Clock, planned: Planner, office: Office, qtbot: QtBot
-) -> None:
-    planned("签合同", time(14), place="二号会议室")
-    planned("送样品", time(14, 5))
-    reminding = Reminding(window)
-    panel, reminders = reminding.panel, reminding.reminders
-    reminders.close_summary()
-    assert not panel.isVisible()
-    clock.strike("13:55", reminders)
-    assert panel.isVisible()
-    assert window.rect().contains(panel.geometry())
-    assert [line._what.whole for line in panel._lines.values()] == ["14:00 Visit · 宏达机械", "14:05 Visit · 宏达机械"]
-    first, second = panel._lines.values()
-    assert first._when.text() == "in 5 min"
-    assert first._about.whole == "签合同 · 二号会议室"
-    panel.take_focus()
-    assert QApplication.focusWidget() is first.finish
-    menu = second.snooze.menu()
-    assert menu is not None
-    menu.actions()[0].trigger()
-    assert [one.row.purpose for one in reminders.rings] == ["签合同"]
-    with qtbot.waitSignal(office.bus.wanted) as went:
-        first.card.click()
-    assert went.args[0] == "customers"
-    assert not panel.isVisible(), "who opens the card knows of it"
-    clock.strike("14:00", reminders)
-    assert [one.row.purpose for one in reminders.rings] == ["送样品"], "five minutes later"
-    QTest.keyClick(panel, Qt.Key.Key_Escape)
-    assert not panel.isVisible()
-    assert clock.strike("14:05", reminders) == ["送样品"]
-
-
-def test_writing_up_a_reminder_ends_it(
-    window: Window, clock: Clock, planned: Planner, office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    number = planned("签合同", time(14))
-    reminding = Reminding(window)
-    clock.strike("13:50", reminding.reminders)
-
-    def written(office: Office, customer_id: int, follow_up_id: int, parent: Window) -> bool:
-        with office.store.write(Doing("followup.log", {"name": "x"})) as session:
-            done = DoneDraft(customer_id, follow_up_id, done_on=MONDAY, result="已签")
-            log(session, done)
-        return follow_up_id == number and parent is window
-
-    monkeypatch.setattr("desktop.ui.reminding.log_follow_up", written)
-    next(iter(reminding.panel._lines.values())).finish.click()
-    assert reminding.reminders.rings == ()
-
-
-def test_many_at_once_are_one_sheet_that_fits(window: Window, clock: Clock, planned: Planner) -> None:
-    for minute in range(12):
-        planned(f"第{minute}件", time(14, minute))
-    reminding = Reminding(window)
-    clock.strike("17:00", reminding.reminders)
-    panel: ReminderPanel = reminding.panel
-    assert window.rect().contains(panel.geometry())
-    assert panel.all_known.isVisible()
-    panel.all_known.click()
-    assert not panel._lines
-
-
-def test_another_language_builds_the_sheet_anew(
-    window: Window, clock: Clock, planned: Planner, office: Office, qtbot: QtBot
-) -> None:
-    planned("签合同", time(14))
-    reminding = Reminding(window)
-    clock.strike("13:50", reminding.reminders)
-    old = reminding.panel
-    office.bus.worded.emit()
-    qtbot.waitUntil(lambda: reminding.panel is not old)
-    assert reminding.panel.isVisible()
-    assert len(reminding.panel._lines) == 1
-
-
-class Shown:
-    """The desktop's icon, of which tests have none: what it was given to show."""
-
-    def __init__(self, reminding: Reminding) -> None:
-        self.said: list[tuple[str, str]] = []
-        self.tip = ""
-        reminding.tray._icon = self  # type: ignore[assignment]
-
-    def showMessage(self, title: str, text: str, *_: object) -> None:
-        self.said.append((title, text))
-
-    def setToolTip(self, tip: str) -> None:
-        self.tip = tip
-
-    def __getattr__(self, name: str) -> Callable[..., None]:
-        return lambda *_: None
-
-
-def test_without_a_tray_a_closed_window_is_closed(window: Window, office: Office) -> None:
-    office.memory.of.stay = True
-    reminding = Reminding(window)
-    assert reminding.tray.there == QSystemTrayIcon.isSystemTrayAvailable()
-    assert window.stays() == reminding.tray.there
-
-
-@pytest.mark.qt_log_ignore("does not support raise")
-def test_with_the_wish_to_stay_a_closed_window_is_hidden_and_goes_on_reminding(
-    window: Window, clock: Clock, planned: Planner, office: Office, qtbot: QtBot
-) -> None:
-    planned("签合同", time(14))
-    reminding = Reminding(window)
-    qtbot.waitUntil(lambda: not office.jobs.busy)
-    window.close()
-    assert not reminding.reminders._clock.isActive(), "without the wish it is closed for good"
-
-    other = Window(office)
-    other.show()
-    office.memory.of.stay = True
-    reminding = Reminding(other)
-    shown = Shown(reminding)
-    other.close()
-    assert other.isHidden()
-    clock.strike("13:45", reminding.reminders)
-    assert [title for title, _ in shown.said] == ["Kezha goes on reminding", "14:00 Visit · 宏达机械"]
-    assert shown.tip.splitlines()[1:] == ["today 1 · overdue 0", "1 reminder"]
-    reminding.tray.answered.emit()
-    assert other.isVisible()
-    qtbot.waitUntil(lambda: not office.jobs.busy)
-    reminding.tray.ended.emit()
-    assert not reminding.reminders._clock.isActive()
-    other.deleteLater()
 
 
 def test_notifications_say_what_and_when(
