@@ -80,12 +80,12 @@ class Program:
     def start(self, path: Path | None) -> bool:
         """Open `path`, or the file of last time, or show the three choices; False where there is nothing to wait for.
 
-        A spreadsheet is imported into the file of last time. A file of last time that cannot be opened is no reason
-        for a box at the start: the choices are shown and say why.
+        A spreadsheet or calendar is imported into the file of last time. A file of last time that cannot be opened is
+        no reason for a box at the start: the choices are shown and say why.
         """
         from desktop.ui.dropping import FileSort, sort_of
 
-        sheet = path is not None and sort_of(path) is FileSort.SPREADSHEET
+        sheet = path is not None and sort_of(path) in (FileSort.SPREADSHEET, FileSort.CALENDAR)
         if path is not None and not sheet:
             opened = self.open(Opening(path))
             if opened is Opened.NOT:

@@ -52,7 +52,7 @@ CALENDAR_RULES: dict[str, str] = {
     "ics_by_phone": N_("Known by the phone number {text}."),
     "ics_by_mail": N_("Known by the mail address {text}."),
     "ics_by_hand": N_("The customer was chosen by hand."),
-    "ics_left_out": N_("Left out by hand."),
+    "ics_left_out": N_("It was left out by hand."),
     "ics_with_series": N_("One occurrence of the series above."),
     "ics_no_such_occurrence": N_("The series has no such occurrence here."),
     "no_such_rep": N_("There is no one called “{name}” in this file. There are: {names}."),

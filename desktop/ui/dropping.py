@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData
 from db.identity import SUFFIX
 
 SPREADSHEETS = ("xlsx", "xls", "csv", "xlsm", "xlsb", "ods", "tsv", "txt", "et")
+CALENDARS = ("ics", "ical", "icalendar")
 
 
 class FileSort(Enum):
@@ -17,6 +18,7 @@ class FileSort(Enum):
 
     OURS = auto()
     SPREADSHEET = auto()
+    CALENDAR = auto()
     OTHER = auto()
 
 
@@ -25,6 +27,8 @@ def sort_of(path: Path) -> FileSort:
     ending = path.suffix.lower()
     if ending == SUFFIX:
         return FileSort.OURS
+    if ending.lstrip(".") in CALENDARS:
+        return FileSort.CALENDAR
     return FileSort.SPREADSHEET if ending.lstrip(".") in SPREADSHEETS else FileSort.OTHER
 
 

@@ -48,7 +48,8 @@ class Beginning:
 
         Not where it looks as if there will be something to ask or say first.
         """
-        path = given if given is not None and sort_of(given) is not FileSort.SPREADSHEET else self.last_file()
+        foreign = given is not None and sort_of(given) in (FileSort.SPREADSHEET, FileSort.CALENDAR)
+        path = self.last_file() if foreign or given is None else given
         if path is None or not path.is_file() or seems_held(path):
             return
         self.frame = Window(geometry=self.memory.of.window)

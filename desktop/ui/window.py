@@ -211,15 +211,16 @@ class Window(QMainWindow):
             self.take(files[0])
 
     def take(self, path: Path) -> None:
-        """Open a Kezha file, import a spreadsheet; anything else is told to belong on a card."""
+        """Open a Kezha file, import a spreadsheet or calendar; anything else is told to belong on a card."""
         sort = sort_of(path)
         if sort is FileSort.OURS:
             from desktop.ui.opening import Opening
 
             self.office.bus.opening.emit(Opening(path))
-        elif sort is FileSort.SPREADSHEET and self.office.store.read_only:
+        elif sort in (FileSort.SPREADSHEET, FileSort.CALENDAR) and self.office.store.read_only:
             self.office.notice.say(tr("Nothing can be imported: the file is open for reading only."), "bad")
-        elif sort is FileSort.SPREADSHEET:
+        elif sort in (FileSort.SPREADSHEET, FileSort.CALENDAR):
             self.office.go("file", path)
         else:
-            self.office.notice.say(tr("“{name}” is neither a Kezha file nor a spreadsheet.", name=path.name), "bad")
+            said = tr("“{name}” is neither a Kezha file nor a spreadsheet or calendar.", name=path.name)
+            self.office.notice.say(said, "bad")

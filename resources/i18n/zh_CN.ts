@@ -5520,6 +5520,10 @@
         <translation>金额低（M = {m}）</translation>
     </message>
     <message>
+        <source>Loan of cards</source>
+        <translation>领卡还卡</translation>
+    </message>
+    <message>
         <source>Log a follow-up…</source>
         <translation>记录跟进…</translation>
     </message>

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.queries.calendar_files import customer_names
 from db.queries.customers import CustomerFilter, customer_ids
 from db.store import Doing, Store, open_store
 from desktop.progress import Progress
@@ -53,6 +54,20 @@ LIST = """客户名称,联系人,联系电话,地址,邮箱,开户日期,备注
 无锡宏图包装材料厂,曾小红,0510-82345678,无锡市梁溪区,zeng@example.com,去年,
 常州广源食品有限公司,单志强,13600136000,常州市,,2022年5月1日,要发票
 上海恒远精密机械制造有限公司,赵敏,13800138111,上海市浦东新区张江路 88 号,,,第二联系人
+"""
+
+
+CALENDAR = """BEGIN:VCALENDAR
+BEGIN:VEVENT\nUID:1\nSUMMARY:拜访NAME\nLOCATION:三楼会议室\nDTSTART:20261124T093000\nDTEND:20261124T103000\nEND:VEVENT
+BEGIN:VEVENT\nUID:2\nSUMMARY:与王总午餐\nDTSTART:20261125T120000\nEND:VEVENT
+BEGIN:VEVENT\nUID:3\nSUMMARY:电话NAME\nDTSTART:20261123T090000\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO\nEND:VEVENT
+BEGIN:VEVENT\nUID:4\nSUMMARY:NAME call\nDTSTART;TZID=America/New_York:20261123T090000\nRRULE:FREQ=WEEKLY\nEND:VEVENT
+BEGIN:VEVENT\nUID:5\nSUMMARY:广交会\nDTSTART;VALUE=DATE:20270415\nDTEND;VALUE=DATE:20270420\nEND:VEVENT
+BEGIN:VEVENT\nUID:6\nSUMMARY:去年的拜访\nDTSTART:20251124T093000\nEND:VEVENT
+BEGIN:VEVENT\nUID:7\nSUMMARY:不存在的日子\nDTSTART:20270230T093000\nEND:VEVENT
+BEGIN:VEVENT\nUID:8\nSUMMARY:打卡\nDTSTART:20261124T093000\nRRULE:FREQ=DAILY;INTERVAL=0\nEND:VEVENT
+BEGIN:VJOURNAL\nUID:9\nSUMMARY:日记\nDTSTART:20261124\nEND:VJOURNAL
+END:VCALENDAR
 """
 
 
@@ -169,6 +184,32 @@ def test_import(window: Window, shots: Path, look: tuple[str, str], tmp_path: Pa
     page.next.click()
     office.jobs.wait_idle()
     shot(window, shots, "import_4_report", look)
+
+
+def test_calendars(window: Window, shots: Path, look: tuple[str, str], tmp_path: Path) -> None:
+    from desktop.ui.screens.file.calendar_page import CalendarPage
+
+    office = window.office
+    place = window.place("file")
+    assert isinstance(place, FilePlace)
+    office.go("file", "calendars")
+    page = place.tabs.page("calendars")
+    assert isinstance(page, CalendarPage)
+    shot(window, shots, "file_calendars", look)
+    with office.store.read() as session:
+        first = customer_ids(session, CustomerFilter())[0]
+        name = customer_names(session, [first])[first]
+    path = tmp_path / "外出安排.ics"
+    path.write_text(CALENDAR.replace("NAME", name), "utf-8")
+    office.go("file", path)
+    office.jobs.wait_idle()
+    shot(window, shots, "file_calendars_open", look)
+    page.rows.buttons["all"].click()
+    page.rows.view.go_to(2)
+    shot(window, shots, "file_calendars_preview", look)
+    page.next.click()
+    office.jobs.wait_idle()
+    shot(window, shots, "file_calendars_done", look)
 
 
 def test_welcome(memory: Memory, shots: Path, look: tuple[str, str], sample: Path, qtbot: QtBot) -> None:

@@ -27,8 +27,6 @@ from desktop.services.calendar.policy import calendar_policy
 from desktop.services.followups import MOST_DAYS
 from desktop.words import Catalogue
 
-CALENDARS = ("ics", "ical", "ifb", "icalendar")
-
 
 def read(path: Path, here: ZoneInfo, today: date, progress: Progress) -> CalendarFile:
     """The events of a file. Raises RuleBroken: not_found, no_access, not_a_file, ics_…; Cancelled."""

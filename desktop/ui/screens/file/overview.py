@@ -73,6 +73,12 @@ class Overview(Screen):
             tr("Lists of customers, contacts, orders, payments."),
             self._bring,
         )
+        self.calendars = TaskCard(
+            "calendar-event",
+            tr("Calendar import and export"),
+            tr("Bring in a calendar of Outlook or a telephone; give out the follow-ups of a rep."),
+            lambda: office.go("file", "calendars"),
+        )
         self.back_up = TaskCard(
             "device-floppy", tr("Back up now…"), tr("A checked copy on a stick or another drive."), self._back_up
         )
@@ -89,7 +95,7 @@ class Overview(Screen):
         self.bring.setDisabled(office.store.read_only)
         grid = QGridLayout()
         grid.setSpacing(theme.px(12))
-        tasks = (self.bring, self.back_up, self.check, self.other, self.new, self.sample)
+        tasks = (self.bring, self.calendars, self.back_up, self.check, self.other, self.new, self.sample)
         for number, card in enumerate(tasks):
             grid.addWidget(card, number // 3, number % 3)
         return grid

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.ui.dropping import FileSort, sort_of
 from desktop.ui.kit.tabs import TabPage, Tabs
 from desktop.ui.office import Doubles, Merging, Office, ShowAction
 from desktop.ui.screen import Screen
@@ -20,17 +21,18 @@ from desktop.ui.words import tr
 from desktop.words import N_
 
 if TYPE_CHECKING:
+    from desktop.ui.screens.file.calendar_page import CalendarPage
     from desktop.ui.screens.file.import_page import ImportPage
     from desktop.ui.screens.file.import_run import ImportRun
     from desktop.ui.screens.file.merge_page import MergePage
 
-TABS = ("overview", "duplicates", "completeness", "actions", "bin", "review")
+TABS = ("overview", "duplicates", "completeness", "calendars", "actions", "bin", "review")
 
 
 class FilePlace(Screen):
     """Tabs, and in their place the import or the merging while there is one.
 
-    `visit` takes a tab's key, "import", a Path, an import on its way, Doubles or Merging.
+    `visit` takes a tab's key, "import", a Path (a list or a calendar), an import on its way, Doubles or Merging.
     """
 
     def __init__(self, office: Office) -> None:
@@ -40,6 +42,7 @@ class FilePlace(Screen):
                 TabPage("overview", N_("Overview"), lambda: Overview(office)),
                 TabPage("duplicates", N_("Duplicates"), lambda: DuplicatesPage(office)),
                 TabPage("completeness", N_("Completeness"), lambda: CompletenessPage(office)),
+                TabPage("calendars", N_("Calendar import and export"), self._calendars),
                 TabPage("actions", N_("Actions"), lambda: ActionsPage(office)),
                 TabPage("bin", N_("Recycle bin"), lambda: RecycleBin(office)),
                 TabPage("review", N_("Personal data review"), lambda: ReviewPage(office)),
@@ -56,6 +59,8 @@ class FilePlace(Screen):
     def visit(self, what: object) -> None:
         if what == "import":
             self.start_import(None)
+        elif isinstance(what, Path) and sort_of(what) is FileSort.CALENDAR:
+            self._calendar_page().start(what)
         elif isinstance(what, Path):
             self.start_import(what)
         elif isinstance(what, ShowAction):
@@ -72,6 +77,19 @@ class FilePlace(Screen):
             self.start_merge(what)
         elif what is not None:
             self._come_back(what)
+
+    def _calendars(self) -> QWidget:
+        from desktop.ui.screens.file.calendar_page import CalendarPage
+
+        return CalendarPage(self.office)
+
+    def _calendar_page(self) -> CalendarPage:
+        from desktop.ui.screens.file.calendar_page import CalendarPage
+
+        self.visit("calendars")
+        page = self.tabs.page("calendars")
+        assert isinstance(page, CalendarPage)
+        return page
 
     def start_merge(self, asked: Merging) -> None:
         """Turn to the merging of these customers; one begun before is given up, for nothing was written yet."""
@@ -110,16 +128,21 @@ class FilePlace(Screen):
             page.show_action(action_id)
 
     def _come_back(self, run: object) -> None:
+        from desktop.ui.screens.file.calendar_run import CalendarRun
         from desktop.ui.screens.file.import_run import ImportRun
 
         if isinstance(run, ImportRun):
             self._show(run)
+        elif isinstance(run, CalendarRun):
+            self._calendar_page().come_back(run)
 
     def here(self) -> object:
         if self.page is not None and self.stack.currentWidget() is self.page:
             return self.page.run
         if self.merge_page is not None and self.stack.currentWidget() is self.merge_page:
             return self.merge_page.asked
+        if self.tabs.key == "calendars" and self._calendar_page().is_busy:
+            return self._calendar_page().run
         return self.tabs.key
 
     def start_import(self, path: Path | None) -> None:
