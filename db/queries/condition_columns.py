@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, func, or_, type_coerce
 
+from db.cadence import Rhythms
 from db.conditions import ME, Condition, Op, Value, days_meant
 from db.lifecycle import Yardstick
 from db.queries.completeness import Required
@@ -42,6 +43,7 @@ class Frame:
     custom: Mapping[int, CustomKind] | None = None  # kinds of the custom fields, by id
     yard: Yardstick = field(default_factory=Yardstick)  # what the lifecycle is measured by
     now: datetime | None = None
+    rhythms: Rhythms = field(default_factory=Rhythms)  # how often customers are to be contacted
 
     @property
     def moment(self) -> datetime:

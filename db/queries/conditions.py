@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Integer, Select, and_, case, cast, false, func, or_, select, true, type_coerce
 from sqlalchemy.orm import Session
 
+from db.cadence import Rhythms
 from db.conditions import CUSTOM, Condition, Group, Match, Op, Value, Where, Within, days_meant
 from db.keys import EPOCH_MS, TIME_SHIFT
 from db.lifecycle import Limits, Yardstick
@@ -21,7 +22,7 @@ from db.models import Contact, Customer, CustomerTag, CustomField, FollowUp, Key
 from db.models.base import MONEY
 from db.queries.completeness import Required, percentage
 from db.queries.condition_columns import Clause, Frame, Moon, WrongCondition, between, plain, since, span_of
-from db.queries.condition_states import intent_is, lifecycle_is, warning_is
+from db.queries.condition_states import cadence_is, intent_is, left_is, lifecycle_is, silence_is, warning_is
 from db.queries.custom import answers, chooses, is_answered
 from db.queries.lifecycle import usual_gap
 from db.vocabulary import CalendarKind, CustomKind, FollowUpState, OrderKind, OrderState, ReachKind
@@ -36,11 +37,13 @@ def frame_of(
     *,
     limits: Limits | None = None,
     now: datetime | None = None,
+    rhythms: Rhythms | None = None,
 ) -> Frame:
-    """The frame for this file. Without `limits` the lifecycle is judged by the usual ones."""
+    """The frame for this file. Without `limits` the lifecycle is judged by the usual ones, without `rhythms` contacts
+    are by one cadence for all."""
     kinds = {row[0]: row[1] for row in session.execute(select(CustomField.id, CustomField.kind))}
     yard = Yardstick(limits or Limits(), usual_gap(session))
-    return Frame(today, me, moon, required, kinds, yard, now)
+    return Frame(today, me, moon, required, kinds, yard, now, rhythms or Rhythms())
 
 
 def clause(where: Where, frame: Frame) -> Clause | None:
@@ -108,8 +111,7 @@ def _next_step(asked: Condition, frame: Frame) -> Clause:
 
 
 def _last_contact(asked: Condition, frame: Frame) -> Clause:
-    done = select(FollowUp.id).where(FollowUp.state == FollowUpState.DONE, FollowUp.effective)
-    return _dated(done, FollowUp.customer_id, FollowUp.done_on, func.max, asked, frame)
+    return plain(Customer.contacted_on, asked, frame)  # which the Store keeps (db/contacting.py)
 
 
 def _bought() -> Select[Any]:
@@ -302,6 +304,9 @@ _COMPUTED: Mapping[str, Callable[[Condition, Frame], Clause]] = {
     "lifecycle": lifecycle_is,
     "warning": warning_is,
     "intent": intent_is,
+    "cadence": cadence_is,
+    "silent_days": silence_is,
+    "days_left": left_is,
 }
 
 __all__ = ["Frame", "WrongCondition", "clause", "first_key_of", "frame_of", "owed_sum"]

@@ -61,11 +61,6 @@ def _next_on() -> Any:
     return select(func.min(FollowUp.planned_on)).where(planned).correlate(Customer).scalar_subquery()
 
 
-def _last_on() -> Any:
-    done = and_(FollowUp.customer_id == Customer.id, FollowUp.state == FollowUpState.DONE, FollowUp.effective)
-    return select(func.max(FollowUp.done_on)).where(done).correlate(Customer).scalar_subquery()
-
-
 def _counts(order: Any) -> ColumnElement[bool]:
     return and_(order.state == OrderState.CONFIRMED, order.kind == OrderKind.PURCHASE, order.amount > 0)
 
@@ -82,12 +77,13 @@ SORTS: dict[str, Any] = {
     "region": func.coalesce(Customer.province, "") + func.coalesce(Customer.city, ""),
     "owner": select(Rep.name).where(Rep.id == Customer.owner_id).correlate(Customer).scalar_subquery(),
     "next": _next_on(),
-    "last": _last_on(),
+    "last": Customer.contacted_on,  # which the Store keeps (db/contacting.py)
     "purchases": _purchases(),
     "created": Customer.id,
 }
 
 
+UNKNOWN_FIRST = frozenset({"next", "last", "silent_days", "days_left"})
 _FULL = frozenset({"name", "stage", "region", "purchases", "created"})  # never without a value
 
 
@@ -103,7 +99,7 @@ def customer_ids(
     if column is None:  # a column that is gone, such as a field the office has removed
         column, sort = SORTS["name"], "name"
     order = column.desc() if descending else column.asc()
-    if sort in ("next", "last"):
+    if sort in UNKNOWN_FIRST:
         order = order.nulls_first()
     elif sort not in _FULL:
         order = order.nulls_last()
@@ -152,17 +148,16 @@ def customer_rows(
     """
     more = more_of(session, ids, keys, frame) if keys and frame is not None else {}
     columns = (Customer.id, Customer.number, Customer.name, Customer.kind, Customer.stage, Customer.province)
-    query = select(*columns, Customer.city, Customer.district, Rep.name, Customer.owner_id).outerjoin(
-        Rep, Rep.id == Customer.owner_id
-    )
+    more_columns = (Customer.city, Customer.district, Rep.name, Customer.owner_id, Customer.contacted_on)
+    query = select(*columns, *more_columns).outerjoin(Rep, Rep.id == Customer.owner_id)
     found = {row[0]: row for row in session.execute(query.where(Customer.id.in_(ids)))}
     people, phones = _first_contacts(session, ids), _first_phones(session, ids)
-    steps, lasts, sums = _next_steps(session, ids), _last_contacts(session, ids), _purchase_sums(session, ids)
+    steps, sums = _next_steps(session, ids), _purchase_sums(session, ids)
     rows = []
     for one in ids:
         if one not in found:
             continue
-        _, number, name, kind, stage, province, city, district, owner, owner_id = found[one]
+        _, number, name, kind, stage, province, city, district, owner, owner_id, contacted = found[one]
         region = " ".join(part for part in dict.fromkeys((province, city, district)) if part)
         amount, bought = sums.get(one, (Decimal(0), None))
         next_on, next_kind = steps.get(one, (None, None))
@@ -177,7 +172,7 @@ def customer_rows(
                 *common,
                 next_on,
                 next_kind,
-                lasts.get(one),
+                contacted,
                 amount,
                 bought,
                 owner_id,
@@ -206,12 +201,6 @@ def _next_steps(session: Session, ids: Sequence[int]) -> dict[int, tuple[date | 
     )
     planned = sorted(session.execute(query).all(), key=lambda row: row[1] or date.max, reverse=True)
     return {i: (on, kind) for i, on, kind in planned}
-
-
-def _last_contacts(session: Session, ids: Sequence[int]) -> dict[int, date]:
-    done = and_(FollowUp.customer_id.in_(ids), FollowUp.state == FollowUpState.DONE, FollowUp.effective)
-    query = select(FollowUp.customer_id, func.max(FollowUp.done_on)).where(done).group_by(FollowUp.customer_id)
-    return {i: on for i, on in session.execute(query) if on is not None}
 
 
 def _purchase_sums(session: Session, ids: Sequence[int]) -> dict[int, tuple[Decimal, date]]:

@@ -17,6 +17,7 @@ from sqlalchemy import String, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from db.models import Customer, CustomerTag, Tag
+from db.queries.cadence import state_on
 from db.queries.condition_columns import Frame, WrongCondition
 from db.queries.conditions import first_key_of
 from db.queries.customers import CustomerFilter, conditions_of
@@ -27,7 +28,7 @@ from db.queries.list_columns import created_on
 Key = str | int | None
 GROUPS = (
     "value_tier", "stage", "lifecycle", "owner_id", "province", "city", "source", "intent", "tags", "initial",
-    "created",
+    "created", "cadence",
 )  # fmt: skip
 FACETS = ("value_tier", "stage", "lifecycle", "intent", "owner_id", "province", "tags", "initial")
 OTHER = "#"  # the initial of names that begin with no Latin letter, even in pinyin
@@ -39,9 +40,11 @@ def initial() -> Any:
 
 
 def _expression(by: str, frame: Frame | None) -> Any:
-    if by in ("lifecycle", "intent"):
+    if by in ("lifecycle", "intent", "cadence"):
         if frame is None:
             raise WrongCondition(by)  # what a customer is depends on the day
+        if by == "cadence":
+            return state_on(frame.rhythms, frame.today)
         return intent_on(frame.today) if by == "intent" else lifecycle_on(frame.today, frame.yard)
     if by == "initial":
         return initial()

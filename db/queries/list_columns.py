@@ -10,10 +10,12 @@ from typing import Any
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
+from db.cadence import CadenceState
 from db.conditions import CUSTOM
 from db.keys import drawn_at
 from db.lifecycle import Cause, Lifecycle
 from db.models import Customer, CustomerTag, FollowUp, Order, Tag
+from db.queries.cadence import left_days, place_on, silent_days, state_on
 from db.queries.completeness import percentage
 from db.queries.condition_columns import Frame
 from db.queries.conditions import owed_sum
@@ -27,7 +29,9 @@ PLAIN = (
     "value_tier", "source", "industry", "short_name", "kind", "credit_grade", "credit_limit", "credit_days",
     "annual_revenue", "headcount", "potential", "partner_since", "founded_on", "expects_on", "address", "note",
 )  # fmt: skip
-STATES = ("intent", "lifecycle", "warning")  # what a customer is on the day of the frame
+# What a customer is on the day of the frame.
+STATES = ("intent", "lifecycle", "warning", "cadence", "silent_days", "days_left")
+_STRETCH = 1_000_000  # more days than any customer can be silent
 MORE = frozenset(
     {*PLAIN, *STATES, "owed", "completeness", "tags", "last_result"}
 )  # what `more_of` gives, besides custom fields
@@ -71,6 +75,10 @@ def _add_states(
         state = lifecycle_on(frame.today, frame.yard)
         for one, value in session.execute(select(Customer.id, state).where(Customer.id.in_(ids))):
             found[one]["lifecycle"] = Lifecycle(value)
+    if {"cadence", "silent_days", "days_left"} & set(keys):
+        how = (state_on(frame.rhythms, frame.today), silent_days(frame.today), left_days(frame.rhythms, frame.today))
+        for one, state, silent, left in session.execute(select(Customer.id, *how).where(Customer.id.in_(ids))):
+            found[one] |= {"cadence": CadenceState(state), "silent_days": silent, "days_left": left}
     if "warning" in keys:
         causes = causes_on(frame.today, frame.yard, frame.moment).values()
         query = select(Customer.id, *causes).where(Customer.id.in_(ids), not_given_up())
@@ -107,6 +115,9 @@ def sort_of(key: str, frame: Frame | None) -> Any:
             "intent": lambda: intent_on(frame.today),
             "lifecycle": lambda: coldness_on(frame.today, frame.yard),
             "warning": lambda: first_cause_on(frame.today, frame.yard, frame.moment),
+            "cadence": lambda: _pressing(frame),
+            "silent_days": lambda: silent_days(frame.today),
+            "days_left": lambda: left_days(frame.rhythms, frame.today),
         }[key]()
     if key == "completeness" and frame is not None and frame.required is not None:
         return percentage(frame.required)
@@ -115,6 +126,12 @@ def sort_of(key: str, frame: Frame | None) -> Any:
         kind = frame.custom.get(int(number))
         return None if kind is None else answer_of(int(number), kind)
     return None
+
+
+def _pressing(frame: Frame) -> Any:
+    """从未联系 first, then late, due and fresh, each by the fewest days left."""
+    left = func.coalesce(left_days(frame.rhythms, frame.today), 0)
+    return place_on(frame.rhythms, frame.today) * _STRETCH + left
 
 
 def amounts(session: Session, key: str) -> dict[int, int]:

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum, auto
 
+from db.cadence import CadenceState
 from db.conditions import CUSTOM, MOST_DAYS, Condition, Group, Op, Part, Where, Within
 from db.lifecycle import Cause, Lifecycle
 from db.vocabulary import (
@@ -54,6 +55,7 @@ class Kind(Enum):
     LETTER = auto()
     STATE = auto()  # worked out, never unknown
     WARNING = auto()  # what there is reason to worry about
+    COUNT = auto()  # a number worked out, unknown of some
 
 
 class Needs(Enum):
@@ -116,11 +118,12 @@ OPS: Mapping[Kind, tuple[Op, ...]] = {
     Kind.LETTER: (Op.IS, Op.IS_NOT),
     Kind.STATE: (Op.IS, Op.IS_NOT),
     Kind.WARNING: (Op.FILLED, Op.EMPTY, Op.IS, Op.IS_NOT),
+    Kind.COUNT: (*_NUMBERS, *_FILLED),
 }  # fmt: skip
 
 _AMOUNTS = {
     Kind.NUMBER: Needs.NUMBER, Kind.MONEY: Needs.MONEY, Kind.DECIMAL: Needs.DECIMAL, Kind.TOTAL: Needs.MONEY,
-    Kind.RECENT: Needs.WITHIN, Kind.PERCENT: Needs.PERCENT,
+    Kind.RECENT: Needs.WITHIN, Kind.PERCENT: Needs.PERCENT, Kind.COUNT: Needs.NUMBER,
 }  # fmt: skip
 _CHOSEN = (Kind.WORDS, Kind.PEOPLE, Kind.TAGS, Kind.LETTER, Kind.STATE, Kind.WARNING)
 
@@ -142,6 +145,9 @@ def needs(kind: Kind, op: Op) -> Needs:
 FIRST: tuple[Asked, ...] = (
     Asked("next_step", N_("Next step"), Kind.STEP),
     Asked("last_contact", N_("Last contact"), Kind.SILENT),
+    Asked("cadence", TITLES["computed"]["cadence"], Kind.STATE, CadenceState),
+    Asked("silent_days", TITLES["computed"]["silent_days"], Kind.COUNT),
+    Asked("days_left", TITLES["computed"]["days_left"], Kind.COUNT),
     Asked("value_tier", TITLES["customer"]["value_tier"], Kind.WORDS),
     Asked("intent", TITLES["customer"]["intent"], Kind.WORDS, IntentLevel),
     Asked("stage", TITLES["customer"]["stage"], Kind.WORDS, Stage),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from db import vocabulary as v
+from db.cadence import CadenceState
 from db.lifecycle import Cause, Lifecycle
 from desktop.words import N_
 
@@ -61,6 +62,12 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Lifecycle.SLOWING: N_("Slowing down"),
         Lifecycle.DORMANT: N_("Dormant"),
         Lifecycle.LOST: N_("Lost to us"),
+    },
+    CadenceState: {
+        CadenceState.NEVER: N_("Never contacted"),
+        CadenceState.LATE: N_("Contact overdue"),
+        CadenceState.DUE: N_("Contact due"),
+        CadenceState.FRESH: N_("Contact not yet due"),
     },
     Cause: {
         Cause.COMPLAINT_DUE: N_("Complaint past due"),

@@ -32,7 +32,7 @@ _MOST_KINDS_SHOWN = 8
 _OWN = frozenset({"name", "number", "short_name", "former_names", "credit_code", "kind"})
 _COMPUTED = frozenset(
     {"next_step", "last_contact", "purchases", "recent_purchases", "last_purchase", "owed", "key_date", "completeness"}
-    | {"created", "contact", "phone", "tags", "initial", "lifecycle", "warning"}
+    | {"created", "contact", "phone", "tags", "initial", "lifecycle", "warning", "cadence", "silent_days", "days_left"}
 )
 _SIMPLE_ANSWERS = frozenset(
     {CustomKind.TEXT, CustomKind.NUMBER, CustomKind.MONEY, CustomKind.DATE, CustomKind.CHOICE, CustomKind.YES_NO}

@@ -21,6 +21,7 @@ from desktop.rules.errors import RuleBroken
 from desktop.rules.moments import stored
 from desktop.rules.tiers import Tier
 from desktop.rules.views import LONGEST_NAME, PLACE, View, written
+from desktop.services.calendar.cadence import rhythms
 from desktop.services.completeness import asked
 from desktop.services.rating.lifecycle import limits
 from desktop.services.tiers import tiers
@@ -63,7 +64,8 @@ def office_of(session: Session) -> OfficeWords:
 def frame(session: Session, today: date, me: int | None, now: datetime | None = None) -> Frame:
     """What conditions are seen from in this file, on `today`, by `me`; `now` (local) measures complaints."""
     moment = None if now is None else stored(now)
-    return frame_of(session, today, me, moon_days, asked(session).required, limits=limits(session), now=moment)
+    required, by = asked(session).required, limits(session)
+    return frame_of(session, today, me, moon_days, required, limits=by, now=moment, rhythms=rhythms(session))
 
 
 def save_view(session: Session, name: str, view: View, *, rep_id: int | None, view_id: int | None = None) -> int:

@@ -15,6 +15,7 @@ from desktop.rules.labels import title
 from desktop.rules.next_step import next_state
 from desktop.rules.phones import show_phone
 from desktop.rules.tiers import Tier, rank_of
+from desktop.ui.cadence_words import SIGNS
 from desktop.ui.churn_words import CAUSE_COLOURS, LIFECYCLE_TONES
 from desktop.ui.kit.fields import in_one_line
 from desktop.ui.kit.table import Column
@@ -86,6 +87,9 @@ def _more(veil: Veil) -> tuple[Column[CustomerRow], ...]:
     return (
         _lifecycle(),
         _warning(),
+        _cadence(),
+        _days("silent_days", title("computed.silent_days")),
+        _days("days_left", title("computed.days_left")),
         _words("intent", N_("Intent level"), 84),
         _on("expects_on", title("customer.expects_on")),
         _number("completeness", N_("Completeness"), "%"),
@@ -119,6 +123,32 @@ def _lifecycle() -> Column[CustomerRow]:
         badge=lambda row: LIFECYCLE_TONES[row.more["lifecycle"]] if "lifecycle" in row.more else None,
         shown=False,
     )
+
+
+def _cadence() -> Column[CustomerRow]:
+    def sign(row: CustomerRow, at: int) -> str | None:
+        return SIGNS[row.more["cadence"]][at] if "cadence" in row.more else None
+
+    return Column(
+        "cadence",
+        title("computed.cadence"),
+        lambda row: words_of(row.more.get("cadence")),
+        124,
+        sort="cadence",
+        icon=lambda row: sign(row, 0),
+        colour=lambda row: sign(row, 1),
+        shown=False,
+    )
+
+
+def _days(key: str, title: str) -> Column[CustomerRow]:
+    """A number of days; a dash where the customer was never contacted, which is no number."""
+
+    def shown(row: CustomerRow) -> str:
+        known = row.more.get(key)
+        return "–" if known is None else f"{known:,}"
+
+    return Column(key, title, shown, 92, "right", sort=key, shown=False)
 
 
 def _warning() -> Column[CustomerRow]:

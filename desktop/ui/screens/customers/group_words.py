@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from db.cadence import CadenceState
 from db.conditions import Condition, Group, Match, Op, Part, Where
 from db.lifecycle import Lifecycle
 from db.vocabulary import IntentLevel, Source, Stage
@@ -26,12 +27,14 @@ GROUP_TITLES = {
     "tags": N_("Tag"),
     "initial": N_("Initial"),
     "created": N_("Month of entry"),
+    "cadence": title("computed.cadence"),
 }
 _VOCABULARY: dict[str, type[StrEnum]] = {
     "stage": Stage,
     "source": Source,
     "intent": IntentLevel,
     "lifecycle": Lifecycle,
+    "cadence": CadenceState,
 }
 _NOTHING = {
     "value_tier": N_("no tier"),

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from db.vocabulary import Stage
-from desktop.rules.cadence import CadenceState, Standing
 from desktop.rules.strategy import NO_TIER, VISITORS, Cadence, Visitor
 from desktop.services.rating.strategy import Discounts, TierMeaning
+from desktop.ui.cadence_words import SIGNS, standing_words
 from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import tool
 from desktop.ui.kit.cards import Sheet
@@ -18,14 +18,6 @@ from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.tab import Seen
 from desktop.ui.wording import day, whole_money, words_of
 from desktop.ui.words import current, tr
-
-# Icon, its colour and the look of the words; never contacted presses as much as late does.
-_SIGNS = {
-    CadenceState.NEVER: ("alert-circle", "red", "bad"),
-    CadenceState.LATE: ("alert-triangle", "red", "bad"),
-    CadenceState.DUE: ("clock", "amber", "warn"),
-    CadenceState.FRESH: ("circle-check", "green", "good"),
-}
 
 
 class TierPlan(Sheet):
@@ -63,7 +55,7 @@ class TierPlan(Sheet):
             tr("Plan for tier {tier}", tier=one.tier) if one.tier else tr("Plan for customers in no tier")
         )
         self.contact.say(cadence_words(one.cadence, seen.card.customer.stage))
-        icon, colour, look = _SIGNS[one.standing.state]
+        icon, colour, look = SIGNS[one.standing.state]
         self.picture.show_icon(icon, colour)
         self.state.setText(standing_words(one.standing))
         theme.set_look(self.state, look)
@@ -89,19 +81,6 @@ def cadence_words(cadence: Cadence, stage: Stage) -> str:
         return tr("{stage}: contact every {days} days", stage=name, days=cadence.maximum)
     ends = {"ideal": cadence.ideal, "maximum": cadence.maximum}
     return tr("{stage}: contact every {ideal}–{maximum} days", stage=name, **ends)
-
-
-def standing_words(standing: Standing) -> str:
-    """How the last effective contact stands, in words that need no colour."""
-    if standing.state is CadenceState.NEVER:
-        return tr("Never contacted")
-    if standing.state is CadenceState.LATE:
-        return tr("{days} days since the last contact, {late} days too late", days=standing.days, late=-standing.left)
-    if standing.state is CadenceState.DUE:
-        return tr(
-            "{days} days since the last contact, due now ({left} days left)", days=standing.days, left=standing.left
-        )
-    return tr("{days} days since the last contact ({left} days left)", days=standing.days, left=standing.left)
 
 
 def budget_words(one: TierMeaning) -> str:
