@@ -27,17 +27,26 @@ from desktop.words import N_
 
 def ask_callback(office: Office, follow_up_id: int, parent: QWidget | None = None) -> bool:
     """Ask what was found of a done follow-up, and keep it; False where it was left undecided."""
-    with office.store.read() as session:
-        about = told(session, follow_up_id)
-        found = None if about is None else card(session, about.line.row.customer_id)
-    if about is None or found is None:
+    box = callback_box(office, follow_up_id, parent)
+    if box is None:
         return False
-    contacts = [Option(one.id, one.name) for one in found.contacts if one.active and one.id is not None]
-    box = CallbackBox(office, about, contacts, parent)
     try:
         return bool(box.exec())
     finally:
         box.deleteLater()
+
+
+def callback_box(office: Office, follow_up_id: int, parent: QWidget | None = None) -> CallbackBox | None:
+    """The box for a follow-up; None where it is gone. Who left meanwhile can be named where he was met or asked."""
+    with office.store.read() as session:
+        about = told(session, follow_up_id)
+        found = None if about is None else card(session, about.line.row.customer_id)
+    if about is None or found is None:
+        return None
+    last = about.line.callback
+    named = {about.line.row.contact_id, last.contact_id if last else None}
+    contacts = [Option(one.id, one.name) for one in found.contacts if one.active or one.id in named]
+    return CallbackBox(office, about, contacts, parent)
 
 
 class CallbackBox(QDialog):

@@ -2072,7 +2072,7 @@
         <translation>点曲线上一处，看到此为止的客户。</translation>
     </message>
     <message>
-        <source>Click a day to say that it is off or worked, or walk with the arrow keys and press Enter. Days written here have a dashed outline.</source>
+        <source>Click a day to say that it is off (H) or worked (W), or walk with the arrow keys and press Enter. Days written here have a dashed outline.</source>
         <translation>点击某天可设为休息或上班，也可用方向键移动后按回车。本办公室录入的日子有虚线框。</translation>
     </message>
     <message>
@@ -4364,6 +4364,10 @@
         <translation>此后增长</translation>
     </message>
     <message>
+        <source>H</source>
+        <translation>休</translation>
+    </message>
+    <message>
         <source>Handled by</source>
         <translation>处理人</translation>
     </message>
@@ -4648,7 +4652,7 @@
         <translation>导入节假日表</translation>
     </message>
     <message>
-        <source>Import a table of holidays…</source>
+        <source>Import a table…</source>
         <translation>导入节假日表…</translation>
     </message>
     <message>
@@ -12144,6 +12148,10 @@
         <translation>每周核实</translation>
     </message>
     <message>
+        <source>W</source>
+        <translation>班</translation>
+    </message>
+    <message>
         <source>Wait a moment and try again.</source>
         <translation>请稍候再试。</translation>
     </message>
@@ -14376,10 +14384,6 @@
         <translation>满分 5</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>休</translation>
-    </message>
-    <message>
         <source>old number of 15 digits</source>
         <translation>15 位老号码</translation>
     </message>
@@ -15118,10 +15122,6 @@
     <message>
         <source>without end</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>wk</source>
-        <translation>班</translation>
     </message>
     <message>
         <source>worked</source>

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from db.queries.briefs import briefs, by_name
 from db.vocabulary import Verdict
 from desktop.progress import Progress
-from desktop.services.desk.inbox import inbox, told
+from desktop.services.desk.inbox import inbox
 from desktop.services.samples import make_sample
-from desktop.ui.callback_box import CallbackBox
+from desktop.ui.callback_box import callback_box
 from desktop.ui.kit import theme
 from desktop.ui.loan_box import LoanBox
 from desktop.ui.office import Office
@@ -54,7 +54,8 @@ class Drawing:
     def grab(self, widget: QWidget, name: str, *, whole: bool = True) -> None:
         if whole:
             widget.resize(self.size[0] - 76, self.size[1] - 72)
-        QApplication.processEvents()
+        for _ in range(4):  # a page of the card finds its heights one after the other
+            QApplication.processEvents()
         picture = widget.grab()
         assert not picture.isNull()
         assert picture.save(str(self.folder / f"desk_{name}_{self.look}_{self.size[1]}.png"))
@@ -72,9 +73,9 @@ def drawn(qtbot: QtBot, office: Office, drawing: Drawing) -> None:
         assert place.tabs.page(key).isVisible()
     with office.store.read() as session:
         done = inbox(session, office.today() - timedelta(days=13), office.today())
-        about, cards = told(session, done[0].id), briefs(session, by_name(session)[:3])
-    assert about is not None
-    verdict, lending = CallbackBox(office, about, ()), LoanBox(office, cards)
+        cards = briefs(session, by_name(session)[:3])
+    verdict, lending = callback_box(office, done[0].id), LoanBox(office, cards)
+    assert verdict is not None
     for box in (verdict, lending):
         qtbot.addWidget(box)
         box.show()

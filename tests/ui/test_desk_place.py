@@ -22,6 +22,7 @@ from db.queries.loans import cards_out
 from db.store import Who
 from db.vocabulary import FollowUpKind, Verdict
 from desktop.rules.desk_policy import Part
+from desktop.services.desk.comments import add_comment
 from desktop.services.desk.loans import LoanDraft, card_code, lend
 from desktop.services.desk.policy import desk_policy
 from desktop.ui.callback_box import CallbackBox
@@ -31,7 +32,7 @@ from desktop.ui.office import Office, Visit
 from desktop.ui.screens.desk.appraisal.appraisal_page import AppraisalPage
 from desktop.ui.screens.desk.checks.checks_page import ChecksPage
 from desktop.ui.screens.desk.figures.figures_page import FiguresPage
-from desktop.ui.screens.desk.inbox.inbox_page import UNREAD, WEEK, InboxPage
+from desktop.ui.screens.desk.inbox.inbox_page import ANSWERS, UNREAD, WEEK, InboxPage
 from desktop.ui.screens.desk.inbox.read_marks import KEY, ReadMarks
 from desktop.ui.screens.desk.loans.loans_page import LoansPage
 from desktop.ui.screens.desk.pages import KEYS
@@ -360,3 +361,29 @@ def test_weights_that_do_not_come_to_a_hundred_are_refused_at_their_field(
     kept = desk.ask(desk_policy)
     assert (kept.cards, kept.weights[Part.LOANS]) == (8, 5)
     assert not page.dirty
+
+
+def test_a_rep_is_shown_first_what_he_has_to_answer(shown: Any, desk: SmallDesk, office: Office) -> None:
+    mine, other = desk.done("甲", SUNDAY - timedelta(days=30)), desk.done("戊", SUNDAY)
+
+    def ask(session: Any) -> None:
+        for about in (mine, other):
+            add_comment(session, about, "？", rep_id=None, now=office.now(), must_answer=True)
+
+    desk.do(ask)
+    office.be(Who(desk.reps["张伟"], "张伟"))
+    page = shown(InboxPage)
+    assert (page.which.currentData(), page.rep.currentText()) == (ANSWERS, "张伟")
+    assert list(page.model.ids) == [mine]
+
+
+def test_the_tabs_say_how_much_waits(shown: Any, desk: SmallDesk, office: Office) -> None:
+    office.seen[KEY] = '{"since": "2026-11-20", "ids": []}'
+    draft = LoanDraft((desk.customers["甲"],), desk.reps["张伟"], SUNDAY - timedelta(days=1))
+    desk.do(lambda s: lend(s, draft), "loan.out")
+    place = shown(DeskPlace)
+    titles = [place.tabs.bar.tabText(at) for at in range(place.tabs.bar.count())]
+    assert "Loan of cards (1)" in titles
+    assert "Follow-ups to read" in titles
+    desk.done("甲", SUNDAY)
+    assert "Follow-ups to read (1)" in [place.tabs.bar.tabText(at) for at in range(place.tabs.bar.count())]

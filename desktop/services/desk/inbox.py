@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import case, select
+from sqlalchemy import and_, case, select
 from sqlalchemy.orm import Session
 
 from db.models import FollowUp
@@ -46,6 +46,12 @@ def inbox(session: Session, first: date, last: date, rep_ids: Collection[int] | 
     """What was done from `first` to `last`, the latest first; of some reps, or of all (None)."""
     rows = agenda(session, first, last, rep_ids=rep_ids, states=(FollowUpState.DONE,))
     return _lines(session, rows[::-1])
+
+
+def done_ids(session: Session, first: date, last: date) -> list[int]:
+    """The ids of what was done from `first` to `last`."""
+    done = and_(FollowUp.state == FollowUpState.DONE, FollowUp.done_on.between(first, last))
+    return list(session.scalars(select(FollowUp.id).where(done)))
 
 
 def to_answer(session: Session, rep_ids: Collection[int] | None = None) -> list[InboxLine]:

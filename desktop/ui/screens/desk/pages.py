@@ -61,7 +61,7 @@ PAGES: tuple[tuple[str, str, Build], ...] = (
     ("inbox", N_("Follow-ups to read"), _inbox),
     ("callbacks", N_("Callbacks"), _callbacks),
     ("checks", N_("Card check"), _checks),
-    ("loans", N_("Cards out"), _loans),
+    ("loans", N_("Loan of cards"), _loans),
     ("recall", N_("Pool and recall"), _recall),
     ("appraisal", N_("Appraisal"), _appraisal),
 )

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout
 
-from db.queries.office import reps
+from db.queries.comments import unanswered_for
+from db.queries.office import RepRow, reps
+from db.vocabulary import RepRole
 from desktop.rules.tiers import Tier
 from desktop.services.desk.inbox import InboxLine, inbox, lines_of, to_answer, told
 from desktop.services.tiers import tiers
@@ -51,6 +53,7 @@ class InboxPage(Screen):
         self.marks = ReadMarks(office.seen, office.today())
         self._lines: dict[int, InboxLine] = {}
         self._tiers: tuple[Tier, ...] = ()
+        self._begun = False
         self._shown: int | None = None
         self._sticky: set[int] = set()  # read since the list was made: they stay in it
         self.which, self.rep, self.effect = (
@@ -123,7 +126,7 @@ class InboxPage(Screen):
         with office.store.read() as session:
             self._tiers = tiers(session)
             people = reps(session)
-        was = self.rep.currentData()
+        was = self.rep.currentData() if self._begun else self._mine(people)
         self.rep.blockSignals(True)
         self.rep.clear()
         self.rep.addItem(tr("All reps"), None)
@@ -132,6 +135,20 @@ class InboxPage(Screen):
         self.rep.setCurrentIndex(max(self.rep.findData(was), 0) if was is not None else 0)
         self.rep.blockSignals(False)
         self._put(self._found())
+
+    def _mine(self, people: Sequence[RepRow]) -> int | None:
+        """At the first look a rep sees his own, first of all what he has to answer; a supervisor sees everybody's."""
+        self._begun = True
+        me = self.office.me.rep_id
+        if not any(one.id == me and one.role is RepRole.REP for one in people) or me is None:
+            return None
+        with self.office.store.read() as session:
+            waiting = bool(unanswered_for(session, me))
+        if waiting:
+            self.which.blockSignals(True)
+            self.which.setCurrentIndex(self.which.findData(ANSWERS))
+            self.which.blockSignals(False)
+        return me
 
     def _found(self) -> list[InboxLine]:
         """What the choice above leaves, from the file."""
