@@ -115,7 +115,10 @@ def test_what_was_printed_is_remembered_whole_and_anything_else_is_dropped(
     with store.read() as session:
         there = still_there(session, again)
     assert [one.follow_up_id for one in there.lines] == [ids["甲"], None, ids["丁"], ids["丙"], None]
-    for plain in ({}, {"day": "x", "rep_id": None, "lines": []}, {"day": "2026-11-23", "rep_id": 1, "lines": [[1]]}):
+    broken: tuple[dict[str, object], ...] = (
+        {}, {"day": "x", "rep_id": None, "lines": []}, {"day": "2026-11-23", "rep_id": 1, "lines": [[1]]},
+    )  # fmt: skip
+    for plain in broken:
         assert from_kept(plain) is None
 
 

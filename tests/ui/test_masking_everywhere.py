@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +34,8 @@ from desktop.ui.screens.customers.tabs_of_card import TABS as CARD_TABS
 from desktop.ui.screens.file.place import TABS as FILE_TABS
 from desktop.ui.screens.file.place import FilePlace
 from desktop.ui.screens.settings.place import SettingsPlace
+from desktop.ui.screens.today.place import TodayPlace
+from desktop.ui.screens.today.sections import SECTIONS
 from desktop.ui.top_line import TopLine
 from desktop.ui.window import Window
 from desktop.words import Catalogue
@@ -100,7 +102,8 @@ def texts(top: QWidget) -> Iterator[tuple[str, str]]:
 
 def _cells(model: QAbstractItemModel) -> Iterator[str]:
     for row in range(min(model.rowCount(), 200)):
-        for column in range(model.columnCount()):
+        # A plain list has one column, and its model does not tell.
+        for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount()):
             for role in ROLES:
                 value = model.index(row, column).data(role)
                 if isinstance(value, str):
@@ -140,6 +143,15 @@ def every_view(qtbot: QtBot, office: Office, customer: int) -> Iterator[tuple[st
                     for number in list(model.ids)[:6] if isinstance(model, ListModel) else []:
                         view.go_to(number)
                         yield f"file {key}", screen
+        elif isinstance(screen, TodayPlace):
+            screen.whose.setCurrentIndex(screen.whose.findData(0))
+            screen.whose.turned.emit()
+            office.jobs.wait_idle()
+            for section in SECTIONS:
+                screen.visit(section.key)
+                yield f"today {section.key}", screen
+            screen.start_keying(None)
+            yield "today keying", screen
         elif isinstance(screen, SettingsPlace):
             continue  # what stands there is the office's own
         else:
@@ -165,6 +177,7 @@ def test_without_masking_they_are_all_there(qtbot: QtBot, office: Office, custom
     """The search finds: else the test above would show nothing."""
     names = {name for name, view in every_view(qtbot, office, customer) if shown_in(view)}
     assert {"card overview", "card basic", "card contacts", "card timeline", "card history"} <= names
+    assert {"today day", "today keying"} <= names
     assert {"file actions", f"search {MOBILE[-6:]}"} <= names
 
 

@@ -50,9 +50,9 @@ def day_columns(today: Callable[[], date], tiers: Callable[[], Sequence[Tier]], 
             "tier", N_("Tier"), lambda row: (row.who.tier if row.who else None) or "", 40, "centre",
             badge=lambda row: rank_of(tiers(), row.who.tier) if row.who else None,
         ),
-        Column("kind", N_("Kind"), lambda row: row.line.kind, 72),
+        Column("kind", N_("Kind"), lambda row: row.line.kind, 82),
         Column(
-            "what", N_("What"), lambda row: read(row, row.line.what), 112,
+            "what", N_("What"), lambda row: read(row, row.line.what), 104,
             tip=lambda row: read(row, row.line.what),
         ),
         Column(

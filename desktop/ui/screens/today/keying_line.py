@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from db.queries.day_facts import OpenPromise
 from db.vocabulary import FollowUpKind
 from desktop.rules.dates import Lean, quick_dates
+from desktop.services.calendar.cadence import next_by_cadence
 from desktop.services.calendar.keying import Became, Keyed, KeyLine
 from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import button
+from desktop.ui.kit.fields import FormField
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.labels import ElidedLabel, SectionHeader
 from desktop.ui.kit.scroll import Page
@@ -68,9 +70,14 @@ class KeyingLine(QWidget):
         """In the order of the keyboard."""
         return self.done, self.next, self.promise
 
+    @property
+    def _boxes(self) -> tuple[tuple[Form[Any], tuple[FormField, ...]], ...]:
+        return (self.done, DONE_FIELDS), (self.next, NEXT_FIELDS), (self.promise, PROMISE_FIELDS)
+
     def _quick(self) -> list[QPushButton]:
         days = quick_dates(self.office.today())
-        return [button(current().text(one.title), partial(self.choose_day, one.day), look="quiet") for one in days]
+        made = [button(current().text(one.title), partial(self.choose_day, one.day), look="quiet") for one in days]
+        return [*made, button(tr("By cadence"), self.choose_by_cadence, look="quiet")]
 
     def _lay_out(self) -> None:
         done_head = SectionHeader(tr("What was done"))
@@ -180,6 +187,16 @@ class KeyingLine(QWidget):
         done, following, promise = self.done.taken(), self.next.taken(), self.promise.taken()
         return keyed_of(self._line, self.office.me.rep_id, done, promise, following, day)
 
+    def focus_behind(self, box: QWidget | None) -> bool:
+        """Put the cursor into the box behind this one; False for the last one and for what is none."""
+        boxes = [form.editor(one.key) for form, fields in self._boxes for one in fields if form.editing]
+        place = next((at for at, one in enumerate(boxes) if box is not None and one.isAncestorOf(box)), len(boxes))
+        if place + 1 >= len(boxes):
+            return False
+        boxes[place + 1].setFocus()
+        self.page.show_whole(boxes[place + 1])
+        return True
+
     def drop(self) -> None:
         """Forget what was written."""
         for form in self.forms:
@@ -192,6 +209,15 @@ class KeyingLine(QWidget):
             self.done.fill("effective", False)
             self.done.fill("result", tr("No answer"))
             self.next.focus("planned_on")
+
+    def choose_by_cadence(self) -> None:
+        """按频度: the ideal day of the next contact after this one."""
+        if self._line is None or self._line.customer is None:
+            return
+        with self.office.store.read() as session:
+            day = next_by_cadence(session, self._line.customer.id, self.office.today())
+        if day is not None:
+            self.choose_day(day)
 
     def choose_day(self, day: Any) -> None:
         """Put a quick day into the next step; its content comes next."""

@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.queries.day_facts import open_promises
 from desktop.rules.errors import RuleBroken
@@ -16,16 +16,16 @@ from desktop.services.calendar.keying import Became, KeyLine, key_back, key_line
 from desktop.ui import failures
 from desktop.ui.kit import theme
 from desktop.ui.kit.binder import Unreadable
-from desktop.ui.kit.buttons import button, tool
-from desktop.ui.kit.inputs import Line, composing, mark_wrong
+from desktop.ui.kit.buttons import button
+from desktop.ui.kit.inputs import composing
 from desktop.ui.kit.splitter import split
 from desktop.ui.moving import ask_move
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
 from desktop.ui.screens.customers.desk import Desk
+from desktop.ui.screens.today.keying_bar import KeyingBar
 from desktop.ui.screens.today.keying_line import KeyingLine
 from desktop.ui.screens.today.keying_list import KeyingList
-from desktop.ui.screens.today.sheet_choice import SheetChoice
 from desktop.ui.words import tr
 
 _SCANNED = re.compile(r"KZ[FCS]:[0-9A-Z-]+$")
@@ -45,23 +45,15 @@ class KeyingPage(Screen):
         self.sheet = DaySheet(office.today(), None, "")
         self._at = 0  # the place of the line shown
         self.desk = Desk(office, self)
-        self.which = SheetChoice(office)
-        self.typed = Line()
-        self.typed.setAccessibleName(tr("Number or code"))
-        self.typed.setPlaceholderText(tr("Number, customer number or code"))
-        self.typed.setFixedWidth(theme.px(240))
-        self.wrong = QLabel()
-        self.wrong.setProperty("look", "error")
-        self.progress = QLabel()
-        self.progress.setProperty("look", "title")
+        self.bar = KeyingBar(office, self.go_back)
+        self.which, self.typed = self.bar.which, self.bar.typed
         self.list = KeyingList(office)
         self.line = KeyingLine(office)
         self.keep_button = button(tr("Save and go on"), self.keep, look="primary", icon="check", tip="Ctrl+Enter")
         self.move_button = button(tr("Not done: move…"), self.put_off, icon="calendar-event", tip="Ctrl+M")
-        self.leave_button = button(tr("Leave this line"), self.leave_line, icon="arrow-right", tip="Ctrl+Down")
+        self.leave_button = button(tr("Leave this line"), self.leave_line, icon="arrow-right", tip="Ctrl+PgDown")
         self._lay_out()
         self.which.turned.connect(self._turn_to_sheet)
-        self.typed.returnPressed.connect(self.look_up)
         self.list.chosen.connect(self._choose)
         self.list.view.opened.connect(lambda _: self.line.done.focus("result"))
         for form in self.line.forms:
@@ -79,26 +71,8 @@ class KeyingPage(Screen):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self._bar())
+        box.addWidget(self.bar)
         box.addWidget(split(self.list, right, "keying", self.office.seen, (2, 5)), 1)
-
-    def _bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("look", "pane")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
-        row.setSpacing(theme.px(8))
-        head = QLabel(tr("Key back"))
-        head.setProperty("look", "title")
-        label = QLabel(tr("&Number or code"))
-        label.setBuddy(self.typed)
-        before: tuple[QWidget, ...] = (tool("arrow-left", tr("Back to the day"), self.go_back), head, self.which)
-        for widget in (*before, self.progress):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for widget in (self.wrong, label, self.typed):
-            row.addWidget(widget)
-        return bar
 
     def _foot(self) -> QFrame:
         foot = QFrame()
@@ -141,9 +115,7 @@ class KeyingPage(Screen):
             self.go_back,
         )
         self.list.show_lines(lines)
-        settled, count = sum(one.became is not Became.OPEN for one in lines), len(lines)
-        self.progress.setText(f"{settled}/{count}")
-        self.progress.setAccessibleName(tr("{settled} of {count} lines settled", settled=settled, count=count))
+        self.bar.say_progress(sum(one.became is not Became.OPEN for one in lines), len(lines))
         if self._at and not self.line.dirty and not self.desk.writing:
             self._show()
 
@@ -191,12 +163,12 @@ class KeyingPage(Screen):
         text = self.typed.text().strip()
         if not text or composing():
             return
-        self._say_wrong("")
+        self.bar.say_wrong("")
         try:
             with self.office.store.read() as session:
                 found = meant(session, self.sheet, text)
         except RuleBroken as broken:
-            self._say_wrong(failures.sentence(broken))
+            self.bar.say_wrong(failures.sentence(broken))
             self.typed.selectAll()
             return
         self.typed.clear()
@@ -212,10 +184,6 @@ class KeyingPage(Screen):
             self.sheet, self._at = self.which.with_line(self.sheet, line), 0
             self.reload()
         self._go(self.sheet.lines.index(line) + 1)
-
-    def _say_wrong(self, sentence: str) -> None:
-        self.wrong.setText(sentence)
-        mark_wrong(self.typed, bool(sentence))
 
     # Keeping
 
@@ -267,6 +235,12 @@ class KeyingPage(Screen):
             self.line.drop()
             self._go(self.list.next_open(self._at) or self._at)
 
+    def go_before(self) -> None:
+        """To the line before, whatever became of it."""
+        if self.may_leave():
+            self.line.drop()
+            self._go(max(self._at - 1, min(1, len(self.list.lines))))
+
     def go_back(self) -> None:
         """To the day."""
         if self.may_leave():
@@ -289,27 +263,33 @@ class KeyingPage(Screen):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         deeds = {
             Qt.Key.Key_Return: self.keep, Qt.Key.Key_Enter: self.keep, Qt.Key.Key_S: self.keep,
-            Qt.Key.Key_M: self.put_off, Qt.Key.Key_Down: self.leave_line,
+            Qt.Key.Key_M: self.put_off, Qt.Key.Key_PageDown: self.leave_line, Qt.Key.Key_PageUp: self.go_before,
         }  # fmt: skip
         if composing():
             event.ignore()
         elif control and event.key() in deeds:
             deeds[Qt.Key(event.key())]()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not self._scanned():
-                self.focusNextChild()
+            self._enter()
         elif event.key() == Qt.Key.Key_Escape:
             self.go_back()
         else:
             super().keyPressEvent(event)
 
-    def _scanned(self) -> bool:
-        """A scanner types wherever the cursor is: a code at the end of a box is taken out of it and followed."""
+    def _enter(self) -> None:
+        """To the next box, behind the last one to the button that keeps; of a number or a code to its line."""
         box = QApplication.focusWidget()
-        if not isinstance(box, QLineEdit) or box is self.typed:
-            return box is self.typed
-        found = _SCANNED.search(box.text())
-        if found is None or read_code(found[0]) is None:
+        if box is self.typed:
+            self.look_up()
+        elif box is self.keep_button:
+            self.keep()
+        elif not self._scanned(box) and not self.line.focus_behind(box):
+            self.keep_button.setFocus()
+
+    def _scanned(self, box: QWidget | None) -> bool:
+        """A scanner types wherever the cursor is: a code at the end of a box is taken out of it and followed."""
+        found = _SCANNED.search(box.text()) if isinstance(box, QLineEdit) else None
+        if not isinstance(box, QLineEdit) or found is None or read_code(found[0]) is None:
             return False
         box.setText(box.text()[: found.start()])
         self.typed.setText(found[0])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from db.queries.day_facts import day_customers
 from desktop.progress import Progress
@@ -131,9 +131,13 @@ class TodayPlace(Screen):
         self.panel.empty.say("clock", tr("Looking for what is due…"))
 
     def _take(self, day: Day) -> None:
+        first = self.day is None
         self.day, self._by_id = day, day.by_id
         self.sections.say(day.totals)
         self._show()
+        now = QApplication.focusWidget()
+        if first and (now is None or self.isAncestorOf(now)):
+            self.view.setFocus()
 
     def lines(self) -> tuple[DayLine, ...]:
         """Those of the section chosen."""
