@@ -4932,6 +4932,10 @@
         <translation>文件可能已移动、改名，或在未连接的移动盘上。请选择它现在的位置。</translation>
     </message>
     <message>
+        <source>It recurs there and not here, or the other way round; change it by hand.</source>
+        <translation>一边重复、一边不重复；请手工修改。</translation>
+    </message>
+    <message>
         <source>It takes too long to be shown here. Open a copy to read it.</source>
         <translation>预览耗时太长，请打开副本查看。</translation>
     </message>
@@ -5986,14 +5990,6 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>More of them</source>
-        <translation>对方同去</translation>
-    </message>
-    <message>
-        <source>More of us</source>
-        <translation>我方同去</translation>
     </message>
     <message>
         <source>More or less</source>
@@ -7652,6 +7648,14 @@
         <translation>对方</translation>
     </message>
     <message>
+        <source>Others of ours</source>
+        <translation>我方其他人</translation>
+    </message>
+    <message>
+        <source>Others of theirs</source>
+        <translation>对方其他人</translation>
+    </message>
+    <message>
         <source>Our promise</source>
         <translation>我方承诺</translation>
     </message>
@@ -7662,6 +7666,10 @@
     <message>
         <source>Outlook</source>
         <translation>展望</translation>
+    </message>
+    <message>
+        <source>Over or cancelled in that calendar: the series is stopped here.</source>
+        <translation>在对方日历中已结束或取消：这里的定期跟进停止。</translation>
     </message>
     <message>
         <source>Overdue</source>

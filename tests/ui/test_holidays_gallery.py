@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -54,14 +55,15 @@ def test_they_are_drawn(
     window.show()
     reminding = Reminding(window)
     qtbot.waitUntil(lambda: not office.jobs.busy)
-    for name, go in (
+    steps: tuple[tuple[str, Callable[[], object]], ...] = (
         ("panel", lambda: office.go("today")),
         ("holidays", lambda: office.go("settings", "holidays:2026")),
         ("unknown", lambda: office.go("settings", "holidays:2027")),
         ("rules", lambda: office.go("settings", "calendar")),
         ("reminders", lambda: office.go("settings", "reminders")),
         ("service", lambda: office.go("settings", "service")),
-    ):
+    )
+    for name, go in steps:
         go()
         if name == "holidays":
             reminding.reminders.close_summary()

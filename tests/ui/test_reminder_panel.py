@@ -7,6 +7,7 @@ from datetime import time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from db.store import Doing
 from desktop.services.followups import DoneDraft, log
 from desktop.ui.office import Office
-from desktop.ui.reminder_panel import ReminderPanel
+from desktop.ui.reminder_panel import SHORTCUT, ReminderPanel
 from desktop.ui.reminding import Reminding
 from desktop.ui.window import Window
 from tests.ui.reminder_driving import MONDAY, Clock, Planner, clock, customer, planned
@@ -106,6 +107,11 @@ def test_another_language_builds_the_sheet_anew(
     qtbot.waitUntil(lambda: reminding.panel is not old)
     assert reminding.panel.isVisible()
     assert len(reminding.panel._lines) == 1
+
+    def keys() -> list[QShortcut]:
+        return [one for one in window.findChildren(QShortcut) if one.key() == QKeySequence(SHORTCUT)]
+
+    qtbot.waitUntil(lambda: len(keys()) == 1)  # two of them would do nothing
 
 
 class Shown:

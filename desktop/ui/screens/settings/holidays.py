@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QMenu, QScrollArea, QVBoxLayout
 
 from db.problems import StoreProblem, of_os_error
 from db.store import Doing
@@ -63,44 +63,61 @@ class HolidaysPage(Screen):
         self.head.setProperty("look", "muted")
         self.warning.setProperty("look", "warn")
         self.warning.setWordWrap(True)
-        self.bring = button(tr("Import a table of holidays…"), self.import_file, icon="upload")
+        self.bring = button(tr("Import a table…"), self.import_file, icon="upload")
         self.clear = button(tr("As announced again"), self.clear_year)
         self.bring.setDisabled(office.store.read_only)
         self.years.currentRowChanged.connect(lambda _: self._show_year())
         self._lay_out()
 
     def _lay_out(self) -> None:
-        side, main = QVBoxLayout(), QVBoxLayout()
-        side.addWidget(self.years, 1)
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(8))
-        top.addWidget(self.head, 1)
-        for made in (self.clear, self.bring):
-            top.addWidget(made)
-        note = QLabel(
-            tr("Click a day to say that it is off or worked, or walk with the arrow keys and press Enter. "
-               "Days written here have a dashed outline.")
-        )  # fmt: skip
-        note.setProperty("look", "muted")
-        note.setWordWrap(True)
-        for widget in (self.warning, note):
-            main.addWidget(widget)
-        main.insertLayout(0, top)
-        main.addWidget(self.picture, 1)
-        main.setSpacing(theme.px(8))
+        side = QVBoxLayout()
+        side.setSpacing(theme.px(8))
+        side.addWidget(self.years)
+        side.addWidget(self.bring)
+        side.addWidget(self.clear)
         row = QHBoxLayout()
         row.setSpacing(theme.px(16))
         row.addLayout(side)
-        row.addLayout(main, 1)
+        row.addLayout(self._main(), 1)
         paper = QFrame()
         paper.setProperty("look", "pane")
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(paper)
-        outer = QVBoxLayout(paper)
-        outer.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(16))
-        outer.addWidget(SectionHeader(tr("Holidays and worked weekends")))
-        outer.addLayout(row, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(paper)
+        box = QVBoxLayout(paper)
+        box.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(16))
+        box.addWidget(SectionHeader(tr("Holidays and worked weekends")))
+        box.addLayout(row, 1)
+
+    def _main(self) -> QVBoxLayout:
+        """What is known of the year, and its picture, which scrolls where the window is small."""
+        note = QLabel(
+            tr(
+                "Click a day to say that it is off (H) or worked (W), or walk with the arrow keys and press Enter. "
+                "Days written here have a dashed outline."
+            )
+        )
+        note.setProperty("look", "muted")
+        note.setWordWrap(True)
+        around = QScrollArea()
+        around.setWidgetResizable(True)
+        around.setFrameShape(QFrame.Shape.NoFrame)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around.setWidget(self.picture)
+        around.viewport().setAutoFillBackground(False)
+        self.picture.setAutoFillBackground(False)
+        self.picture.moved.connect(lambda day: self._follow(around, day))
+        main = QVBoxLayout()
+        main.setSpacing(theme.px(8))
+        for label in (self.head, self.warning, note):
+            main.addWidget(label)
+        main.addWidget(around, 1)
+        return main
+
+    def _follow(self, around: QScrollArea, day: date) -> None:
+        """Where the window is small, what the cursor goes to comes into sight."""
+        where = self.picture.box_of(day).center()
+        around.ensureVisible(where.x(), where.y())
 
     # Showing
 

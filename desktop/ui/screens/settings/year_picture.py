@@ -17,7 +17,7 @@ from desktop.ui.kit.tips import plain_tip
 from desktop.ui.words import tr
 
 ACROSS, DOWN, WEEK, ROWS = 4, 3, 7, 6  # months and their days
-CELL, GAP, HEAD = (28, 22), (16, 10), 40  # px at 100 %: a day, between months, the two lines over one
+CELL, GAP, HEAD = (26, 19), (16, 10), 40  # px at 100 %: a day, between months, the two lines over one
 MOST_CELL = (38, 30)
 SATURDAY = 5
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key.Key_Down: WEEK}
@@ -36,6 +36,7 @@ class YearPicture(QWidget):
     """`chosen(day, where)` on a click or Enter; `where` is the place on the screen for a menu."""
 
     chosen = Signal(object, QPoint)
+    moved = Signal(object)  # the day with the cursor
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +46,7 @@ class YearPicture(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Holidays of the year"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMouseTracking(True)
+        self.setMinimumSize(self.minimumSizeHint())
 
     def show_year(self, year: int, days: Mapping[date, DayShown], today: date) -> None:
         """Show a year; the day with the cursor keeps its place in the year."""
@@ -170,6 +171,7 @@ class YearPicture(QWidget):
 
     def _go(self, day: date) -> None:
         self.at = day
+        self.moved.emit(day)
         self._describe()
         self.update()
 
@@ -190,8 +192,8 @@ class YearPicture(QWidget):
 
 
 def mark_sign(mark: Mark) -> str:
-    """休 or 班, in one or two signs."""
-    return tr("off") if mark is Mark.OFF else tr("wk")
+    """休 or 班, in one sign: H for a holiday, W for a day that is worked."""
+    return tr("H") if mark is Mark.OFF else tr("W")
 
 
 def month_name(month: int) -> str:
