@@ -119,6 +119,18 @@ def shown_in(top: QWidget) -> list[str]:
     return sorted(set(found))
 
 
+def every_section(office: Office, screen: TodayPlace) -> Iterator[tuple[str, QWidget]]:
+    """The sections of the whole office's day, and the keying back of its sheet."""
+    screen.whose.setCurrentIndex(screen.whose.findData(0))
+    screen.whose.turned.emit()
+    office.jobs.wait_idle()
+    for section in SECTIONS:
+        screen.visit(section.key)
+        yield f"today {section.key}", screen
+    screen.start_keying(None)
+    yield "today keying", screen
+
+
 def every_view(qtbot: QtBot, office: Office, customer: int) -> Iterator[tuple[str, QWidget]]:
     """Every place with its tabs, pages and the tabs of the card, one after the other."""
     for place in PLACES:
@@ -144,14 +156,7 @@ def every_view(qtbot: QtBot, office: Office, customer: int) -> Iterator[tuple[st
                         view.go_to(number)
                         yield f"file {key}", screen
         elif isinstance(screen, TodayPlace):
-            screen.whose.setCurrentIndex(screen.whose.findData(0))
-            screen.whose.turned.emit()
-            office.jobs.wait_idle()
-            for section in SECTIONS:
-                screen.visit(section.key)
-                yield f"today {section.key}", screen
-            screen.start_keying(None)
-            yield "today keying", screen
+            yield from every_section(office, screen)
         elif isinstance(screen, SettingsPlace):
             continue  # what stands there is the office's own
         else:
