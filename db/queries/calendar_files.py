@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from db import journal
 from db.models import Action, Change, Contact, Customer, FollowUp, FollowUpSeries, Reach
 from db.queries.series import SeriesRow, series
-from db.vocabulary import ReachKind
+from db.vocabulary import FollowUpState, ReachKind
 
 PHONES = (ReachKind.MOBILE, ReachKind.PHONE)
 
@@ -84,6 +84,13 @@ def last_changes(session: Session, table: str, ids: Iterable[int]) -> dict[int, 
 def follow_ups_with_uid(session: Session, uids: Iterable[str]) -> dict[str, int]:
     """{UID: follow-up} of those that came from a calendar under it."""
     return _pairs(session, FollowUp.uid, FollowUp.id, FollowUp.uid, list(uids))
+
+
+def open_slots(session: Session, mark: str, since: date) -> dict[str, int]:
+    """{UID: follow-up} of the open ones from `since` on that came one by one: their UID has `mark` in it."""
+    query = select(FollowUp.uid, FollowUp.id).where(FollowUp.uid.contains(mark, autoescape=True))
+    rows: Any = session.execute(query.where(FollowUp.state == FollowUpState.PLANNED, FollowUp.planned_on >= since))
+    return {row[0]: row[1] for row in rows}
 
 
 def series_with_uid(session: Session, uids: Iterable[str]) -> dict[str, int]:

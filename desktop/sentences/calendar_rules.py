@@ -40,6 +40,8 @@ CALENDAR_RULES: dict[str, str] = {
     "ics_same": N_("Nothing changed."),
     "ics_changes": N_("Changes: {fields}"),
     "ics_cancels": N_("Cancelled in that calendar: the plan is cancelled here."),
+    "ics_ends": N_("Over or cancelled in that calendar: the series is stopped here."),
+    "ics_other_shape": N_("It recurs there and not here, or the other way round; change it by hand."),
     "ics_done": N_("Done already; what was done is not changed."),
     "ics_cancelled_here": N_("Cancelled here; it stays cancelled."),
     "ics_cancelled_there": N_("Cancelled in that calendar."),

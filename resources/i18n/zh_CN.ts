@@ -12252,10 +12252,6 @@
         <translation>权重（%）</translation>
     </message>
     <message>
-        <source>Weights in the appraisal</source>
-        <translation>考核权重</translation>
-    </message>
-    <message>
         <source>Weights keep their proportion and come to 100 together.</source>
         <translation>各权重比例不变，合计折算为 100。</translation>
     </message>
@@ -14390,6 +14386,10 @@
     <message>
         <source>of 5</source>
         <translation>满分 5</translation>
+    </message>
+    <message>
+        <source>of the score</source>
+        <translation>占总分的比重</translation>
     </message>
     <message>
         <source>old number of 15 digits</source>

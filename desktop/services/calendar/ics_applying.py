@@ -18,10 +18,10 @@ from desktop.progress import Progress
 from desktop.rules.errors import RuleBroken
 from desktop.rules.recurrence.rule import rule_text
 from desktop.services import followups
-from desktop.services.calendar.ics_comparing import Comparing, slot_uid, uid_of
+from desktop.services.calendar.ics_comparing import SLOT, Comparing, is_over, slot_uid, uid_of
 from desktop.services.calendar.ics_proposal import COMING_IN, Fate, Proposal, Row, broken_reason
 from desktop.services.calendar.policy import calendar_policy
-from desktop.services.calendar.series import SeriesDraft, change_series, draft_of, preview, start_series
+from desktop.services.calendar.series import SeriesDraft, change_series, draft_of, end_series, preview, start_series
 from desktop.words import Catalogue
 
 KIND = "import.calendar"
@@ -79,7 +79,7 @@ class _Applying:
             self._part(row, event)
         elif event.rule is not None:
             self._start(row, event)
-        elif event.slots:
+        elif event.slots or row.one_by_one:
             self._lay_out(row, event)
         else:
             self._plan(row, event, row.uid)
@@ -150,7 +150,10 @@ class _Applying:
         if old is None:
             raise RuleBroken("gone")
         name = stored.customer_names(self._session, [old.customer_id])[old.customer_id]
-        changes = self._comparing.series(event, old, name)
+        changes = self._comparing.series(event, old, name) if event.rule is not None else {}
+        if event.cancelled or (changes and is_over(event, self._how.today)):
+            end_series(self._session, series_id, self._how.today)
+            return
         if changes:
             wanted = {key: value if value is not None or key != "purpose" else "" for key, value in changes.items()}
             draft = replace(draft_of(old), **wanted)  # type: ignore[arg-type]
@@ -169,6 +172,9 @@ class _Applying:
         """Single follow-ups for the occurrences of a rule that is none here."""
         uids = [slot_uid(row.uid, day) for day, _ in event.slots]
         there = stored.follow_ups_with_uid(self._session, uids)
+        for uid, one in stored.open_slots(self._session, f"{row.uid}{SLOT}", self._how.today).items():
+            if uid not in uids:
+                followups.cancel(self._session, one)
         for (day, at), uid in zip(event.slots, uids, strict=True):
             last = None if event.last_day is None else day + (event.last_day - event.day)
             single = replace(event, day=day, at=at, last_day=last, slots=())

@@ -125,9 +125,12 @@ def uid_of(event: CalendarEvent) -> str:
     return f"unnamed-{hashlib.sha256(told.encode()).hexdigest()[:32]}"
 
 
+SLOT = "#"
+
+
 def slot_uid(uid: str, day: date) -> str:
     """The name of one occurrence of an event that is kept occurrence by occurrence."""
-    return f"{uid}#{day:%Y%m%d}"
+    return f"{uid}{SLOT}{day:%Y%m%d}"
 
 
 def is_over(event: CalendarEvent, today: date) -> bool:

@@ -13,14 +13,15 @@ from sqlalchemy.orm import Session
 from db.queries import calendar_files as stored
 from db.queries.agenda import AgendaRow, agenda_rows
 from db.queries.series import SeriesRow, series
+from db.store import Store
 from db.vocabulary import FollowUpState
 from desktop.documents.calendars.event import CalendarEvent, CalendarFile
 from desktop.documents.calendars.parts import MOST_BYTES
 from desktop.documents.calendars.reading import read_calendar
 from desktop.progress import Progress
 from desktop.rules.errors import RuleBroken
-from desktop.services.calendar.ics_comparing import Comparing, is_over, slot_uid, uid_of
-from desktop.services.calendar.ics_matching import Matcher
+from desktop.services.calendar.ics_comparing import SLOT, Comparing, is_over, slot_uid, uid_of
+from desktop.services.calendar.ics_matching import Match, Matcher
 from desktop.services.calendar.ics_proposal import Fate, Proposal, Reason, Row
 from desktop.services.calendar.ics_words import KEY_DATE, OURS, SERIES, id_in
 from desktop.services.calendar.policy import calendar_policy
@@ -53,14 +54,21 @@ class _Known:
     series: Mapping[str, SeriesRow]
     occurrences: Mapping[tuple[int, date], AgendaRow]
     names: Mapping[int, str]
+    slots: Mapping[str, frozenset[str]]
 
     @classmethod
-    def of(cls, session: Session, events: tuple[CalendarEvent, ...]) -> _Known:
+    def of(cls, session: Session, events: tuple[CalendarEvent, ...], today: date) -> _Known:
         uids = {uid_of(one) for one in events}
         slots = {slot_uid(uid_of(one), slot[0]) for one in events for slot in one.slots}
         slots |= {slot_uid(uid_of(one), one.recurs_on) for one in events if one.recurs_on}
         by_uid = stored.follow_ups_with_uid(session, [*uids, *slots])
         by_uid |= {uid: found for uid in uids if (found := id_in(uid)) is not None and uid not in by_uid}
+        open_slots = stored.open_slots(session, SLOT, today)
+        own: dict[str, list[str]] = {}
+        for one in open_slots:
+            own.setdefault(one.rpartition(SLOT)[0], []).append(one)
+        own = {uid: own[uid] for uid in uids if uid in own}
+        by_uid |= {one: open_slots[one] for told in own.values() for one in told}
         rows = agenda_rows(session, by_uid.values())
         all_series = stored.series_with_uid(session, uids)
         all_series |= {uid: one for uid in uids if (one := id_in(uid, SERIES)) is not None and uid not in all_series}
@@ -72,24 +80,26 @@ class _Known:
             found_series,
             {key: occurrences[one] for key, one in by_day.items() if one in occurrences},
             stored.customer_names(session, {row.customer_id for row in found_series.values()}),
+            {uid: frozenset(told) for uid, told in own.items()},
         )
 
 
 def propose(
-    session: Session,
-    file: CalendarFile,
-    today: date,
-    languages: tuple[Catalogue, ...],
-    progress: Progress | None = None,
+    store: Store, file: CalendarFile, today: date, languages: tuple[Catalogue, ...], progress: Progress
 ) -> Proposal:
     """What would become of each event, as of `today`; `languages` are those our own exports may be written in."""
-    work = _Proposing(session, file.events, today, Comparing(calendar_policy(session), languages))
-    whole = [one for one in file.events if one.recurs_on is None]
-    parts = [one for one in file.events if one.recurs_on is not None]
-    rows = [work.row(one) for one in (progress or Progress()).over(whole)]
-    rows = work.without_doubles(rows)
+    events = file.events
+    with store.read() as session:
+        known, matcher = _Known.of(session, events, today), Matcher(session, events)
+        comparing = Comparing(calendar_policy(session), languages)
+    progress.step("matching")
+    matches = {one.number: matcher.find(one) for one in progress.over(events)}  # long, and nobody has to wait for it
+    with store.read() as session:
+        names = stored.customer_names(session, [one.customer_id for one in matches.values() if one.customer_id])
+    work = _Proposing(known, matches, names, comparing, today)
+    rows = work.without_doubles([work.row(one) for one in events if one.recurs_on is None])
     parents = {row.uid: row for row in rows}
-    rows += [work.part(one, parents.get(uid_of(one))) for one in parts]
+    rows += [work.part(one, parents.get(uid_of(one))) for one in events if one.recurs_on is not None]
     rows += [Row(one.number, one.title, Fate.REFUSED, Reason(one.code, one.facts)) for one in file.refused]
     return Proposal(tuple(sorted(rows, key=lambda row: row.number)))
 
@@ -110,19 +120,15 @@ def for_customer(session: Session, proposal: Proposal, number: int, customer_id:
     return Proposal(tuple(map(given, proposal.rows)))
 
 
+@dataclass(frozen=True, slots=True)
 class _Proposing:
     """Decides event by event."""
 
-    def __init__(self, session: Session, events: tuple[CalendarEvent, ...], today: date, comparing: Comparing) -> None:
-        self._known = _Known.of(session, events)
-        self._matcher = Matcher(session, events)
-        self._comparing = comparing
-        self._today = today
-        self._names: dict[int, str] = stored.customer_names(session, self._matched(events))
-
-    def _matched(self, events: tuple[CalendarEvent, ...]) -> set[int]:
-        self._found = {one.number: self._matcher.find(one) for one in events}
-        return {one.customer_id for one in self._found.values() if one.customer_id is not None}
+    _known: _Known
+    _found: Mapping[int, Match]
+    _names: Mapping[int, str]
+    _comparing: Comparing
+    _today: date
 
     def row(self, event: CalendarEvent) -> Row:
         """An event that stands for itself, or a series."""
@@ -137,12 +143,16 @@ class _Proposing:
         uid = made.uid
         if uid.startswith(KEY_DATE) and uid.endswith(OURS):
             return replace(made, fate=Fate.SAME, reason=Reason("ics_key_date"))
-        if uid in self._known.series and event.rule is not None:
-            return self._series(made, event, self._known.series[uid])
+        recurs = event.rule is not None or bool(event.slots)
+        if uid in self._known.series:
+            plain = event.rule is not None or event.cancelled
+            return self._series(made, event, self._known.series[uid]) if plain else _other_shape(made)
         if uid in self._known.follow_ups:
-            return self._follow_up(made, event, self._known.follow_ups[uid])
+            return _other_shape(made) if recurs else self._follow_up(made, event, self._known.follow_ups[uid])
         known = [self._known.follow_ups.get(slot_uid(uid, slot[0])) for slot in event.slots]
-        return self._slots(made, event, known) if any(known) else None
+        if any(known) or self._known.slots.get(uid):
+            return self._slots(made, event, known) if event.rule is None else _other_shape(made)
+        return None
 
     def _new_row(self, made: Row, event: CalendarEvent) -> Row:
         if event.cancelled:
@@ -173,7 +183,10 @@ class _Proposing:
     def _series(self, made: Row, event: CalendarEvent, row: SeriesRow) -> Row:
         customer = self._known.names.get(row.customer_id, "")
         made = replace(made, series_id=row.id, customer_id=row.customer_id, customer=customer)
-        changes = self._comparing.series(event, row, customer)
+        changes = self._comparing.series(event, row, customer) if event.rule is not None else {}
+        ends = event.cancelled or (bool(changes) and is_over(event, self._today))
+        if ends and row.ended_on is None:
+            return replace(made, fate=Fate.CHANGED, reason=Reason("ics_ends"))
         if row.ended_on is not None:
             return replace(made, fate=Fate.SAME, reason=Reason("ics_series_ended" if changes else "ics_same"))
         skipped = [
@@ -186,14 +199,19 @@ class _Proposing:
         return _told(made, changes)
 
     def _slots(self, made: Row, event: CalendarEvent, known: list[AgendaRow | None]) -> Row:
-        first = next(row for row in known if row is not None)
-        made = replace(made, customer_id=first.customer_id, customer=first.customer)
+        gone = self._known.slots.get(made.uid, frozenset()) - {slot_uid(made.uid, day) for day, _ in event.slots}
+        rows = [row for row in known if row is not None] or [self._known.follow_ups[min(gone)]]
+        made = replace(made, customer_id=rows[0].customer_id, customer=rows[0].customer, one_by_one=True)
+        if event.cancelled and any(row.state is FollowUpState.PLANNED for row in rows):
+            return replace(made, fate=Fate.CHANGED, reason=Reason("ics_cancels"))
         changes: dict[str, object] = {}
         for (day, at), row in zip(event.slots, known, strict=True):
             if row is None:
                 changes["planned_on"] = day
             elif row.state is FollowUpState.PLANNED:
                 changes |= self._comparing.follow_up(replace(event, day=day, at=at), row)
+        if gone:
+            changes["without"] = gone
         return _told(made, changes)
 
     def part(self, event: CalendarEvent, parent: Row | None) -> Row:
@@ -220,6 +238,11 @@ class _Proposing:
         last = {row.uid: row.number for row in rows}
         doubled = Reason("ics_twice")
         return [row if last[row.uid] == row.number else replace(row, fate=Fate.REFUSED, reason=doubled) for row in rows]
+
+
+def _other_shape(made: Row) -> Row:
+    """A series there that is none here, or the other way round."""
+    return replace(made, fate=Fate.REFUSED, reason=Reason("ics_other_shape"))
 
 
 def _told(made: Row, changes: Mapping[str, object]) -> Row:

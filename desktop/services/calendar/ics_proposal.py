@@ -42,7 +42,8 @@ def broken_reason(broken: RuleBroken) -> Reason:
 class Row:
     """One event of the file. `follow_up_id` or `series_id` is what it changes, `uid` the name it is kept under.
 
-    `parent` is the number of the row of the series whose occurrence it changes.
+    `one_by_one`: it is kept as single follow-ups. `parent` is the number of the row of the series whose occurrence it
+    changes.
     """
 
     number: int
@@ -56,6 +57,7 @@ class Row:
     series_id: int | None = None
     uid: str = ""
     parent: int | None = None
+    one_by_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)

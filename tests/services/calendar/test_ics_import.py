@@ -55,8 +55,7 @@ def calendar(*events: str) -> bytes:
 
 
 def proposed(store: Store, data: bytes) -> Proposal:
-    with store.read() as session:
-        return propose(session, read_calendar(data, HERE, TODAY), TODAY, WORDS)
+    return propose(store, read_calendar(data, HERE, TODAY), TODAY, WORDS, Progress())
 
 
 def applied(store: Store, proposal: Proposal) -> Proposal:
@@ -180,6 +179,38 @@ def test_a_series_of_another_clock_is_laid_out_one_by_one(store: Store) -> None:
     assert [row.fate for row in later.rows] == [Fate.CHANGED]
     applied(store, later)
     assert [row.at for row in rows(store)] == [time(23), time(22), time(22), time(22)]
+
+
+def test_what_ends_over_there_ends_here(store: Store) -> None:
+    series = "SUMMARY:西湖\nDTSTART:20260302T090000\nRRULE:FREQ=WEEKLY"
+    other = "SUMMARY:西湖\nDTSTART;TZID=America/New_York:20260302T090000\nRRULE:FREQ=WEEKLY"
+    data = calendar(series, series, other, other)
+    applied(store, proposed(store, data))
+    text = data.decode().replace("FREQ=WEEKLY", "FREQ=WEEKLY;UNTIL=20260228T000000Z", 1)
+    first, second, third, fourth = text.split("BEGIN:VEVENT\n")[1:]
+    second = second.replace("END:VEVENT", "STATUS:CANCELLED\nEND:VEVENT", 1)
+    third = third.replace("FREQ=WEEKLY", "FREQ=WEEKLY;UNTIL=20260316T150000Z")
+    fourth = fourth.replace("END:VEVENT", "STATUS:CANCELLED\nEND:VEVENT", 1)
+    less = "BEGIN:VCALENDAR\n" + "".join(f"BEGIN:VEVENT\n{one}" for one in (first, second, third, fourth))
+    found = proposed(store, less.encode())
+    assert [(row.fate, row.reason.code) for row in found.rows] == [
+        (Fate.CHANGED, "ics_ends"), (Fate.CHANGED, "ics_ends"), (Fate.CHANGED, "ics_changes"),
+        (Fate.CHANGED, "ics_cancels"),
+    ]  # fmt: skip
+    applied(store, found)
+    assert [(row.uid, row.day.day) for row in rows(store)] == [
+        ("3@x#20260302", 2),
+        ("3@x#20260309", 9),
+        ("3@x#20260316", 16),
+    ]
+    assert {row.fate for row in proposed(store, less.encode()).rows} == {Fate.SAME}
+
+
+def test_what_recurs_on_one_side_only_is_left_to_people(store: Store) -> None:
+    once, weekly = "SUMMARY:西湖\nDTSTART:20260310T090000", "SUMMARY:西湖\nDTSTART:20260310T090000\nRRULE:FREQ=WEEKLY"
+    applied(store, proposed(store, calendar(once, weekly)))
+    found = proposed(store, calendar(weekly, once))
+    assert [(row.fate, row.reason.code) for row in found.rows] == [(Fate.REFUSED, "ics_other_shape")] * 2
 
 
 def test_an_event_without_a_name_is_known_again(store: Store) -> None:

@@ -103,8 +103,7 @@ def exported(store: Store, zone: ZoneInfo = SHANGHAI, words: Catalogue = WORDS[0
 
 
 def proposed(store: Store, data: bytes, zone: ZoneInfo = SHANGHAI) -> Proposal:
-    with store.read() as session:
-        return propose(session, read_calendar(data, zone, TODAY), TODAY, WORDS)
+    return propose(store, read_calendar(data, zone, TODAY), TODAY, WORDS, Progress())
 
 
 def planned(store: Store, last: date = SPAN.last) -> list[AgendaRow]:

@@ -55,9 +55,7 @@ class CalendarRun(QObject):
 
         def work(progress: Progress) -> Proposal:
             found: CalendarFile = ics_import.read(path, machine_zone(), today, progress)
-            progress.step("matching")
-            with store.read() as session:
-                return ics_import.propose(session, found, today, self._languages, progress)
+            return ics_import.propose(store, found, today, self._languages, progress)
 
         self._run(tr("Reading {name}", name=path.name), work, Step.PREVIEW, Step.CHOOSE)
 
