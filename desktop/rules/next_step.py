@@ -17,6 +17,13 @@ class NextState(StrEnum):
     PLANNED = "planned"
 
 
+def due_on(planned_on: date | None, until_on: date | None, today: date) -> date | None:
+    """The day a planned one is due: of one that takes several days the first that is not over, else its last."""
+    if planned_on is None or until_on is None:
+        return planned_on
+    return max(planned_on, min(until_on, today))
+
+
 def next_state(next_on: date | None, today: date) -> NextState:
     """How a next step planned for `next_on` stands on `today`."""
     if next_on is None:

@@ -173,6 +173,7 @@ def test_a_fair_is_not_overdue_before_it_is_over(qtbot: QtBot, office: Office, c
     view = shown(qtbot, office, customer_id)
     page = tab(view, "timeline", TimelineTab)
     assert page._shown.when(page._lines[step]) == "today"
+    assert view.head.chip.state == "soon"
     assert page._shown.colour(page._lines[step]) == "amber"
 
 

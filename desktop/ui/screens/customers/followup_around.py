@@ -8,6 +8,7 @@ from db.queries.follow_up_parts import PersonRow, attached, participants, places
 from db.queries.office import reps
 from db.queries.timeline import FollowUpRow, planned
 from desktop.rules.calendar_policy import CalendarPolicy
+from desktop.rules.next_step import due_on
 from desktop.rules.work_calendar import ANNOUNCED
 from desktop.services.calendar.days import work_calendar
 from desktop.services.calendar.policy import calendar_policy
@@ -95,7 +96,10 @@ class Around:
         return [Option(step.id, self._line(step, today)) for step in near]
 
     def _line(self, step: FollowUpRow, today: date) -> str:
-        texts = next_words(step.planned_on, step.kind, today), self.desk.veil(step.purpose or "")
+        texts = (
+            next_words(due_on(step.planned_on, step.until_on, today), step.kind, today),
+            self.desk.veil(step.purpose or ""),
+        )
         return " · ".join(filter(None, texts))
 
 

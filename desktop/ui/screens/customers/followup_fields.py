@@ -25,8 +25,8 @@ def _time(key: str) -> FormField:
 def _people(around: Around) -> tuple[FormField, ...]:
     return (
         FormField("rep_id", title("follow_up.rep_id"), "choice", options=around.people),
-        FormField("contact_ids", N_("More of them"), "choices", options=around.contacts),
-        FormField("rep_ids", N_("More of us"), "choices", options=around.people),
+        FormField("contact_ids", N_("Others of theirs"), "choices", options=around.contacts),
+        FormField("rep_ids", N_("Others of ours"), "choices", options=around.people),
     )
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.vocabulary import CustomerKind, IntentLevel, ReachKind, Stage
-from desktop.rules.next_step import next_state
+from desktop.rules.next_step import due_on, next_state
 from desktop.rules.phones import show_phone
 from desktop.rules.tiers import rank_of
 from desktop.ui.kit import theme
@@ -164,7 +164,7 @@ class CardHead(QFrame):
         if step is None and not seen.recent.contacted:
             self.chip.say("none", tr("never contacted"))
             return
-        on, kind = (step.planned_on, step.kind) if step else (None, None)
+        on, kind = (due_on(step.planned_on, step.until_on, today), step.kind) if step else (None, None)
         self.chip.say(next_state(on, today).value, next_words(on, kind, today))
         tip = " · ".join(filter(None, (day(on), step.purpose if step else "")))
         self.chip.setToolTip(plain_tip(self.desk.veil(tip)))

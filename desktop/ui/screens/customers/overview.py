@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from db.queries.card import ContactDraft
 from db.queries.timeline import FollowUpRow
-from desktop.rules.next_step import next_state
+from desktop.rules.next_step import due_on, next_state
 from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.cards import KeyValueCard, Sheet
@@ -131,8 +131,9 @@ class OverviewTab(CardTab):
 
     def _planned_line(self, step: FollowUpRow) -> QWidget:
         today = self.desk.office.today()
-        state = next_state(step.planned_on, today)
-        when = QLabel(next_words(step.planned_on, step.kind, today))
+        due = due_on(step.planned_on, step.until_on, today)
+        state = next_state(due, today)
+        when = QLabel(next_words(due, step.kind, today))
         when.setProperty("look", {"red": "bad", "amber": "warn", "green": "good"}.get(STATE_COLOURS[state], "muted"))
         when.setToolTip(day(step.planned_on))
         what = ElidedLabel(self.desk.veil(" · ".join(filter(None, (step.contact, step.purpose)))))

@@ -9,7 +9,7 @@ from datetime import date
 from db.queries.happenings import Happening
 from db.queries.timeline import FollowUpRow
 from db.vocabulary import FollowUpState
-from desktop.rules.next_step import NextState, next_state
+from desktop.rules.next_step import NextState, due_on, next_state
 from desktop.ui.kit.table import Column
 from desktop.ui.moving import moved_words
 from desktop.ui.screens.customers.happening_words import ICONS, exactly, happened_on, kind_words, what_words
@@ -35,10 +35,8 @@ class Shown:
         return next_state(self.due_on(row), self.today())
 
     def due_on(self, row: FollowUpRow) -> date | None:
-        """The day one is due on: the first of its days that is not over, else the last."""
-        if row.planned_on is None or row.until_on is None:
-            return row.planned_on
-        return max(row.planned_on, min(row.until_on, self.today()))
+        """The day one is due on."""
+        return due_on(row.planned_on, row.until_on, self.today())
 
     def icon(self, row: Line) -> str:
         """What it is, and how it stands."""
