@@ -1,8 +1,8 @@
 """The pictures of README: `python packaging/dev.py shots` draws the program on the sample office, without a screen.
 
-Writes resources/help/screenshots/*.png: first start, customers, card, profile sheet, tiers and the why of one of them,
-in Chinese and English. With `--all DIR` every place and every tab of card and tiers, in both languages, light and dark,
-at 1366×768 and 1920×1080, for human eyes. The pictures are of one fixed day, so that they change only when the program
+Writes resources/help/screenshots/*.png: first start, the day, customers, card, profile sheet, tiers and the why of one
+of them, calendar, plan of a week and desk, in Chinese and English. With `--all DIR` every place and every tab of card,
+tiers, calendar and desk, in both languages, light and dark, at 1366×768 and 1920×1080, for human eyes. The pictures are of one fixed day, so that they change only when the program
 does.
 """
 
@@ -29,6 +29,8 @@ TABS = (
     "overview", "basic", "traits", "business", "dealings", "contacts", "relations", "timeline", "service", "orders",
     "attachments", "history",
 )  # fmt: skip
+CALENDAR_VIEWS = ("month", "week", "day", "agenda", "year", "plan")
+DESK_TABS = ("figures", "inbox", "callbacks", "checks", "loans", "recall", "appraisal")
 TIER_TABS = ("board", "structure", "matrix", "movement", "round", "plans", "warnings", "schemes")
 
 
@@ -174,6 +176,11 @@ def for_readme(folder: Path) -> None:
             grab(window, SHOTS / f"tiers-{short}.png", (1366, 768))
             window.office.go("tiers", Why(customer_id(window, CUSTOMER), "score"))
             grab(window, SHOTS / f"why-{short}.png", (1366, 768))
+            for place, what in (("today", None), ("calendar", "month"), ("desk", "figures")):
+                window.office.go(place, what)
+                grab(window, SHOTS / f"{place}-{short}.png", (1366, 768))
+            window.office.go("calendar", "plan")
+            grab(window, SHOTS / f"plan-{short}.png", (1366, 768))
 
 
 def for_eyes(folder: Path, target: Path) -> None:
@@ -190,7 +197,13 @@ def for_eyes(folder: Path, target: Path) -> None:
                     for tab in TIER_TABS:
                         window.office.go("tiers", tab)
                         grab(window, target / f"tiers-{tab}-{mark}.png", size)
-                    for place in ("file", "settings"):
+                    for view in CALENDAR_VIEWS:
+                        window.office.go("calendar", view)
+                        grab(window, target / f"calendar-{view}-{mark}.png", size)
+                    for tab in DESK_TABS:
+                        window.office.go("desk", tab)
+                        grab(window, target / f"desk-{tab}-{mark}.png", size)
+                    for place in ("today", "file", "settings"):
                         window.office.go(place)
                         grab(window, target / f"{place}-{mark}.png", size)
 
