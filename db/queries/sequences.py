@@ -251,6 +251,12 @@ def run_counts(session: Session) -> dict[int, int]:
     return {row[0]: row[1] for row in found}
 
 
+def customers_running(session: Session, sequence_id: int) -> set[int]:
+    """The customers with whom a sequence is under way."""
+    query = select(SequenceRun.customer_id).where(SequenceRun.state == RunState.OPEN)
+    return set(session.scalars(query.where(SequenceRun.sequence_id == sequence_id)))
+
+
 def goes_on_by_itself(session: Session) -> bool:
     """Whether the file has a series that goes on, a sequence that starts by itself, or a run under way."""
     asked = (

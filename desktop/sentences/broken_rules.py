@@ -296,6 +296,7 @@ RULES: dict[str, str] = {
     "no_such_sequence": N_("There is no follow-up sequence “{sequence}” any more."),
     "sequence_used": N_("“{name}” was started for customers. Put it aside instead of removing it."),
     "steps_all_past": N_("Counted from that day, all steps lie in the past."),
+    "run_under_way": N_("This sequence is under way with them already."),
     "run_over": N_("This sequence is finished or was stopped."),
     "anchor_too_far": N_("That is more than thirty years from the day it was counted from."),
     "contract_untitled": N_("Please say what the contract is about."),

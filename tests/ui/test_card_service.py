@@ -217,7 +217,10 @@ def test_mean_and_trend_of_surveys(qtbot: QtBot, office: Office) -> None:
     )
 
 
-@pytest.mark.parametrize("kind", [kind.key for kind in KINDS])
+TYPED = [kind for kind in KINDS if kind.pane is None]  # the others are written in boxes of their own
+
+
+@pytest.mark.parametrize("kind", [kind.key for kind in TYPED])
 def test_every_kind_is_deleted_by_key_and_brought_back(qtbot: QtBot, office: Office, kind: str) -> None:
     page = pane(served(qtbot, office), kind)
     before = dict(page.rows)
@@ -235,6 +238,8 @@ def test_the_menu_begins_every_kind(qtbot: QtBot, office: Office) -> None:
     menu = note_menu(view.desk, view)
     assert len(menu.actions()) == len(KINDS)
     for entry, kind in zip(menu.actions(), KINDS, strict=True):
+        if kind not in TYPED:
+            continue
         entry.trigger()
         page = pane(view, kind.key)
         assert page.writing

@@ -46,6 +46,8 @@ def test_what_is_around_the_card_is_drawn(
     for kind in KINDS:
         page.kinds.go_to(kind.key)
         shoot(kind.key)
+        if kind.pane is not None:  # written in a box of its own
+            continue
         page.pane().edit()
         shoot(f"{kind.key}_edit")
         page.pane().drop()

@@ -211,6 +211,12 @@ def withdraw(session: Session, run_id: int) -> None:
         delete_with_children(session, journal.table_named("sequence_run"), [run_id])
 
 
+def delete_run(session: Session, run_id: int) -> None:
+    """Put a run with its open steps in the recycle bin; what was done of it stays in the timeline."""
+    stop_run(session, run_id)
+    delete_with_children(session, journal.table_named("sequence_run"), [run_id])
+
+
 def _run(session: Session, run_id: int) -> SequenceRun:
     run = session.get(SequenceRun, run_id)
     if run is None:

@@ -117,6 +117,14 @@ def end_series(session: Session, series_id: int, today: date) -> int:
     return len(ids)
 
 
+def delete_series(session: Session, series_id: int) -> None:
+    """Put a series with its open occurrences in the recycle bin; what was done of it stays in the timeline."""
+    _row(session, series_id)
+    open_ones = [one.id for one in _open(session, series_id, date.min)]
+    delete_with_children(session, journal.table_named("follow_up"), open_ones)
+    delete_with_children(session, journal.table_named("follow_up_series"), [series_id])
+
+
 def continue_all(session: Session, today: date) -> int:
     """Lay out all series so far as they fall short; returns the number of follow-ups made."""
     return sum(_continue(session, one, today) for one in _short(session, today))
@@ -265,6 +273,7 @@ __all__ = [
     "SeriesDraft",
     "change_series",
     "continue_all",
+    "delete_series",
     "draft_of",
     "end_series",
     "is_short",

@@ -6,7 +6,8 @@ LEAD days away: a follow-up two years ahead would hide that nothing is planned w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
@@ -16,14 +17,16 @@ from db.queries.sequences import (
     anchors_run,
     contract_ends,
     created_since,
+    customers_running,
     deliveries,
     lost_events,
     runs_by_steps,
 )
 from db.vocabulary import Trigger
+from desktop.rules.errors import RuleBroken
 from desktop.rules.sequences import LEAD, reach
 from desktop.services.calendar.runs import settle_runs, start_with
-from desktop.services.calendar.sequences import OfficeSequence, days_of_steps, sequences
+from desktop.services.calendar.sequences import OfficeSequence, days_of_steps, ready, sequences
 from desktop.services.key_dates import coming_key_dates
 from desktop.words import Catalogue
 
@@ -97,3 +100,35 @@ def _key_dates(session: Session, sequence: OfficeSequence, today: date, since: d
             row = one.row
             found.append(Event(row.customer_id, one.occurrence.on, row.contact_id, key_date_id=row.id))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class StartedMany:
+    """For how many customers a sequence was started; `running` have it under way already and were left alone."""
+
+    started: int
+    running: int = 0
+
+
+def start_many(
+    session: Session,
+    key: str,
+    customer_ids: Sequence[int],
+    anchor_on: date,
+    today: date,
+    words: Catalogue,
+    event: Event | None = None,
+) -> StartedMany:
+    """Start a sequence by hand for customers, counted from one day; `event` is what gives an only one that day.
+
+    Who has it under way is left alone, unless it counts from a record of its own, such as a contract. Raises RuleBroken as `start_run`; ("run_under_way") where all have it.
+    """
+    sequence = ready(session, key, today)
+    given = event is not None and any((event.contract_id, event.order_id, event.key_date_id))
+    busy = set() if given else customers_running(session, sequence.id or 0)
+    wanted = [one for one in dict.fromkeys(customer_ids) if one not in busy]
+    if not wanted:
+        raise RuleBroken("run_under_way", "key")
+    for one in wanted:
+        start_with(session, sequence, event or Event(one, anchor_on), today, words)
+    return StartedMany(len(wanted), len(set(customer_ids)) - len(wanted))

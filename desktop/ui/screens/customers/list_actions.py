@@ -48,6 +48,7 @@ class ListActions:
                 "print_blanks", N_("Print card with boxes to fill in"), lambda ids: self._print(ids, True), "pencil"
             ),
             Action("lend", N_("Take out cards…"), self.lend, "upload", allowed=may),
+            Action("sequence", N_("Start a sequence…"), self.start_sequence, "stack-2", allowed=may),
             Action("assign", N_("Give to a rep…"), self.assign, "users", apart=True, allowed=may),
             Action("edit", N_("Change a field of all chosen…"), self.edit, "adjustments", EDIT_KEY, allowed=may),
             Action("merge", N_("Merge…"), self.merge, "arrow-merge", needs=(2, 8), allowed=may),
@@ -67,6 +68,13 @@ class ListActions:
         from desktop.ui.loan_box import ask_lend
 
         ask_lend(self._office, ids, self._parent)
+
+    def start_sequence(self, ids: Sequence[int]) -> None:
+        """Start a follow-up sequence for each of these customers."""
+        from desktop.ui.sequence_box import start_sequence
+
+        if ids:
+            start_sequence(self._office, ids, parent=self._parent)
 
     def edit(self, ids: Sequence[int]) -> None:
         """Change one field of many customers."""

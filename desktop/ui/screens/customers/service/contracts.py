@@ -69,7 +69,7 @@ def _columns(office: Office) -> tuple[Column[ContractRow], ...]:
             icon=lambda row: _icon(row, office.today()), colour=lambda row: _colour(row, office.today()), fixed=True,
         ),
         Column("title", N_("Contract"), lambda row: row.title, 200, colour=quiet, tip=lambda row: row.title),
-        Column("number", N_("Contract number"), lambda row: row.number or "", 100, colour=quiet),
+        Column("number", N_("Contract number"), lambda row: row.number or "", 126, colour=quiet),
         Column("starts", N_("Begins on"), lambda row: day(row.starts_on), 92, colour=quiet),
         Column("ends", N_("Ends on"), lambda row: day(row.ends_on), 92, colour=quiet),
         Column("amount", N_("Amount"), lambda row: money(row.amount), 110, "right", colour=quiet),

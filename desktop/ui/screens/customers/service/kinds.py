@@ -15,6 +15,7 @@ from desktop.ui.office import Office
 from desktop.ui.screens.customers.tab import Seen
 
 if TYPE_CHECKING:
+    from desktop.ui.screens.customers.desk import Desk
     from desktop.ui.screens.customers.service.pane import RecordPane
 
 Names = Callable[[], Sequence[Option]]
@@ -63,3 +64,4 @@ class RecordKind:
     actions: Callable[[RecordPane], tuple[Action, ...]] = _nothing
     prepare: Callable[[Form[Any], Any], None] = _plain  # when the editors have appeared
     lean: Lean = Lean.BACKWARD
+    pane: Callable[[Desk, RecordKind], RecordPane] | None = None  # where list and form alone do not do

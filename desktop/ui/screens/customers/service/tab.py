@@ -1,4 +1,4 @@
-"""服务与客情: promises, complaints and requests, surveys, care, events and competitors of a customer."""
+"""服务与客情: promises, cases, sequences and series, surveys, care, events and competitors of a customer."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ from desktop.ui.screens.customers.service.events import EVENTS
 from desktop.ui.screens.customers.service.kinds import RecordKind
 from desktop.ui.screens.customers.service.pane import RecordPane
 from desktop.ui.screens.customers.service.promises import PROMISES
+from desktop.ui.screens.customers.service.sequences import SEQUENCES
+from desktop.ui.screens.customers.service.series import SERIES
 from desktop.ui.screens.customers.service.surveys import SURVEYS
 from desktop.ui.screens.customers.tab import CardTab, Seen
 from desktop.ui.words import current
 
-KINDS: tuple[RecordKind, ...] = (PROMISES, CASES, SURVEYS, CARE, EVENTS, COMPETITORS)
+KINDS: tuple[RecordKind, ...] = (PROMISES, CASES, SEQUENCES, SERIES, SURVEYS, CARE, EVENTS, COMPETITORS)
 
 
 class ServiceTab(CardTab):
@@ -39,7 +41,7 @@ class ServiceTab(CardTab):
         self._turned(self.kinds.key)
 
     def _build(self, kind: RecordKind) -> RecordPane:
-        pane = RecordPane(self.desk, kind)
+        pane = (kind.pane or RecordPane)(self.desk, kind)
         pane.dirty_changed.connect(lambda _: self.dirty_changed.emit(self.dirty))
         return pane
 
