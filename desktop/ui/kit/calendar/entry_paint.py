@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -84,17 +85,33 @@ class EntryPainter:
         high = self.metrics.height() + self.px(1)
         inner = box.adjusted(self.px(7), self.px(2), -self.px(3), -self.px(1))
         first = QRect(inner.left(), inner.top(), inner.width(), min(high, inner.height()))
-        left = self._sign(first.left(), first, entry) if inner.width() > self.px(34) else first.left()
-        self._write(QRect(left, first.top(), first.right() - left, first.height()), entry.title, entry, bold=True)
+        signed = replace(entry, icon="") if entry.mark and inner.width() < self.px(84) else entry  # one sign is enough
+        left = self._sign(first.left(), first, signed) if inner.width() > self.px(34) else first.left()
+        room = QRect(left, first.top(), first.right() - left, first.height())
+        rest = self._title(room, entry, inner, high)
         self.painter.setFont(self.font)
         self.painter.setPen(self.red if entry.look == "late" else self.muted)
-        top = first.bottom() + 1
         for text in filter(None, (entry.times(), *entry.note.split("\n"))):
-            room = QRect(inner.left(), top, inner.width(), high)
-            if room.bottom() > box.bottom():
+            if rest.bottom() > box.bottom():
                 break
-            self.painter.drawText(room, LEFT, self._cut(text, room.width()))
-            top += high
+            self.painter.drawText(rest, LEFT, self._cut(text, rest.width()))
+            rest.translate(0, high)
+
+    def _title(self, room: QRect, entry: Entry, inner: QRect, high: int) -> QRect:
+        """The title, over up to three lines where the block is narrow and high; gives the line below it."""
+        text, line = one_line(entry.title), QRect(room)
+        below = QRect(inner.left(), room.bottom() + 1, inner.width(), high)
+        spare = min((inner.bottom() - room.bottom()) // high - 1, 2)  # one is left for the time
+        while spare > 0 and self.metrics.horizontalAdvance(text) > line.width():
+            count = next((n for n in range(len(text), 0, -1) if self._fits(text[:n], line.width())), 1)
+            self._write(line, text[:count], entry, bold=True, whole=True)
+            text, line, spare = text[count:].lstrip(), QRect(below), spare - 1
+            below.translate(0, high)
+        self._write(line, text, entry, bold=True)
+        return below
+
+    def _fits(self, text: str, width: int) -> bool:
+        return self.metrics.horizontalAdvance(text) <= width
 
     def more(self, box: QRect, text: str, *, chosen: bool = False) -> None:
         """The line that says how many have no line of their own."""
@@ -157,14 +174,14 @@ class EntryPainter:
             left += wide + self.px(4)
         return left
 
-    def _write(self, box: QRect, text: str, entry: Entry, *, bold: bool = False) -> None:
+    def _write(self, box: QRect, text: str, entry: Entry, *, bold: bool = False, whole: bool = False) -> None:
         if box.width() < self.px(8):
             return
         font = self.struck if entry.look == "off" else self.bold if bold and entry.look == "plain" else self.font
         self.painter.setFont(font)
         pen = {"late": self.red, "quiet": self.muted, "off": self.muted}.get(entry.look, self.text)
         self.painter.setPen(pen)
-        self.painter.drawText(box, LEFT, self._cut(text, box.width()))
+        self.painter.drawText(box, LEFT, text if whole else self._cut(text, box.width()))
 
     def _cut(self, text: str, width: int) -> str:
         return self.metrics.elidedText(one_line(text), Qt.TextElideMode.ElideRight, width)

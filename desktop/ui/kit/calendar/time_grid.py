@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +40,7 @@ class TimeGrid(HoursGround):
         self._roll.timeout.connect(self._on_roll)
         self._roll_by, self._roll_at = 0, QPoint()
         self.verticalScrollBar().setSingleStep(theme.px(24))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # one that comes and goes moves columns
 
     def turn_to(self, columns: Sequence[DayColumn], shown: Shown) -> None:
         """Show other columns and what stands in them."""

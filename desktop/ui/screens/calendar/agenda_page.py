@@ -13,6 +13,7 @@ from db.queries.agenda import AgendaRow
 from db.vocabulary import FollowUpState
 from desktop.rules.tiers import rank_of
 from desktop.services.calendar.layers import LayerDay
+from desktop.services.calendar.shown_days import Read
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.fill import Fill
 from desktop.ui.kit.list_panel import ListPanel
@@ -23,7 +24,6 @@ from desktop.ui.screens.calendar.choice import CalendarChoice
 from desktop.ui.screens.calendar.day_marks import day_mark
 from desktop.ui.screens.calendar.entry_words import ICONS, EntryMaker, is_late
 from desktop.ui.screens.calendar.layer_words import LAYER_ICONS, LAYER_TITLES, who_and_what
-from desktop.ui.screens.calendar.reading import Read
 from desktop.ui.screens.calendar.view_page import ViewPage
 from desktop.ui.wording import words_of
 from desktop.ui.words import current, tr

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from db.queries.agenda import AgendaRow
 from db.vocabulary import FollowUpKind, FollowUpState
 from desktop.rules.tiers import Tier, rank_of
+from desktop.services.calendar.shown_days import Read
 from desktop.ui.key_day_wording import date_words
 from desktop.ui.kit.calendar.entries import UNKNOWN, Entry, Look
 from desktop.ui.moving import moved_words
 from desktop.ui.screens.calendar.choice import Colours
 from desktop.ui.screens.calendar.layer_words import layer_entries
-from desktop.ui.screens.calendar.reading import Read
 from desktop.ui.veil import Veil
 from desktop.ui.wording import words_of
 from desktop.ui.words import tr

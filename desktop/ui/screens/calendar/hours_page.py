@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QTimer
 
+from desktop.services.calendar.shown_days import Read
 from desktop.ui.kit.calendar.entries import DayColumn, Entry, Place, Shown
 from desktop.ui.kit.calendar.time_grid import TimeGrid
 from desktop.ui.office import Office
@@ -15,7 +16,6 @@ from desktop.ui.screens.calendar.choice import CalendarChoice
 from desktop.ui.screens.calendar.day_marks import day_marks
 from desktop.ui.screens.calendar.entry_words import monday_of, of_column
 from desktop.ui.screens.calendar.grid_page import GridPage
-from desktop.ui.screens.calendar.reading import Read
 from desktop.ui.words import tr
 
 MINUTE = 60_000  # ms: so often the line of now is drawn anew

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from desktop.services.calendar.shown_days import Read
 from desktop.ui.kit.calendar.entries import Shown
 from desktop.ui.kit.calendar.month_grid import MonthGrid, weeks_of
 from desktop.ui.office import Office
 from desktop.ui.screens.calendar.choice import CalendarChoice
 from desktop.ui.screens.calendar.day_marks import day_marks
 from desktop.ui.screens.calendar.grid_page import GridPage
-from desktop.ui.screens.calendar.reading import Read
 from desktop.ui.words import tr
 
 

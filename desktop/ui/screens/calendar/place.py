@@ -49,6 +49,7 @@ class CalendarPlace(Screen):
         if kept in KEYS:
             self.tabs.go_to(kept)
         self._turned(self.tabs.key)
+        self.tabs.page(self.tabs.key).setFocus()  # the keyboard begins among the days
 
     def _turned(self, key: str) -> None:
         page = self.tabs.page(key)

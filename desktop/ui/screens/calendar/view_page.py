@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import time
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 
 from desktop.progress import Progress
 from desktop.services.calendar.layers import Layer
+from desktop.services.calendar.shown_days import Asked, Read, is_much, read
 from desktop.ui import failures
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
 from desktop.ui.screens.calendar.acts import Acts
 from desktop.ui.screens.calendar.choice import CalendarChoice, Extra
 from desktop.ui.screens.calendar.entry_words import EntryMaker
-from desktop.ui.screens.calendar.reading import Asked, Read, is_much, read
 from desktop.ui.words import tr
 
 SLOW = 0.2  # seconds: what took longer is read in a job the next time
@@ -87,9 +87,9 @@ class ViewPage(Screen):
         else:
             self._read_in_job(asked)
 
-    def _timed(self, session: object, asked: Asked) -> Read:
+    def _timed(self, session: Any, asked: Asked) -> Read:
         start = time.monotonic()
-        seen = read(session, asked)  # type: ignore[arg-type]
+        seen = read(session, asked)
         self._slow = time.monotonic() - start > SLOW
         return seen
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from db.queries.agenda_counts import counts_by_day
 from desktop.services.calendar.days import work_calendar
+from desktop.services.calendar.shown_days import Read
 from desktop.ui.kit.calendar.year_strip import YearStrip
 from desktop.ui.office import Office
 from desktop.ui.screens.calendar.choice import CalendarChoice
 from desktop.ui.screens.calendar.day_marks import day_marks
-from desktop.ui.screens.calendar.reading import Read
 from desktop.ui.screens.calendar.view_page import ViewPage
 from desktop.ui.words import tr
 

@@ -1,4 +1,4 @@
-"""What a view of the calendar needs of some days, read in one go: no widget is asked."""
+"""What a view of the calendar shows of some days, read in one go."""
 
 from __future__ import annotations
 
