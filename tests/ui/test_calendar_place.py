@@ -169,3 +169,14 @@ def test_much_is_read_in_a_job(
     office.jobs.wait_idle()
     assert len(page.grid.shown.entries) == 3
     place.deleteLater()
+
+
+def test_after_midnight_yesterday_is_late(office: Office, customer: int, opened: Callable[..., CalendarPlace]) -> None:
+    planned(office, customer, office.today())
+    place = opened()
+    grid = month_of(place).grid
+    assert [one.look for one in grid.shown.entries] == ["plain"]
+    office.today = lambda: date(2026, 11, 23)
+    place._clock.timeout.emit()
+    assert [one.look for one in grid.shown.entries] == ["late"]
+    assert grid.shown.today == date(2026, 11, 23)

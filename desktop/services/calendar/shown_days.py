@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from db.queries.agenda import AgendaRow, agenda
-from db.queries.agenda_counts import count_of
+from db.queries.agenda_counts import count_of, counts_by_day
 from db.vocabulary import FollowUpState
 from desktop.rules.calendar_policy import CalendarPolicy
 from desktop.rules.work_calendar import WorkCalendar
@@ -18,6 +18,7 @@ from desktop.services.calendar.layers import Layer, LayerDay, layer_days
 from desktop.services.calendar.policy import calendar_policy
 
 MANY = 6_000  # follow-ups that take a job to read
+MANY_TO_COUNT = 60_000  # and to count
 SHOWN = (FollowUpState.PLANNED, FollowUpState.DONE)
 
 
@@ -44,6 +45,7 @@ class Read:
     calendar: WorkCalendar = field(default_factory=WorkCalendar)
     policy: CalendarPolicy = field(default_factory=CalendarPolicy)
     whose: Mapping[int, int] = field(default_factory=dict)
+    counts: Mapping[date, int] = field(default_factory=dict)  # instead of rows, where only numbers are shown
 
 
 def read(session: Session, asked: Asked) -> Read:
@@ -62,3 +64,14 @@ def read(session: Session, asked: Asked) -> Read:
 def is_much(session: Session, asked: Asked) -> bool:
     """Whether reading it should not hold the window."""
     return count_of(session, asked.first, asked.last) > MANY
+
+
+def count(session: Session, asked: Asked) -> Read:
+    """How many stand on each day, and the work calendar."""
+    counts = counts_by_day(session, asked.first, asked.last, rep_ids=asked.rep_ids)
+    return Read(asked, {}, calendar=work_calendar(session), counts=counts)
+
+
+def is_much_to_count(session: Session, asked: Asked) -> bool:
+    """Whether counting them should not hold the window."""
+    return count_of(session, asked.first, asked.last) > MANY_TO_COUNT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.services.calendar.days import work_calendar
@@ -19,6 +20,7 @@ from desktop.ui.screens.calendar.view_page import ViewPage
 from desktop.ui.screens.calendar.views import KEYS, pages, view_of
 
 VIEW = "calendar.view"
+MINUTE = 60_000  # ms
 
 
 class CalendarPlace(Screen):
@@ -49,6 +51,10 @@ class CalendarPlace(Screen):
         if kept in KEYS:
             self.tabs.go_to(kept)
         self._turned(self.tabs.key)
+        self._today = office.today()
+        self._clock = QTimer(self, interval=MINUTE)
+        self._clock.timeout.connect(self._look_at_the_clock)
+        self._clock.start()
         self.tabs.page(self.tabs.key).setFocus()  # the keyboard begins among the days
 
     def _turned(self, key: str) -> None:
@@ -63,6 +69,13 @@ class CalendarPlace(Screen):
         self.office.seen[VIEW] = key
         self._fit_side()
         self._say()
+
+    def _look_at_the_clock(self) -> None:
+        """After midnight another day is today, and what was planned for the last one is late."""
+        if self._today != self.office.today():
+            self._today = self.office.today()
+            self.choice.changed.emit()
+            self._say()
 
     def reload(self) -> None:
         self.choice.read()

@@ -38,6 +38,7 @@ from desktop.ui.words import current, tr
 from desktop.words import N_
 
 MOST = 300
+LOOKED_AT = 2_000  # of those who are due, the most pressing
 LATE, UNPLANNED = -1, -2
 
 
@@ -72,6 +73,7 @@ class Found:
     lines: tuple[Line, ...]
     late: int
     unplanned: int
+    cut: bool = False  # there may be more unplanned ones than were looked at
 
 
 class DragModel(ListModel[Line]):
@@ -155,13 +157,13 @@ class SideList(Screen):
             with store.read() as session:
                 late = overdue_follow_ups(session, today, rep_ids, limit=MOST)
                 progress.look()
-                due = contact_due(session, today, rep_ids, limit=None)
+                due = contact_due(session, today, rep_ids, limit=LOOKED_AT)
             open_ones = [one for one in due.rows if one.who.next_on is None]
             lines = (
                 *(Line(row.id, row) for row in late.rows),
                 *(Line(one.who.id, due=one) for one in open_ones[:MOST]),
             )
-            return Found(lines, late.total, len(open_ones))
+            return Found(lines, late.total, len(open_ones), len(due.rows) < due.total)
 
         self.office.jobs.run(
             tr("Looking who is due"),
@@ -189,11 +191,11 @@ class SideList(Screen):
         unplanned = [line.id for line in found.lines if not line.row]
         heads = {}
         for head, title, part, total in (
-            (LATE, tr("Overdue"), late, found.late),
-            (UNPLANNED, tr("Nothing planned"), unplanned, found.unplanned),
+            (LATE, tr("Overdue"), late, f"{found.late:,}"),
+            (UNPLANNED, tr("Nothing planned"), unplanned, f"{found.unplanned:,}{'+' if found.cut else ''}"),
         ):
             if part:
-                heads[head] = GroupHead(title, f"{total:,}", head not in self._closed)
+                heads[head] = GroupHead(title, total, head not in self._closed)
                 ids += [head, *(part if head not in self._closed else ())]
         self.model.set_ids(ids, heads)
         said = tr("Drag onto a day, or Ins")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from db.queries.agenda_counts import counts_by_day
-from desktop.services.calendar.days import work_calendar
-from desktop.services.calendar.shown_days import Read
+from desktop.services.calendar.shown_days import Asked, Read, count, is_much_to_count
 from desktop.ui.kit.calendar.year_strip import YearStrip
 from desktop.ui.office import Office
 from desktop.ui.screens.calendar.choice import CalendarChoice
@@ -37,16 +36,18 @@ class YearPage(ViewPage):
         year = self.choice.day.year
         return date(year, 1, 1), date(year, 12, 31)
 
-    def reload(self) -> None:
-        self.choice.read()
-        asked = self.asked()
-        self._asked = asked
-        with self.office.store.read() as session:
-            counts = counts_by_day(session, asked.first, asked.last, rep_ids=asked.rep_ids)
-            calendar = work_calendar(session)
-        self.seen = Read(asked, {}, calendar=calendar)
-        marks = day_marks(asked.first, asked.last, calendar, asked.today, self.choice.layers)
-        self.strip.turn_to(asked.first.year, counts, marks, asked.today)
+    @staticmethod
+    def read(session: Any, asked: Asked) -> Read:
+        return count(session, asked)
+
+    @staticmethod
+    def is_much(session: Any, asked: Asked) -> bool:
+        return is_much_to_count(session, asked)
+
+    def put(self, seen: Read) -> None:
+        asked = seen.asked
+        marks = day_marks(asked.first, asked.last, seen.calendar, asked.today, self.choice.layers)
+        self.strip.turn_to(asked.first.year, seen.counts, marks, asked.today)
         self.point()
 
     def point(self) -> None:
