@@ -51,10 +51,11 @@ def ics(
     today = date.today()  # noqa: DTZ011 - the office's own calendar day
     begin = first.date() if first else today - timedelta(days=BEFORE)
     end = last.date() if last else max(begin, today) + timedelta(days=AFTER)
-    with opened(file, read_only=True) as store, store.read() as session:
-        rep_id = None if rep is None else rep_named(session, rep)
+    with opened(file, read_only=True) as store:
+        with store.read() as session:
+            rep_id = None if rep is None else rep_named(session, rep)
         asked = Asked(rep_id, begin, end, with_key_dates)
-        found = export_calendar(session, asked, words, there, datetime.now(UTC))
+        found = export_calendar(store, asked, words, there, datetime.now(UTC))
     produce(out, found.data)
     data = {"events": found.events, "series": found.series, "key_dates": found.key_dates, "zone": there.key}
     data |= {"from": begin.isoformat(), "to": end.isoformat()}

@@ -14,6 +14,7 @@ from db.queries.agenda import AgendaRow, agenda, agenda_rows
 from db.queries.key_dates import key_dates
 from db.queries.office import reps
 from db.queries.series import SeriesRow
+from db.store import Store
 from db.vocabulary import CalendarKind, FollowUpState
 from desktop.documents.calendars.writing import Entry, write_calendar
 from desktop.rules.calendar_policy import CalendarPolicy
@@ -60,10 +61,19 @@ def rep_named(session: Session, name: str) -> int:
     raise RuleBroken("no_such_rep", "rep", name=name, names="、".join(one.name for one in people) or "–")
 
 
-def export_calendar(session: Session, asked: Asked, words: Catalogue, zone: ZoneInfo, made: datetime) -> Exported:
+def export_calendar(store: Store, asked: Asked, words: Catalogue, zone: ZoneInfo, made: datetime) -> Exported:
     """The calendar of a rep or the office; `made` is now, in UTC. RuleBroken("until_before_start"): a turned span."""
     if asked.last < asked.first:
         raise RuleBroken("until_before_start", "last")
+    with store.read() as session:
+        entries, number = _entries(session, asked, words)
+        days = list(_key_dates(session, asked, words)) if asked.with_key_dates else []
+        name = next((one.name for one in reps(session) if one.id == asked.rep_id), words.text("Follow-ups"))
+    return Exported(write_calendar(name, [*entries, *days], zone, made), len(entries), number, len(days))
+
+
+def _entries(session: Session, asked: Asked, words: Catalogue) -> tuple[list[Entry], int]:
+    """The follow-ups and series as events, and how many series there are."""
     rep_ids = None if asked.rep_id is None else (asked.rep_id,)
     all_series = stored.series_between(session, asked.first, asked.last, rep_ids)
     rules = {key: one for key, one in all_series.items() if one.calendar is not CalendarKind.LUNAR}
@@ -71,12 +81,12 @@ def export_calendar(session: Session, asked: Asked, words: Catalogue, zone: Zone
     singles = {row.id: row for row in agenda(session, asked.first, asked.last, rep_ids=rep_ids, states=_ALL_STATES)}
     told = _Told(session, [*singles.values(), *occurrences.values()], calendar_policy(session), words)
     entries = [told.single(row) for row in singles.values() if row.id not in occurrences]
+    by_series: dict[int | None, list[AgendaRow]] = {}
+    for row in occurrences.values():
+        by_series.setdefault(row.series_id, []).append(row)
     for one in _named(session, rules):
-        own = [row for row in occurrences.values() if row.series_id == one.row.id]
-        entries += _series(one, own, told, asked.first)
-    days = list(_key_dates(session, asked, words)) if asked.with_key_dates else []
-    name = next((one.name for one in reps(session) if one.id == asked.rep_id), words.text("Follow-ups"))
-    return Exported(write_calendar(name, [*entries, *days], zone, made), len(entries), len(rules), len(days))
+        entries += _series(one, by_series.get(one.row.id, []), told, asked.first)
+    return entries, len(rules)
 
 
 @dataclass(frozen=True, slots=True)

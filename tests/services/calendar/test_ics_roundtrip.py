@@ -98,8 +98,7 @@ def store(filled: Path, tmp_path: Path) -> Iterator[Store]:
 
 
 def exported(store: Store, zone: ZoneInfo = SHANGHAI, words: Catalogue = WORDS[0], asked: Asked = SPAN) -> bytes:
-    with store.read() as session:
-        return export_calendar(session, asked, words, zone, NOW).data
+    return export_calendar(store, asked, words, zone, NOW).data
 
 
 def proposed(store: Store, data: bytes, zone: ZoneInfo = SHANGHAI) -> Proposal:

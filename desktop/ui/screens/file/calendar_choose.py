@@ -173,8 +173,7 @@ class GiveOut(QFrame):
         words, store = current(), office.store
 
         def work(_progress: Progress) -> Exported:
-            with store.read() as session:
-                found = export_calendar(session, asked, words, machine_zone(), datetime.now(UTC))
+            found = export_calendar(store, asked, words, machine_zone(), datetime.now(UTC))
             produce(target, found.data)
             return found
 
