@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from db.cadence import CadenceState
+from db.queries.cadence import ExceptionRow
 from desktop.rules.cadence import Standing
 from desktop.ui.kit.palettes import Tone
+from desktop.ui.wording import day
 from desktop.ui.words import tr
 
 # Icon, its colour and the look of the words; never contacted presses as much as late does.
@@ -44,3 +46,11 @@ def standing_words(standing: Standing) -> str:
             "{days} days since the last contact, due now ({left} days left)", days=standing.days, left=standing.left
         )
     return tr("{days} days since the last contact ({left} days left)", days=standing.days, left=standing.left)
+
+
+def exception_words(one: ExceptionRow) -> str:
+    """Why this customer has a cadence of his own, and until when."""
+    reason = " ".join(one.reason.split())
+    if one.until is None:
+        return tr("Exception: {reason}", reason=reason)
+    return tr("Exception until {day}: {reason}", day=day(one.until), reason=reason)

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.models import CareRecord, Order, OrderLine
+from db.queries.journal import last_action
 from db.store import Doing
 from db.vocabulary import CareKind, FollowUpKind
 from desktop.rules.strategy import Cadence
+from desktop.services.calendar.cadence import ExceptionDraft, set_exception
 from desktop.services.followups import DoneDraft, log
 from desktop.services.rating.strategy import save_strategies, strategies
 from desktop.services.tiers import set_value_tier
 from desktop.ui.kit import theme
 from desktop.ui.office import Office
+from desktop.ui.screens.customers.cadence_box import CadenceBox
 from desktop.ui.screens.customers.card import CardView
 from desktop.ui.screens.customers.overview import OverviewTab
 from desktop.ui.screens.customers.tier_plan import TierPlan
+from desktop.ui.top_line import take_back
 from tests.ui import card_samples as samples
 from tests.ui.card_driving import shown, tab
 
@@ -133,12 +138,75 @@ def test_the_button_leads_to_the_settings_of_the_tier(qtbot: QtBot, office: Offi
     assert wanted.args == ["settings", "strategy:B"]
 
 
+def in_box(do: Callable[[CadenceBox], object]) -> None:
+    """Answer the box when it has opened."""
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, CadenceBox), "no box has opened"
+        try:
+            do(box)
+        finally:
+            if box.isVisible():
+                box.done(0)
+
+    QTimer.singleShot(0, answer)
+
+
+def fill(box: CadenceBox, **values: object) -> None:
+    for key, value in values.items():
+        box.form.editor(key).put(value)
+    box.yes.click()
+
+
+def test_a_cadence_of_ones_own_is_set_told_taken_back_and_lifted(qtbot: QtBot, office: Office) -> None:
+    customer_id = samples.plain(office)
+    put_into(office, customer_id, "A")
+    view = shown(qtbot, office, customer_id)
+    plan, chip = plan_of(view), view.head.cadence
+    assert (chip.text(), chip.toolTip()) == ("never contacted", "Never contacted")
+    contacted(office, customer_id, 20)
+    assert chip.text() == "contact 6 days late"
+    until = office.today() + timedelta(days=60)
+    in_box(lambda box: fill(box, ideal=30, maximum=45, reason="淡季少打扰", until=until))
+    plan.own.click()
+    assert plan.contact.whole == "Own cadence: contact every 30–45 days"
+    assert plan.exception.text() == f"Exception until {until.isoformat()}: 淡季少打扰"
+    assert (chip.text(), plan.state.property("look")) == ("contact in 25 days at the latest", "good")
+    assert "淡季少打扰" in chip.toolTip()
+
+    def wrong(box: CadenceBox) -> None:
+        assert box.form.taken() == ExceptionDraft(30, 45, "淡季少打扰", until)
+        fill(box, ideal=50)
+        assert box.isVisible()
+        assert box.draft is None
+        box.form.editor("ideal").put(30)
+
+    in_box(wrong)
+    plan.own.click()
+    in_box(lambda box: box.lift.click())
+    plan.own.click()
+    assert plan.contact.whole == "Potential: contact every 7–14 days"
+    assert plan.exception.isHidden()
+    with office.store.read() as session:
+        action = last_action(session)
+    assert action is not None
+    take_back(office, action.id)
+    qtbot.waitUntil(lambda: plan.contact.whole == "Own cadence: contact every 30–45 days")
+    view.go_to_tab("orders")
+    QTest.keyClick(chip, Qt.Key.Key_Space)
+    assert view.tabs.key == "overview"
+
+
 @pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_pictures(qtbot: QtBot, qapp: QApplication, office: Office, shots: Path, language: str, look: str) -> None:
     theme.apply(qapp, look, 100)  # type: ignore[arg-type]
     rich, plain = samples.rich(office), samples.plain(office)
     put_into(office, rich, "A")
+    with office.store.write(Doing("cadence.set", {"name": "x", "ideal": 1, "maximum": 2})) as session:
+        until = office.today() + timedelta(days=60)
+        set_exception(session, rich, ExceptionDraft(1, 2, "招标期间每天联系", until), today=office.today())
     cared(office, rich, "800")
     bought(office, rich, 1, "0.2")
     view = shown(qtbot, office, rich)
@@ -146,6 +214,8 @@ def test_pictures(qtbot: QtBot, qapp: QApplication, office: Office, shots: Path,
         view.resize(*size)
         qtbot.wait(30)
         assert view.grab().save(str(shots / f"card_strategy_{language}_{look}_{mark}.png"))
+    in_box(lambda box: box.grab().save(str(shots / f"card_strategy_{language}_{look}_box.png")))
+    plan_of(view).own.click()
     view.resize(794, 690)
     view.show_customer(plain)
     qtbot.wait(30)

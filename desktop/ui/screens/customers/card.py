@@ -45,7 +45,8 @@ class CardView(Screen):
          "customer_tag", "attachment", "rep", "policy", "custom_field", "custom_value", "promise", "service_case",
          "survey", "care_record", "major_event", "competitor", "competitor_use", "privacy_record", "relation",
          "unclear_value", "secret", "promotion_plan", "holiday", "follow_up_person", "follow_up_move",
-         "follow_up_comment", "callback", "follow_up_series", "follow_up_sequence", "sequence_run", "contract"}
+         "follow_up_comment", "callback", "follow_up_series", "follow_up_sequence", "sequence_run", "contract",
+         "cadence_exception"}
     )  # fmt: skip
     print_wanted = Signal(object)
 

@@ -41,6 +41,7 @@ class CustomerList(Screen):
     SHOWS = frozenset(
         {"customer", "contact", "reach", "follow_up", "sales_order", "payment", "rep", "tag", "customer_tag"}
         | {"key_date", "custom_field", "custom_value", "saved_view", "policy", "service_case", "survey"}
+        | {"cadence_exception"}
     )
     current_changed = Signal(object)
     opened = Signal(object)

@@ -33,7 +33,7 @@ from desktop.ui.screens.customers.gaps import question
 from desktop.ui.screens.customers.head_parts import PhoneCopy, PillButton
 from desktop.ui.screens.customers.matters import MattersChip
 from desktop.ui.screens.customers.prospects import intent_now, intent_words
-from desktop.ui.screens.customers.standing import ChurnChip, LifecycleBadge
+from desktop.ui.screens.customers.standing import CadenceChip, ChurnChip, LifecycleBadge
 from desktop.ui.screens.customers.tab import Seen
 from desktop.ui.screens.customers.tiering import tier_options, why_words
 from desktop.ui.wording import day, money, near_day, next_words, words_of
@@ -69,8 +69,9 @@ class CardHead(QFrame):
         self.intent = PillButton(tr("Intent level"), self._intents)
         self.owner = PillButton(tr("Rep in charge"), self._owners)
         self.lifecycle = LifecycleBadge()
-        self.churn = ChurnChip()
-        self.churn.wanted.connect(self.place_wanted)
+        self.churn, self.cadence = ChurnChip(), CadenceChip()
+        for sign in (self.churn, self.cadence):
+            sign.wanted.connect(self.place_wanted)
         self.chip = StateChip()
         self.matters = MattersChip(desk)
         self.matters.wanted.connect(self.matter_wanted)
@@ -105,7 +106,7 @@ class CardHead(QFrame):
             first.addWidget(made)
         second = self._row(self.chip, self.matters, self.phone, self.contact, self.meter)
         second.setStretchFactor(self.contact, 1)
-        third = self._row(self.number, self.owner, self.intent, self.churn, self.owed, self.bought)
+        third = self._row(self.number, self.owner, self.intent, self.cadence, self.churn, self.owed, self.bought)
         third.setStretchFactor(self.bought, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.px(16), theme.px(10), theme.px(12), theme.px(6))
@@ -135,6 +136,7 @@ class CardHead(QFrame):
         self.intent.say(intent_words(intent, today), "amber" if intent.passed else "grey")
         self.lifecycle.show_card(seen)
         self.churn.show_card(seen)
+        self.cadence.show_card(seen)
         self.owner.say(seen.rep_name(customer.owner_id) or tr("no rep"), "grey")
         self.number.setText(customer.number or "")
         self._say_completeness(seen)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from db.vocabulary import Stage
+from desktop.ui.cadence_words import SIGNS, TONES, exception_words, short_words, standing_words
 from desktop.ui.churn_words import CAUSE_COLOURS, CAUSE_PLACES, LIFECYCLE_TONES, stand_words, warning_words
 from desktop.ui.kit import icons, theme
 from desktop.ui.kit.buttons import button
@@ -40,22 +41,50 @@ class LifecycleBadge(Badge):
         self.setAccessibleDescription(reason(seen))
 
 
-class ChurnChip(QAbstractButton):
-    """The first cause of a warning, with how many more there are; away while there is none.
-
-    `wanted` when clicked: the tab of the card that shows why, and what it is to show.
-    """
+class SignChip(QAbstractButton):
+    """A sign with a word. `wanted` when clicked: the tab of the card that shows why, and what it is to show."""
 
     wanted = Signal(str, str)
 
-    def __init__(self) -> None:
+    def __init__(self, icon: str, place: tuple[str, str]) -> None:
         super().__init__()
         self._tone: Tone = "amber"
-        self._place = ("orders", "")
+        self._icon, self._place = icon, place
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: self.wanted.emit(*self._place))
+
+    def say(self, words: str, tone: Tone, icon: str, tip: str) -> None:
+        """Say this; `tip` is the whole of it."""
+        self._tone, self._icon = tone, icon
+        self.setText(words)
+        self.setToolTip(plain_tip(tip))
+        self.setAccessibleDescription(tip)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + theme.px(34), theme.px(22))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        pill(painter, self.rect(), "", theme.theme().palette.tone(self._tone))
+        side = theme.px(16)
+        painter.drawPixmap(theme.px(7), (self.height() - side) // 2, icons.pixmap(self._icon, self._tone))
+        painter.setPen(theme.colour(self._tone))
+        words = QRect(theme.px(27), 0, self.width() - theme.px(31), self.height())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter.value), self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.px(4), theme.px(4))
+
+
+class ChurnChip(SignChip):
+    """The first cause of a warning, with how many more there are; away while there is none."""
+
+    def __init__(self) -> None:
+        super().__init__("alert-triangle", ("orders", ""))
 
     def show_card(self, seen: Seen) -> None:
         """Show what warns at this customer."""
@@ -67,29 +96,31 @@ class ChurnChip(QAbstractButton):
         words = words_of(first.cause)
         if len(known.warnings) > 1:
             words = tr("{first}, and {count} more", first=words, count=len(known.warnings) - 1)
-        self._tone, self._place = CAUSE_COLOURS[first.cause], CAUSE_PLACES[first.cause]
-        self.setText(words)
+        self._place = CAUSE_PLACES[first.cause]
         causes = "\n".join(f"{words_of(one.cause)} · {warning_words(one, known.limits)}" for one in known.warnings)
-        self.setToolTip(plain_tip(causes))
+        self.say(words, CAUSE_COLOURS[first.cause], "alert-triangle", causes)
         self.setAccessibleName(tr("Churn warning: {causes}", causes=words))
-        self.setAccessibleDescription(causes)
-        self.updateGeometry()
-        self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + theme.px(34), theme.px(22))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        pill(painter, self.rect(), "", theme.theme().palette.tone(self._tone))
-        side = theme.px(16)
-        painter.drawPixmap(theme.px(7), (self.height() - side) // 2, icons.pixmap("alert-triangle", self._tone))
-        painter.setPen(theme.colour(self._tone))
-        words = QRect(theme.px(27), 0, self.width() - theme.px(31), self.height())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter.value), self.text())
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.px(4), theme.px(4))
+class CadenceChip(SignChip):
+    """How the last effective contact stands against the cadence, with an exception from it; leads to the plan."""
+
+    def __init__(self) -> None:
+        super().__init__("clock", ("overview", ""))
+
+    def show_card(self, seen: Seen) -> None:
+        """Show how it stands with this customer; away where he is marked as lost."""
+        one = seen.meaning
+        self.setVisible(one is not None and seen.card.customer.stage is not Stage.LOST)
+        if one is None:
+            return
+        state = one.standing.state
+        words = short_words(one.standing)
+        tip = [standing_words(one.standing)]
+        if one.exception is not None:
+            tip.append(exception_words(one.exception))
+        self.say(words, TONES[state], SIGNS[state][0], "\n".join(tip))
+        self.setAccessibleName(tr("Cadence: {state}", state=words))
 
 
 def standing_pairs(seen: Seen) -> list[tuple[str, str, str]]:

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 from db.vocabulary import Stage
 from desktop.rules.strategy import NO_TIER, VISITORS, Cadence, Visitor
 from desktop.services.rating.strategy import Discounts, TierMeaning
-from desktop.ui.cadence_words import SIGNS, standing_words
+from desktop.ui.cadence_words import SIGNS, exception_words, standing_words
 from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import tool
 from desktop.ui.kit.cards import Sheet
 from desktop.ui.kit.empty import Picture
 from desktop.ui.kit.labels import ElidedLabel
+from desktop.ui.screens.customers.cadence_box import ask_cadence
 from desktop.ui.screens.customers.desk import Desk
 from desktop.ui.screens.customers.tab import Seen
 from desktop.ui.wording import day, whole_money, words_of
@@ -27,26 +28,33 @@ class TierPlan(Sheet):
         super().__init__()
         self.desk = desk
         self._tier = NO_TIER
+        self._meaning: TierMeaning | None = None
         self.head = QLabel()
         self.head.setProperty("look", "section")
         self.contact = ElidedLabel()
+        self.own = tool("adjustments", tr("Own cadence"), self._ask_own)
+        self.own.setToolTip(desk.why_not or tr("Own cadence"))
+        self.own.setDisabled(bool(desk.why_not))
         self.lead = tool("settings", tr("What a tier means"), self._show_settings)
         top = QHBoxLayout()
         top.setSpacing(theme.px(8))
         top.addWidget(self.head)
         top.addWidget(self.contact, 1)
+        top.addWidget(self.own)
         top.addWidget(self.lead)
         self.picture = Picture("clock", "muted", 16)
         self.state, self.rest, self.warning = _words(), _words("muted"), _words("warn")
         self.box.addLayout(top)
         self.box.addLayout(_beside(self.picture, self.state))
+        self.exception = _words("muted")
+        self.box.addWidget(self.exception)
         self.box.addWidget(self.rest)
         self.alert = Picture("alert-triangle", "amber", 16)
         self.box.addLayout(_beside(self.alert, self.warning))
 
     def put(self, seen: Seen) -> None:
         """Show how this customer stands."""
-        one = seen.meaning
+        one = self._meaning = seen.meaning
         self.setVisible(one is not None)
         if one is None:
             return
@@ -54,7 +62,9 @@ class TierPlan(Sheet):
         self.head.setText(
             tr("Plan for tier {tier}", tier=one.tier) if one.tier else tr("Plan for customers in no tier")
         )
-        self.contact.say(cadence_words(one.cadence, seen.card.customer.stage))
+        self.contact.say(cadence_words(one.cadence, seen.card.customer.stage, own=one.exception is not None))
+        self.exception.setText("" if one.exception is None else exception_words(one.exception))
+        self.exception.setVisible(one.exception is not None)
         icon, colour, look = SIGNS[one.standing.state]
         self.picture.show_icon(icon, colour)
         self.state.setText(standing_words(one.standing))
@@ -70,16 +80,24 @@ class TierPlan(Sheet):
         for part in (self.alert, self.warning):
             part.setVisible(one.discounts.last_beyond)
 
+    def _ask_own(self) -> None:
+        if self._meaning is not None:
+            ask_cadence(self.desk, self._meaning, self.window())
+
     def _show_settings(self) -> None:
         self.desk.office.go("settings", f"strategy:{self._tier}")
 
 
-def cadence_words(cadence: Cadence, stage: Stage) -> str:
-    """How often one in this stage is contacted."""
+def cadence_words(cadence: Cadence, stage: Stage, *, own: bool = False) -> str:
+    """How often one in this stage, or this one himself, is contacted."""
     name = words_of(stage)
-    if cadence.ideal == cadence.maximum:
-        return tr("{stage}: contact every {days} days", stage=name, days=cadence.maximum)
     ends = {"ideal": cadence.ideal, "maximum": cadence.maximum}
+    if cadence.ideal == cadence.maximum:
+        if own:
+            return tr("Own cadence: contact every {days} days", days=cadence.maximum)
+        return tr("{stage}: contact every {days} days", stage=name, days=cadence.maximum)
+    if own:
+        return tr("Own cadence: contact every {ideal}–{maximum} days", **ends)
     return tr("{stage}: contact every {ideal}–{maximum} days", stage=name, **ends)
 
 
