@@ -70,9 +70,9 @@ _COLUMNS: tuple[Any, ...] = (
 
 
 def card_checks(
-    session: Session, *, week_on: date | None = None, rep_ids: Collection[int] | None = None, customer_id: int = 0
+    session: Session, *, week_on: date | None = None, rep_ids: Collection[int] | None = None
 ) -> list[CardCheckRow]:
-    """The drawn cards of a week, of some reps, or of a customer: the latest week first, then by rep and as drawn."""
+    """The drawn cards of a week, or of some reps: the latest week first, then by rep and as drawn."""
     query = (
         select(*_COLUMNS)
         .join(Customer, Customer.id == CardCheck.customer_id)
@@ -84,8 +84,6 @@ def card_checks(
         query = query.where(CardCheck.week_on == week_on)
     if rep_ids is not None:
         query = query.where(CardCheck.rep_id.in_(rep_ids))
-    if customer_id:
-        query = query.where(CardCheck.customer_id == customer_id)
     return [CardCheckRow(*row) for row in session.execute(query)]
 
 

@@ -12,10 +12,10 @@ from db.queries.comments import CommentRow
 from db.queries.journal import last_action
 from db.store import Doing
 from desktop.rules.moments import local
-from desktop.services.desk.comments import add_comment
+from desktop.services.desk.comments import add_comment, delete_comment
 from desktop.ui.keeping import keep
 from desktop.ui.kit import theme
-from desktop.ui.kit.buttons import button
+from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.field_view import ValueLabel
 from desktop.ui.kit.inputs import Lines
 from desktop.ui.kit.labels import Badge, SectionHeader
@@ -99,6 +99,8 @@ class CommentThread(QWidget):
         head.addStretch(1)
         if one.open and not self.office.store.read_only:
             head.addWidget(button(tr("Answer"), partial(self._answer, one), look="quiet"))
+        if one.rep_id is not None and one.rep_id == self.office.me.rep_id and not self.office.store.read_only:
+            head.addWidget(tool("trash", tr("Delete comment"), partial(self._delete, one)))
         text = ValueLabel(self.office.veil.anyone(one.text))
         text.setContentsMargins(theme.px(16) if one.answers_id else 0, 0, 0, 0)
         box = QVBoxLayout(frame)
@@ -107,6 +109,13 @@ class CommentThread(QWidget):
         box.addLayout(head)
         box.addWidget(text)
         return frame
+
+    def _delete(self, one: CommentRow) -> None:
+        """Put a comment of one's own in the recycle bin; the notice brings it back."""
+        doing = Doing("comment.delete", {"name": self._name})
+        if keep(self.office, doing, lambda session: delete_comment(session, one.id)):
+            self._say(tr("Comment deleted: {name}", name=self._name))
+            self.said.emit()
 
     def _answer(self, one: CommentRow | None) -> None:
         """What is typed answers this comment; None: it stands for itself."""
@@ -162,11 +171,13 @@ class CommentThread(QWidget):
         self._drafts.pop(about, None)
         self.entry.clear()
         self.must.setChecked(False)
+        kept_as = tr("Answer kept: {name}", name=self._name)
+        self._say(kept_as if answers else tr("Comment kept: {name}", name=self._name))
+        self.said.emit()
+
+    def _say(self, sentence: str) -> None:
+        office = self.office
         with office.store.read() as session:
             last = last_action(session)
         if last is not None:
-            said = (
-                tr("Answer kept: {name}", name=self._name) if answers else tr("Comment kept: {name}", name=self._name)
-            )
-            office.notice.say(said, "good", tr("Undo"), lambda: take_back(office, last.id))
-        self.said.emit()
+            office.notice.say(sentence, "good", tr("Undo"), lambda: take_back(office, last.id))

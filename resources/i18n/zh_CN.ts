@@ -1112,6 +1112,10 @@
         <translation>涉及金额</translation>
     </message>
     <message>
+        <source>At the latest after</source>
+        <translation>最多隔</translation>
+    </message>
+    <message>
         <source>At the time</source>
         <translation>准时</translation>
     </message>
@@ -1522,6 +1526,10 @@
     <message>
         <source>C – within half a year</source>
         <translation>C 半年内购买</translation>
+    </message>
+    <message>
+        <source>Cadence: {state}</source>
+        <translation>跟进频度：{state}</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -2200,6 +2208,10 @@
         <translation>批注</translation>
     </message>
     <message>
+        <source>Comment deleted: {name}</source>
+        <translation>已删除批注：{name}</translation>
+    </message>
+    <message>
         <source>Comment for {name}</source>
         <translation>批注：{name}</translation>
     </message>
@@ -2350,6 +2362,10 @@
     <message>
         <source>Contact</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact after</source>
+        <translation>应隔</translation>
     </message>
     <message>
         <source>Contact by cadence</source>
@@ -2970,6 +2986,10 @@
     <message>
         <source>Delete care for {name}</source>
         <translation>删除{name}的客情</translation>
+    </message>
+    <message>
+        <source>Delete comment</source>
+        <translation>删除批注</translation>
     </message>
     <message>
         <source>Delete comment for {name}</source>
@@ -3710,6 +3730,14 @@
     <message>
         <source>Exception from the cadence</source>
         <translation>跟进频度例外</translation>
+    </message>
+    <message>
+        <source>Exception until {day}: {reason}</source>
+        <translation>例外（至 {day}）：{reason}</translation>
+    </message>
+    <message>
+        <source>Exception: {reason}</source>
+        <translation>例外：{reason}</translation>
     </message>
     <message>
         <source>Exempt</source>
@@ -4832,6 +4860,10 @@
         <translation>名称首字母</translation>
     </message>
     <message>
+        <source>Instead of the days of tier and stage, counted from the last effective contact.</source>
+        <translation>代替按等级和阶段规定的天数，从上次有效跟进起算。</translation>
+    </message>
+    <message>
         <source>Intent level</source>
         <translation>意向等级</translation>
     </message>
@@ -5010,6 +5042,10 @@
     <message>
         <source>Keep it to myself</source>
         <translation>仅自己可见</translation>
+    </message>
+    <message>
+        <source>Keep the cadence</source>
+        <translation>保存频度</translation>
     </message>
     <message>
         <source>Keep the result in FILE as a published round.</source>
@@ -5458,6 +5494,10 @@
     <message>
         <source>Lift</source>
         <translation>解除</translation>
+    </message>
+    <message>
+        <source>Lift the exception</source>
+        <translation>取消例外</translation>
     </message>
     <message>
         <source>Lift what was set by hand</source>
@@ -7706,6 +7746,30 @@
     <message>
         <source>Owed past its due day. Less is better.</source>
         <translation>超过到期日仍未付的款，越少越好。</translation>
+    </message>
+    <message>
+        <source>Own cadence</source>
+        <translation>单独频度</translation>
+    </message>
+    <message>
+        <source>Own cadence lifted: {name}</source>
+        <translation>取消 {name} 的单独频度</translation>
+    </message>
+    <message>
+        <source>Own cadence of {name}: {ideal}–{maximum} days</source>
+        <translation>{name} 单独频度：{ideal}–{maximum} 天</translation>
+    </message>
+    <message>
+        <source>Own cadence: contact every {days} days</source>
+        <translation>单独频度：每 {days} 天联系一次</translation>
+    </message>
+    <message>
+        <source>Own cadence: contact every {ideal}–{maximum} days</source>
+        <translation>单独频度：每 {ideal}–{maximum} 天联系一次</translation>
+    </message>
+    <message>
+        <source>Own cadence: {ideal}–{maximum} days</source>
+        <translation>单独频度：{ideal}–{maximum} 天</translation>
     </message>
     <message>
         <source>Ox</source>
@@ -10710,6 +10774,10 @@
     <message>
         <source>The arrow keys lead from mark to mark.</source>
         <translation>用方向键可逐项查看。</translation>
+    </message>
+    <message>
+        <source>The cadence of the tier holds again</source>
+        <translation>恢复按等级的跟进频度</translation>
     </message>
     <message>
         <source>The calendar has too many events: at most {limit} can be read. Export a shorter span of time.</source>

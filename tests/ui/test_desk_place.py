@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.queries.callbacks import callbacks
@@ -387,3 +387,17 @@ def test_the_tabs_say_how_much_waits(shown: Any, desk: SmallDesk, office: Office
     assert "Follow-ups to read" in titles
     desk.done("甲", SUNDAY)
     assert "Follow-ups to read (1)" in [place.tabs.bar.tabText(at) for at in range(place.tabs.bar.count())]
+
+
+def test_a_comment_of_one_s_own_is_deleted_and_brought_back(shown: Any, desk: SmallDesk, office: Office) -> None:
+    visit = desk.done("甲", SUNDAY)
+    desk.do(lambda s: add_comment(s, visit, "不错", rep_id=desk.reps["张伟"], now=office.now()))
+    desk.do(lambda s: add_comment(s, visit, "写错了", rep_id=desk.reps["王芳"], now=office.now()))
+    page = shown(InboxPage)
+    bins = [one for one in page.pane.comments.findChildren(QToolButton) if one.accessibleName() == "Delete comment"]
+    assert len(bins) == 1
+    bins[0].click()
+    assert [one.text for one in desk.ask(lambda s: comments(s, [visit]))[visit]] == ["不错"]
+    office.notice.findChildren(QPushButton)[0].click()
+    office.jobs.wait_idle()
+    assert len(desk.ask(lambda s: comments(s, [visit]))[visit]) == 2

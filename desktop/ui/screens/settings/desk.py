@@ -33,8 +33,8 @@ _CHECKS: Lines = (
 _LOANS: Lines = (("loan_days", N_("Due back after"), N_(" days"), N_("0: the same evening")),)
 _APPRAISAL: Lines = (
     ("contacts_a_day", N_("Contacts for full marks"), "", N_("effective ones on a working day count as full")),
+    *((f"weights.{part}", TITLES[part], N_("%"), N_("of the score")) for part in Part),
 )
-_WEIGHTS: Lines = tuple((f"weights.{part}", TITLES[part], N_("%"), "") for part in Part)
 
 
 class DeskPage(Screen):
@@ -66,7 +66,6 @@ class DeskPage(Screen):
             (tr("Checks and callbacks"), _CHECKS),
             (tr("Printed cards taken out"), _LOANS),
             (tr("Appraisal"), _APPRAISAL),
-            (tr("Weights in the appraisal"), _WEIGHTS),
         ):  # fmt: skip
             page.box.addWidget(SectionHeader(title))
             page.box.addWidget(self._grid(lines))

@@ -59,7 +59,7 @@ def found_columns() -> tuple[Column[FoundLine], ...]:
         Column("differs", N_("Differs"), lambda row: _count(row.found.differs), 80, "right",
                colour=lambda row: "red" if row.found.differs else None),
         Column("not_reached", N_("Not reached"), lambda row: _count(row.found.not_reached), 96, "right"),
-        Column("share", N_("Share confirmed"), lambda row: _percent(row.found), 112, "right"),
+        Column("share", N_("Share confirmed"), lambda row: _percent(row.found), 124, "right"),
     )  # fmt: skip
 
 

@@ -42,11 +42,10 @@ class SignStrip(QFrame):
         self.wrong.setProperty("look", "error")
         self.wrong.hide()
         self.yes = button(
-            tr("Passed"), lambda: self._sign(passed=True), icon="check", look="primary", tip="Ctrl+Return"
+            tr("Passed"), lambda: self._sign(passed=True), icon="check", look="primary", tip="Ctrl+Shift+Return"
         )
-        self.yes.setShortcut("Ctrl+Return")
-        self.no = button(tr("Not passed"), lambda: self._sign(passed=False), icon="x", tip="Ctrl+Shift+Return")
-        self.no.setShortcut("Ctrl+Shift+Return")
+        self.yes.setShortcut("Ctrl+Shift+Return")
+        self.no = button(tr("Not passed"), lambda: self._sign(passed=False), icon="x")
         self.back = button(tr("Take signature back"), self.unsigned.emit, icon="arrow-back-up", look="quiet")
         self._lay_out()
         self.remark.textChanged.connect(lambda _: self.wrong.hide())

@@ -10,7 +10,7 @@ from db.queries.desk import Figures
 from desktop.services.desk.figures import EVERYBODY, RepFigures, share
 from desktop.ui.kit.table import Column
 from desktop.ui.wording import whole_money
-from desktop.ui.words import tr
+from desktop.ui.words import current, tr
 from desktop.words import N_
 
 NOBODY = 1  # the line of what nobody is named for: no key of a rep
@@ -39,7 +39,7 @@ def line_of(one: RepFigures) -> FigureLine:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure: how it is got and written, and which list is behind it. `bad`: more of it is worse."""
+    """One figure: how it is got and written, which list is behind it, and what it counts."""
 
     key: str
     title: str
@@ -47,7 +47,6 @@ class Figure:
     width: int = 84
     money: bool = False
     percent: bool = False
-    bad: bool = False
     behind: str = ""  # what a click lists, where it is not the figure itself
     help: str = ""
 
@@ -61,11 +60,11 @@ FIGURES: tuple[Figure, ...] = (
         help=N_("Done by the day it was planned for, of what was due"),
     ),
     Figure(
-        "overdue", N_("Overdue"), lambda one: one.overdue, 80, bad=True,
+        "overdue", N_("Overdue"), lambda one: one.overdue, 80,
         help=N_("Open at the end of the period although its day is past, whenever it was planned"),
     ),
-    Figure("moved", N_("Postponed"), lambda one: one.moved, 96, bad=True, help=N_("Moved to a later day")),
-    Figure("often", N_("Postponed 3×"), lambda one: one.often, 112, bad=True, help=N_("Postponed three times or more")),
+    Figure("moved", N_("Postponed"), lambda one: one.moved, 96, help=N_("Moved to a later day")),
+    Figure("often", N_("Postponed 3×"), lambda one: one.often, 112, help=N_("Postponed three times or more")),
     Figure("visits", N_("Visits"), lambda one: one.visits, 76),
     Figure("calls", N_("Calls"), lambda one: one.calls, 76),
     Figure("customers", N_("New customers"), lambda one: one.customers, 116, help=N_("Written down in the period")),
@@ -106,6 +105,8 @@ def _column(figure: Figure) -> Column[FigureLine]:
     def told(row: FigureLine) -> str:
         now, before = figure.get(row.figures.now), figure.get(row.figures.before)
         lines = [tr("{now} now, {before} in the period before", now=shown(figure, now), before=shown(figure, before))]
+        if figure.help:
+            lines.insert(0, current().text(figure.help))
         if figure.percent:
             lines.append(tr("{part} of {whole} due", part=row.figures.now.on_time, whole=row.figures.now.due))
         return "\n".join(lines)
