@@ -192,15 +192,7 @@ def drawn(dice: Random, at: int, others: int) -> Known:
         (_day(dice), dice.choice((None, 1, 2, 3, 4, 5)), dice.choice((None, *range(11))))
         for _ in range(dice.choice((0, 0, 1, 2, 3)))
     ]
-    one.contacts = [
-        (
-            dice.choice(list(FollowUpState)),
-            dice.choice((None, _day(dice), _day(dice))),
-            dice.random() < 0.7,
-            dice.choice((None, _money(dice, 200))),
-        )
-        for _ in range(dice.choice((0, 1, 2, 5)))
-    ]
+    one.contacts = [_contact(dice) for _ in range(dice.choice((0, 1, 2, 5)))]
     one.introduced = [
         (dice.randrange(others), dice.choice((None, None, _day(dice)))) for _ in range(dice.choice((0, 0, 0, 1, 2, 3)))
     ]
@@ -217,6 +209,11 @@ def drawn(dice: Random, at: int, others: int) -> Known:
         "签约": dice.choice((None, "yes", "no")),
     }
     return one
+
+
+def _contact(dice: Random) -> tuple[FollowUpState, date | None, bool, Decimal | None]:
+    day = dice.choice((None, _day(dice), _day(dice)))
+    return dice.choice(list(FollowUpState)), day, dice.random() < 0.7, dice.choice((None, _money(dice, 200)))
 
 
 def _day(dice: Random) -> date:
