@@ -109,7 +109,7 @@ class AppraisalPage(Screen):
             if period == self.period.period:
                 self._put(table)
 
-        self.office.jobs.run(tr("Adding up the figures"), work, done, owner=self)
+        self.office.jobs.run(tr("Adding up the figures"), work, done, owner=self, reads=True)
 
     def _put(self, table: AppraisalTable) -> None:
         self.table = table

@@ -102,7 +102,7 @@ class FiguresPage(Screen):
             if period == self.period.period:  # else another one was asked for meanwhile
                 self._show(lines)
 
-        self.office.jobs.run(tr("Adding up the figures"), work, done, owner=self)
+        self.office.jobs.run(tr("Adding up the figures"), work, done, owner=self, reads=True)
 
     def _show(self, lines: Sequence[RepFigures]) -> None:
         first = [together(lines)] if len(lines) > 1 else []
@@ -160,7 +160,7 @@ class FiguresPage(Screen):
                 ask = customers_behind if key in CUSTOMERS else follow_ups_behind
                 return line.id, figure, ask(session, key, days, of)
 
-        self.office.jobs.run(tr("Looking for what is behind the figure"), work, self._put, owner=self)
+        self.office.jobs.run(tr("Looking for what is behind the figure"), work, self._put, owner=self, reads=True)
 
     def _put(self, found: tuple[Any, Figure, list[int]]) -> None:
         one, figure, ids = found
