@@ -26,6 +26,7 @@ from desktop.ui.screens.settings.office_details import OfficePage
 from desktop.ui.screens.settings.people import PeoplePage
 from desktop.ui.screens.settings.privacy import PrivacyPage
 from desktop.ui.screens.settings.reminding import RemindingPage
+from desktop.ui.screens.settings.sequences import SequencesPage
 from desktop.ui.screens.settings.service_times import ServiceTimesPage
 from desktop.ui.screens.settings.strategy import StrategyPage
 from desktop.ui.screens.settings.tiers import TiersPage
@@ -55,6 +56,7 @@ SECTIONS = (
     Section("custom", N_("Custom fields"), "columns", CustomFieldsPage),
     Section("tiers", N_("Value tiers"), "target-arrow", TiersPage),
     Section("strategy", N_("What a tier means"), "heart-handshake", StrategyPage),
+    Section("sequences", N_("Follow-up sequences"), "stack-2", SequencesPage),
     Section("lifecycle", N_("Lifecycle and warnings"), "alert-triangle", LifecyclePage),
     Section("completeness", N_("Required fields"), "clipboard-list", RequiredPage),
     Section("desk", N_("Supervisor's desk"), "clipboard-check", DeskPage),
