@@ -198,7 +198,9 @@ def test_an_exception_holds_until_its_day_or_until_it_is_lifted(two: tuple[Store
         set_exception(session, one, ExceptionDraft(1, 2, "投标中"), today=ago(-1))
     assert held(ago(-6)) == (Cadence(1, 2), "投标中")
     with store.read() as session:
-        assert next_by_cadence(session, one, TODAY) == ago(-1)
+        assert next_by_cadence(session, one, TODAY) == TODAY, "never contacted"
+        assert next_by_cadence(session, one, TODAY, TODAY) == ago(-1)
+        assert next_by_cadence(session, one, TODAY, ago(9)) == TODAY, "never a day that is past"
         assert next_by_cadence(session, 1, TODAY) is None
     with store.write(Doing("cadence.lift", {"name": "客"})) as session:
         assert lift_exception(session, one, ago(-2))

@@ -33,7 +33,8 @@ def test_the_head_says_how_the_customer_stands(qtbot: QtBot, office: Office) -> 
 
 def test_a_customer_nobody_spoke_to_says_so(qtbot: QtBot, office: Office) -> None:
     view = shown(qtbot, office, samples.plain(office))
-    assert (view.head.chip.state, view.head.chip.accessibleName()) == ("none", "never contacted")
+    assert (view.head.chip.state, view.head.chip.accessibleName()) == ("none", "nothing planned")
+    assert view.head.cadence.accessibleName() == "Cadence: never contacted"
     assert view.head.bought.whole == "no purchases yet"
     assert not view.head.owed.isVisible()
 

@@ -29,6 +29,7 @@ from desktop.ui.screens.customers.cadence_box import CadenceBox
 from desktop.ui.screens.customers.card import CardView
 from desktop.ui.screens.customers.overview import OverviewTab
 from desktop.ui.screens.customers.tier_plan import TierPlan
+from desktop.ui.screens.customers.timeline import TimelineTab
 from desktop.ui.top_line import take_back
 from tests.ui import card_samples as samples
 from tests.ui.card_driving import shown, tab
@@ -196,6 +197,19 @@ def test_a_cadence_of_ones_own_is_set_told_taken_back_and_lifted(qtbot: QtBot, o
     view.go_to_tab("orders")
     QTest.keyClick(chip, Qt.Key.Key_Space)
     assert view.tabs.key == "overview"
+
+
+def test_the_next_step_is_planned_by_cadence(qtbot: QtBot, office: Office) -> None:
+    customer_id = samples.plain(office)
+    put_into(office, customer_id, "A")
+    view = shown(qtbot, office, customer_id)
+    view.start("log")
+    page = tab(view, "timeline", TimelineTab).form.page
+    page.choose_by_cadence()
+    assert page.next.editor("planned_on").get() == office.today() + timedelta(days=7), "after the one written down"
+    page.done.editor("done_on").put(office.today() - timedelta(days=3))
+    page.quick[-1].click()
+    assert page.next.editor("planned_on").get() == office.today() + timedelta(days=4)
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)

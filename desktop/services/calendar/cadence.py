@@ -51,13 +51,20 @@ def cadence_of(
     return (own.cadence, own) if own is not None else (cadence_for(known or strategies(session), tier, stage), None)
 
 
-def next_by_cadence(session: Session, customer_id: int, contacted_on: date) -> date | None:
-    """按频度: the ideal day of the next contact after one on `contacted_on`; None where the customer is gone."""
-    found = session.execute(select(Customer.value_tier, Customer.stage).where(Customer.id == customer_id)).first()
+def next_by_cadence(session: Session, customer_id: int, today: date, contacted_on: date | None = None) -> date | None:
+    """按频度: the ideal day of the next contact after one on `contacted_on`, None: after the last there was.
+
+    Never before `today`, and today for one who was never contacted. None where the customer is gone.
+    """
+    columns = (Customer.value_tier, Customer.stage, Customer.contacted_on)
+    found = session.execute(select(*columns).where(Customer.id == customer_id)).first()
     if found is None:
         return None
-    cadence, _ = cadence_of(session, customer_id, found[0], found[1], contacted_on)
-    return contacted_on + timedelta(days=cadence.ideal)
+    last = contacted_on or found[2]
+    if last is None:
+        return today
+    cadence, _ = cadence_of(session, customer_id, found[0], found[1], today)
+    return max(min(last, today) + timedelta(days=cadence.ideal), today)
 
 
 def checked_exception(draft: ExceptionDraft, today: date) -> ExceptionDraft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -9,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from db.vocabulary import FollowUpKind
 from desktop.rules.dates import Lean, quick_dates
+from desktop.services.calendar.cadence import next_by_cadence
 from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.editors import ChoiceEditor
-from desktop.ui.kit.fields import FormField, Remark
+from desktop.ui.kit.fields import FormField, NotUnderstood, Remark
 from desktop.ui.kit.folding import FoldingForm, says_something
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.labels import SectionHeader
@@ -90,6 +92,10 @@ class FollowUpPage(Page):
             made = button(current().text(one.title), partial(self.choose_day, one.title), look="quiet")
             self.next_head.add(made)
             self.quick.append(made)
+        by_cadence = button(tr("By cadence"), self.choose_by_cadence, look="quiet")
+        by_cadence.setToolTip(tr("The day on which the next contact is due by the customer's cadence"))
+        self.next_head.add(by_cadence)
+        self.quick.append(by_cadence)
 
     def _plan_line(self) -> QFrame:
         made = QFrame()
@@ -152,6 +158,19 @@ class FollowUpPage(Page):
         """Put a quick day into the next step."""
         day = next(one.day for one in quick_dates(self.desk.office.today()) if one.title == title)
         self.next.fill("planned_on", day)
+        self.next.focus("purpose")
+
+    def choose_by_cadence(self) -> None:
+        """Put the day on which the next contact is due: after the one written down here, else after the last."""
+        try:
+            done = self.done.editor("done_on").get() if self.done.editing else None
+        except NotUnderstood:
+            done = None
+        after = done if isinstance(done, date) else None
+        with self.desk.office.store.read() as session:
+            on = next_by_cadence(session, self.desk.customer_id, self.desk.office.today(), after)
+        if on is not None:
+            self.next.fill("planned_on", on)
         self.next.focus("purpose")
 
     def _day_off(self, on: object) -> Remark | None:

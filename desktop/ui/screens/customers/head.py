@@ -163,9 +163,6 @@ class CardHead(QFrame):
     def _say_next(self, seen: Seen) -> None:
         today = self.desk.office.today()
         step = seen.recent.planned[0] if seen.recent.planned else None
-        if step is None and not seen.recent.contacted:
-            self.chip.say("none", tr("never contacted"))
-            return
         on, kind = (due_on(step.planned_on, step.until_on, today), step.kind) if step else (None, None)
         self.chip.say(next_state(on, today).value, next_words(on, kind, today))
         tip = " · ".join(filter(None, (day(on), step.purpose if step else "")))
