@@ -53,6 +53,7 @@ class Doings:
             Action("correct", N_("Correct…"), lambda ids: tab.correct(ids[0]), "pencil", "", one, done),
             Action("reopen", N_("Back to planned"), self._reopen, "arrow-back-up", "Ctrl+R", one, past),
             Action("answer", N_("Answer…"), lambda ids: self.answer(ids[0]), "message-circle", "", one, self._asked),
+            Action("verify", N_("Verify…"), lambda ids: self.verify(ids[0]), "phone", "", one, done),
             Action(
                 "series", N_("All of the series"), lambda ids: tab.turn_series(ids[0]), "refresh", "Ctrl+U", one,
                 lambda ids: tab.can_turn(ids[0]), apart=True,
@@ -105,6 +106,13 @@ class Doings:
         """Answer the comment on it that must be answered."""
         asked = self._read().asked(follow_up_id)
         if asked is not None and open_comments(self.desk.office, follow_up_id, self.desk.name, asked):
+            self.desk.settled.emit()
+
+    def verify(self, follow_up_id: int) -> None:
+        """Write down what the customer said when somebody else asked him about it."""
+        from desktop.ui.callback_box import ask_callback
+
+        if ask_callback(self.desk.office, follow_up_id):
             self.desk.settled.emit()
 
     def _cancel(self, ids: Sequence[int]) -> None:
