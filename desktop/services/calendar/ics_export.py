@@ -34,12 +34,16 @@ _ALL_STATES = tuple(FollowUpState)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Whose calendar (None: the office's) from which day to which, both included, with key dates or not."""
+    """Whose calendar (None: the office's) from which day to which, both included, with key dates or not.
+
+    `with_phones` False leaves out the numbers to call, where they are hidden from whoever gives the calendar out.
+    """
 
     rep_id: int | None
     first: date
     last: date
     with_key_dates: bool = False
+    with_phones: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,9 @@ def _entries(session: Session, asked: Asked, words: Catalogue) -> tuple[list[Ent
     rules = {key: one for key, one in all_series.items() if one.calendar is not CalendarKind.LUNAR}
     occurrences = agenda_rows(session, stored.occurrence_ids(session, rules, asked.first))
     singles = {row.id: row for row in agenda(session, asked.first, asked.last, rep_ids=rep_ids, states=_ALL_STATES)}
-    told = _Told(session, [*singles.values(), *occurrences.values()], calendar_policy(session), words)
+    told = _Told(
+        session, [*singles.values(), *occurrences.values()], calendar_policy(session), words, asked.with_phones
+    )
     entries = [told.single(row) for row in singles.values() if row.id not in occurrences]
     by_series: dict[int | None, list[AgendaRow]] = {}
     for row in occurrences.values():
@@ -107,11 +113,14 @@ def _named(session: Session, found: Mapping[int, SeriesRow]) -> list[_Series]:
 class _Told:
     """Makes entries of follow-ups, with what was looked up for all of them together."""
 
-    def __init__(self, session: Session, rows: Iterable[AgendaRow], policy: CalendarPolicy, words: Catalogue) -> None:
+    def __init__(
+        self, session: Session, rows: Iterable[AgendaRow], policy: CalendarPolicy, words: Catalogue, phones: bool
+    ) -> None:
         rows = list(rows)
         self.words = words
         self.policy = policy
-        self._phones = stored.phones_of(session, [row.contact_id for row in rows if row.contact_id is not None])
+        called = [row.contact_id for row in rows if row.contact_id is not None] if phones else []
+        self._phones = stored.phones_of(session, called)
         self._changes = stored.last_changes(session, "follow_up", {row.id for row in rows})
 
     def single(self, row: AgendaRow) -> Entry:

@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,12 +16,22 @@ import pytest
 from icalendar import Calendar
 from sqlalchemy import func, select
 
-from db.models import Customer, FollowUp, FollowUpSeries
+from db.models import Contact, Customer, FollowUp, FollowUpSeries, KeyDate, Reach, Rep
 from db.queries.actions import newest_action_id
 from db.queries.agenda import AgendaRow, agenda
 from db.queries.calendar_files import occurrences_by_day
 from db.store import Doing, Store, create_file, open_store
-from db.vocabulary import CalendarKind, CustomerKind, DayShift, FollowUpKind, FollowUpState, Stage
+from db.vocabulary import (
+    CalendarKind,
+    CustomerKind,
+    DayShift,
+    FollowUpKind,
+    FollowUpState,
+    KeyDateKind,
+    ReachKind,
+    RepRole,
+    Stage,
+)
 from desktop import paths
 from desktop.documents.calendars.reading import read_calendar
 from desktop.progress import Progress
@@ -224,3 +235,30 @@ def test_a_cancelled_event_cancels_the_plan_and_a_done_one_stays(store: Store) -
     assert [row.id for row in before if row.state is FollowUpState.DONE and row.id not in after] == []
     left = [row for row in planned(store) if row.state is FollowUpState.PLANNED and row.series_id is None]
     assert left == []
+
+
+def test_contact_phone_and_key_dates_of_one_rep(store: Store) -> None:
+    with store.write(Doing("contact.edit", {"name": "x"})) as session:
+        mine = Rep(name="李明", role=RepRole.REP)
+        session.add(mine)
+        session.flush()
+        customer = session.query(Customer).filter_by(name=NAMES[0]).one()
+        customer.owner_id = mine.id
+        contact = Contact(customer_id=customer.id, name="王总")
+        session.add(contact)
+        session.flush()
+        for kind, value in ((ReachKind.PHONE, "0571-88888888"), (ReachKind.MOBILE, "138 0013 8000")):
+            session.add(Reach(customer_id=customer.id, contact_id=contact.id, kind=kind, value=value))
+        born = {"customer_id": customer.id, "contact_id": contact.id, "kind": KeyDateKind.BIRTHDAY}
+        session.add(KeyDate(**born, calendar=CalendarKind.LUNAR, month=2, day=30))
+        followups.plan(session, PLAN(customer.id, contact_id=contact.id, planned_on=TODAY, purpose="签字"))
+        rep_id = mine.id
+    asked = Asked(rep_id, SPAN.first, SPAN.last, with_key_dates=True)
+    data = exported(store, asked=asked)
+    text = re.sub(r"\r\n[ \t]", "", data.decode())
+    assert "DESCRIPTION:王总 138 0013 8000" in text
+    assert "138 0013" not in exported(store, asked=replace(asked, with_phones=False)).decode()
+    assert NAMES[1] not in text
+    (day,) = [one for one in read_calendar(data, SHANGHAI, TODAY).events if one.uid.startswith("keydate-")]
+    assert (day.summary, day.day) == (f"生日 王总 · {NAMES[0]}", date(2027, 4, 6))  # the second month has 30 days
+    assert {row.fate for row in proposed(store, data).rows} == {Fate.SAME}

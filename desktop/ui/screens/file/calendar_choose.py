@@ -158,7 +158,9 @@ class GiveOut(QFrame):
         if why:
             return None
         (rep_id,) = cast("list[int | None]", self.who.currentData())
-        return Asked(rep_id, days[0], days[1], self.key_dates.isChecked())  # type: ignore[arg-type]
+        veil = self._office.veil
+        phones = not veil.down or veil.rules.copying
+        return Asked(rep_id, days[0], days[1], self.key_dates.isChecked(), phones)  # type: ignore[arg-type]
 
     def _save(self) -> None:
         asked, office = self.asked(), self._office
