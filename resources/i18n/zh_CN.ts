@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>A chosen person</source>
-        <translation type="unfinished"></translation>
+        <translation>指定人员</translation>
     </message>
     <message>
         <source>A comment was typed and not kept.</source>
@@ -313,11 +313,11 @@
     </message>
     <message>
         <source>A leap month counts for what comes monthly; what comes yearly keeps the ordinary month.</source>
-        <translation type="unfinished"></translation>
+        <translation>按月时闰月也算一个月；按年时取平月。</translation>
     </message>
     <message>
         <source>A lunar month of 29 days takes the 29th.</source>
-        <translation type="unfinished"></translation>
+        <translation>农历小月取廿九。</translation>
     </message>
     <message>
         <source>A lunch break has a beginning and an end; leave both empty for none.</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>A month without a day {day} takes its last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {day} 日的月份取当月最后一天。</translation>
     </message>
     <message>
         <source>A note on it, if you like:</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>A return is not delivered to the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>退货没有交货日期。</translation>
     </message>
     <message>
         <source>A round was published by {name}. It can be put aside, but not removed.</source>
@@ -397,15 +397,19 @@
     </message>
     <message>
         <source>A sequence has at most {most} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案最多 {most} 步。</translation>
+    </message>
+    <message>
+        <source>A sequence is what one does again and again around a day: each step becomes a follow-up of its own. Changes hold for what is started from now on.</source>
+        <translation>跟进方案是围绕某个日期反复要做的一套动作：每一步都成为一条独立的跟进。更改只影响以后启动的。</translation>
     </message>
     <message>
         <source>A sequence needs at least one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案至少要有一步。</translation>
     </message>
     <message>
         <source>A sequence that counts from the delivery starts by itself, where the office has set it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>如已设为自动，交货后的跟进方案会随之启动。</translation>
     </message>
     <message>
         <source>A series of follow-ups comes once a day at most; this rule comes more often.</source>
@@ -445,7 +449,7 @@
     </message>
     <message>
         <source>A year without a 29 February takes the 28th.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 2 月 29 日的年份取 28 日。</translation>
     </message>
     <message>
         <source>A – buys within a month</source>
@@ -553,11 +557,11 @@
     </message>
     <message>
         <source>After a complaint was solved: 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉处理后：7 天回访</translation>
     </message>
     <message>
         <source>After a delivery: 3, 15 and 60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>交货后：3、15、60 天回访</translation>
     </message>
     <message>
         <source>After merging</source>
@@ -565,7 +569,7 @@
     </message>
     <message>
         <source>Again and again: every week, every month, on a day of the moon</source>
-        <translation type="unfinished"></translation>
+        <translation>反复进行：每周、每月，或农历的某一天</translation>
     </message>
     <message>
         <source>Against last</source>
@@ -808,6 +812,10 @@
         <translation>增加细分</translation>
     </message>
     <message>
+        <source>Another step</source>
+        <translation>增加一步</translation>
+    </message>
+    <message>
         <source>Another tier</source>
         <translation>添加等级</translation>
     </message>
@@ -881,7 +889,7 @@
     </message>
     <message>
         <source>Arrived in good order? Anything missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>货物是否完好、有无短缺</translation>
     </message>
     <message>
         <source>As Excel workbook…</source>
@@ -945,11 +953,11 @@
     </message>
     <message>
         <source>Ask what the first contact left open</source>
-        <translation type="unfinished"></translation>
+        <translation>首次接触后的疑问答复</translation>
     </message>
     <message>
         <source>Ask whether the complaint is settled to their satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>回访投诉是否已满意解决</translation>
     </message>
     <message>
         <source>Ask: from whom else do you buy?</source>
@@ -1321,7 +1329,7 @@
     </message>
     <message>
         <source>Birthday: 3 days before</source>
-        <translation type="unfinished"></translation>
+        <translation>生日：提前 3 天</translation>
     </message>
     <message>
         <source>Birthdays</source>
@@ -1398,6 +1406,10 @@
     <message>
         <source>Bring the spreadsheet SHEET (xlsx, xls, csv and others) into FILE.</source>
         <translation>把表格 SHEET（xlsx、xls、csv 等）导入 FILE。</translation>
+    </message>
+    <message>
+        <source>Bring “{name}” back to how it came?</source>
+        <translation>将“{name}”恢复为原始方案？</translation>
     </message>
     <message>
         <source>Broken</source>
@@ -1765,7 +1777,7 @@
     </message>
     <message>
         <source>Change from here on</source>
-        <translation type="unfinished"></translation>
+        <translation>从此更改</translation>
     </message>
     <message>
         <source>Change the details</source>
@@ -1785,7 +1797,7 @@
     </message>
     <message>
         <source>Change the series…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改定期跟进…</translation>
     </message>
     <message>
         <source>Change {count} customers</source>
@@ -1813,7 +1825,7 @@
     </message>
     <message>
         <source>Changed: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改：{rule}</translation>
     </message>
     <message>
         <source>Changes brands</source>
@@ -2129,7 +2141,7 @@
     </message>
     <message>
         <source>Closed before it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>了结日期早于生效日期。</translation>
     </message>
     <message>
         <source>Closed on</source>
@@ -2473,19 +2485,19 @@
     </message>
     <message>
         <source>Contract closed</source>
-        <translation type="unfinished"></translation>
+        <translation>合同已了结</translation>
     </message>
     <message>
         <source>Contract ends in a week: renewed or not?</source>
-        <translation type="unfinished"></translation>
+        <translation>合同一周后到期，确认是否续签</translation>
     </message>
     <message>
         <source>Contract ends in two months: ask for their plans</source>
-        <translation type="unfinished"></translation>
+        <translation>合同两个月后到期，了解对方打算</translation>
     </message>
     <message>
         <source>Contract in force again</source>
-        <translation type="unfinished"></translation>
+        <translation>合同恢复有效</translation>
     </message>
     <message>
         <source>Contract number</source>
@@ -2493,23 +2505,23 @@
     </message>
     <message>
         <source>Contract renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>合同已续签</translation>
     </message>
     <message>
         <source>Contract renewed until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>合同已续签至 {day}</translation>
     </message>
     <message>
         <source>Contract with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的合同</translation>
     </message>
     <message>
         <source>Contract with {name} renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>续签 {name} 的合同</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Contracts ending</source>
@@ -2629,27 +2641,27 @@
     </message>
     <message>
         <source>Count from another day</source>
-        <translation type="unfinished"></translation>
+        <translation>更改起算日</translation>
     </message>
     <message>
         <source>Count from another day…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改起算日…</translation>
     </message>
     <message>
         <source>Counted from</source>
-        <translation type="unfinished"></translation>
+        <translation>起算日</translation>
     </message>
     <message>
         <source>Counted from that day, all steps lie in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这一天算起，所有步骤都已过去。</translation>
     </message>
     <message>
         <source>Counted from {day}: {count} steps moved</source>
-        <translation type="unfinished"></translation>
+        <translation>改从 {day} 算起：移动了 {count} 步</translation>
     </message>
     <message>
         <source>Counted from {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从{what}算起。</translation>
     </message>
     <message>
         <source>Countermeasures</source>
@@ -2677,7 +2689,7 @@
     </message>
     <message>
         <source>Counts from</source>
-        <translation type="unfinished"></translation>
+        <translation>起算依据</translation>
     </message>
     <message>
         <source>Created</source>
@@ -2796,6 +2808,10 @@
         <translation>数字背后的客户</translation>
     </message>
     <message>
+        <source>Customers brought in by an import are left out: start it for them from the list.</source>
+        <translation>导入的客户不自动启动，可在列表中选中后启动。</translation>
+    </message>
+    <message>
         <source>Customers changed</source>
         <translation>更新的客户</translation>
     </message>
@@ -2889,7 +2905,7 @@
     </message>
     <message>
         <source>Day of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>星期几</translation>
     </message>
     <message>
         <source>Day off</source>
@@ -2902,6 +2918,10 @@
     <message>
         <source>Days</source>
         <translation>天数</translation>
+    </message>
+    <message>
+        <source>Days after the day one counts from; before it with a minus</source>
+        <translation>距起算日的天数，提前用负数</translation>
     </message>
     <message>
         <source>Days and note</source>
@@ -3013,7 +3033,7 @@
     </message>
     <message>
         <source>Delete contract with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {name} 的合同</translation>
     </message>
     <message>
         <source>Delete follow-up with {name}</source>
@@ -3033,7 +3053,7 @@
     </message>
     <message>
         <source>Delete recurring follow-up with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除定期跟进：{name}</translation>
     </message>
     <message>
         <source>Delete relation of {name}</source>
@@ -3041,7 +3061,7 @@
     </message>
     <message>
         <source>Delete sequence of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {name} 的跟进方案</translation>
     </message>
     <message>
         <source>Delete survey of {name}</source>
@@ -3089,7 +3109,7 @@
     </message>
     <message>
         <source>Delivered before it was ordered ({day}).</source>
-        <translation type="unfinished"></translation>
+        <translation>交货日期早于订单日期（{day}）。</translation>
     </message>
     <message>
         <source>Delivered on</source>
@@ -3097,11 +3117,11 @@
     </message>
     <message>
         <source>Delivered on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已交货</translation>
     </message>
     <message>
         <source>Delivered on…</source>
-        <translation type="unfinished"></translation>
+        <translation>交货日期…</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -3109,11 +3129,11 @@
     </message>
     <message>
         <source>Delivery of an order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单交货</translation>
     </message>
     <message>
         <source>Delivery to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的交货</translation>
     </message>
     <message>
         <source>Department</source>
@@ -3209,7 +3229,7 @@
     </message>
     <message>
         <source>Done so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Done today</source>
@@ -3521,7 +3541,7 @@
     </message>
     <message>
         <source>Empty: not delivered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>留空表示尚未交货</translation>
     </message>
     <message>
         <source>Empty: the next free number</source>
@@ -3549,7 +3569,7 @@
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>End of Heat</source>
@@ -3561,15 +3581,15 @@
     </message>
     <message>
         <source>End of a contract: 60, 30 and 7 days before</source>
-        <translation type="unfinished"></translation>
+        <translation>合同到期：提前 60、30、7 天</translation>
     </message>
     <message>
         <source>End the series…</source>
-        <translation type="unfinished"></translation>
+        <translation>结束定期跟进…</translation>
     </message>
     <message>
         <source>End this series?</source>
-        <translation type="unfinished"></translation>
+        <translation>结束这个定期跟进？</translation>
     </message>
     <message>
         <source>End user</source>
@@ -3581,7 +3601,7 @@
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Ends at (share of the sum)</source>
@@ -3685,7 +3705,7 @@
     </message>
     <message>
         <source>Every how many</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔</translation>
     </message>
     <message>
         <source>Every month</source>
@@ -4001,11 +4021,15 @@
     </message>
     <message>
         <source>Follow-up sequence {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进方案“{name}”</translation>
+    </message>
+    <message>
+        <source>Follow-up sequences</source>
+        <translation>跟进方案</translation>
     </message>
     <message>
         <source>Follow-up sequences started by their events: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已按事件自动启动跟进方案：{count} 个</translation>
     </message>
     <message>
         <source>Follow-up sheet</source>
@@ -4561,7 +4585,7 @@
     </message>
     <message>
         <source>How do they get on with the goods?</source>
-        <translation type="unfinished"></translation>
+        <translation>使用情况如何</translation>
     </message>
     <message>
         <source>How he is content</source>
@@ -4621,7 +4645,7 @@
     </message>
     <message>
         <source>How many times</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>How many weeks to look ahead; 26 if not given, and always 26 with --json.</source>
@@ -5249,7 +5273,7 @@
     </message>
     <message>
         <source>Laid out: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>已排出：{rule}</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5357,7 +5381,7 @@
     </message>
     <message>
         <source>Lay it out</source>
-        <translation type="unfinished"></translation>
+        <translation>排出计划</translation>
     </message>
     <message>
         <source>Layers {on}/{every}</source>
@@ -5365,7 +5389,7 @@
     </message>
     <message>
         <source>Laying out follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排出跟进</translation>
     </message>
     <message>
         <source>Leap month</source>
@@ -5976,6 +6000,14 @@
         <translation>小雪</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Minutes it takes</source>
+        <translation>所需分钟</translation>
+    </message>
+    <message>
         <source>Minutes spent</source>
         <translation>用时（分钟）</translation>
     </message>
@@ -6085,7 +6117,7 @@
     </message>
     <message>
         <source>Move the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>移动步骤</translation>
     </message>
     <message>
         <source>Move to</source>
@@ -6228,6 +6260,10 @@
         <translation>方案名称</translation>
     </message>
     <message>
+        <source>Name of the sequence</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
         <source>Name of the tier</source>
         <translation>等级名称</translation>
     </message>
@@ -6265,7 +6301,7 @@
     </message>
     <message>
         <source>Negotiate the renewal of the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>洽谈续签</translation>
     </message>
     <message>
         <source>Net</source>
@@ -6333,7 +6369,7 @@
     </message>
     <message>
         <source>New contract</source>
-        <translation type="unfinished"></translation>
+        <translation>新建合同</translation>
     </message>
     <message>
         <source>New custom field {title}</source>
@@ -6349,7 +6385,7 @@
     </message>
     <message>
         <source>New customer: 3, 7 and 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户：3、7、30 天跟进</translation>
     </message>
     <message>
         <source>New customers</source>
@@ -6401,6 +6437,10 @@
     </message>
     <message>
         <source>New scheme</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>New sequence</source>
         <translation>新建方案</translation>
     </message>
     <message>
@@ -6601,7 +6641,7 @@
     </message>
     <message>
         <source>No contract yet. Its end is shown in the calendar and can start a follow-up sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有合同。到期日会显示在日历上，并可启动跟进方案。</translation>
     </message>
     <message>
         <source>No criterion was chosen to work on.</source>
@@ -6641,11 +6681,11 @@
     </message>
     <message>
         <source>No day to come answers to this.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后没有符合的日期。</translation>
     </message>
     <message>
         <source>No day to come answers to this: it is over, or falls on no day of the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后没有符合的日期：已经结束，或日历上没有这样的日子。</translation>
     </message>
     <message>
         <source>No effective contact since it was given to {rep} on {day}; {days} days are allowed.</source>
@@ -6657,7 +6697,7 @@
     </message>
     <message>
         <source>No follow-up sequence yet: steps before and after a day, such as the end of a contract.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有跟进方案：围绕某个日期（如合同到期）前后的一套步骤。</translation>
     </message>
     <message>
         <source>No follow-up yet.</source>
@@ -6961,7 +7001,7 @@
     </message>
     <message>
         <source>Not delivered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未交货</translation>
     </message>
     <message>
         <source>Not done: move…</source>
@@ -7165,7 +7205,7 @@
     </message>
     <message>
         <source>Nothing recurs yet: every week, every month, on a day of the moon.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有定期跟进：每周、每月，或农历的某一天。</translation>
     </message>
     <message>
         <source>Nothing stands on the days from {first} to {last}.</source>
@@ -7286,6 +7326,10 @@
     <message>
         <source>Of what fell due in the window, the part paid by its day.</source>
         <translation>本期到期款中按期付清的比例。</translation>
+    </message>
+    <message>
+        <source>Of which key dates</source>
+        <translation>哪些重要日期</translation>
     </message>
     <message>
         <source>Of {total} growth, {rest} ({share}) came from customers who were not in class {tier} a year ago.</source>
@@ -8149,15 +8193,15 @@
     </message>
     <message>
         <source>Please choose at least one day of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选一个星期几。</translation>
     </message>
     <message>
         <source>Please choose at least one kind of key date.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选一种重要日期。</translation>
     </message>
     <message>
         <source>Please choose who does this step; somebody who works here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择由谁来做，须是在职人员。</translation>
     </message>
     <message>
         <source>Please give a day.</source>
@@ -8197,7 +8241,7 @@
     </message>
     <message>
         <source>Please say what the contract is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写合同内容。</translation>
     </message>
     <message>
         <source>Please say who takes the cards.</source>
@@ -8233,7 +8277,7 @@
     </message>
     <message>
         <source>Please write what is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写要做什么。</translation>
     </message>
     <message>
         <source>Please write what was given or done.</source>
@@ -8297,7 +8341,7 @@
     </message>
     <message>
         <source>Prepare greetings or a gift for the birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>准备生日问候或礼品</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -8945,7 +8989,7 @@
     </message>
     <message>
         <source>Recurring</source>
-        <translation type="unfinished"></translation>
+        <translation>定期跟进</translation>
     </message>
     <message>
         <source>Recurring follow-up</source>
@@ -8953,23 +8997,23 @@
     </message>
     <message>
         <source>Recurring follow-up with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>定期跟进：{name}</translation>
     </message>
     <message>
         <source>Recurring follow-up with {name} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改定期跟进：{name}</translation>
     </message>
     <message>
         <source>Recurring follow-up with {name} ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结束定期跟进：{name}</translation>
     </message>
     <message>
         <source>Recurring follow-ups laid out ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>自动排出后续的定期跟进</translation>
     </message>
     <message>
         <source>Recurring follow-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>定期跟进…</translation>
     </message>
     <message>
         <source>Recurs</source>
@@ -9113,7 +9157,7 @@
     </message>
     <message>
         <source>Remove follow-up sequence {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除跟进方案“{name}”</translation>
     </message>
     <message>
         <source>Remove limit {number}</source>
@@ -9144,12 +9188,20 @@
         <translation>删除这一行</translation>
     </message>
     <message>
+        <source>Remove this step</source>
+        <translation>移除这一步</translation>
+    </message>
+    <message>
         <source>Remove tier scheme {name}</source>
         <translation>删除分级方案 {name}</translation>
     </message>
     <message>
         <source>Remove {tier}</source>
         <translation>删除 {tier}</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation>移除“{name}”？</translation>
     </message>
     <message>
         <source>Removed: scheme {name}</source>
@@ -9177,15 +9229,15 @@
     </message>
     <message>
         <source>Renew it</source>
-        <translation type="unfinished"></translation>
+        <translation>续签</translation>
     </message>
     <message>
         <source>Renew the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>续签合同</translation>
     </message>
     <message>
         <source>Renew…</source>
-        <translation type="unfinished"></translation>
+        <translation>续签…</translation>
     </message>
     <message>
         <source>Reopen follow-up with {name}</source>
@@ -9213,7 +9265,7 @@
     </message>
     <message>
         <source>Repeats…</source>
-        <translation type="unfinished"></translation>
+        <translation>定期重复…</translation>
     </message>
     <message>
         <source>Replace the file</source>
@@ -9473,7 +9525,7 @@
     </message>
     <message>
         <source>Satisfaction, and the next need</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度与下一步需求</translation>
     </message>
     <message>
         <source>Saturday</source>
@@ -9481,7 +9533,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save a copy of {name}</source>
@@ -9545,7 +9597,7 @@
     </message>
     <message>
         <source>Save contract</source>
-        <translation type="unfinished"></translation>
+        <translation>保存合同</translation>
     </message>
     <message>
         <source>Save customer</source>
@@ -9669,6 +9721,10 @@
     </message>
     <message>
         <source>Save the scheme</source>
+        <translation>保存方案</translation>
+    </message>
+    <message>
+        <source>Save the sequence</source>
         <translation>保存方案</translation>
     </message>
     <message>
@@ -9889,7 +9945,7 @@
     </message>
     <message>
         <source>Send what fits their need</source>
-        <translation type="unfinished"></translation>
+        <translation>按需求发送资料</translation>
     </message>
     <message>
         <source>September</source>
@@ -9897,31 +9953,31 @@
     </message>
     <message>
         <source>Sequence for {count} customers: {sequence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个客户启动跟进方案：{sequence}</translation>
     </message>
     <message>
         <source>Sequence for {name}: {sequence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 启动跟进方案：{sequence}</translation>
     </message>
     <message>
         <source>Sequence of {name} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {name} 的跟进方案</translation>
     </message>
     <message>
         <source>Sequence of {name} counted from another day</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {name} 跟进方案的起算日</translation>
     </message>
     <message>
         <source>Sequence of {name} stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>停止 {name} 的跟进方案</translation>
     </message>
     <message>
         <source>Sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进方案</translation>
     </message>
     <message>
         <source>Sequences started by their events</source>
-        <translation type="unfinished"></translation>
+        <translation>按事件自动启动跟进方案</translation>
     </message>
     <message>
         <source>Service</source>
@@ -10116,6 +10172,10 @@
         <translation>看对方资料卡</translation>
     </message>
     <message>
+        <source>Show the summary</source>
+        <translation>展开今日提要</translation>
+    </message>
+    <message>
         <source>Show the version.</source>
         <translation>显示版本。</translation>
     </message>
@@ -10173,7 +10233,7 @@
     </message>
     <message>
         <source>Signed after it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>签订日期晚于到期日期。</translation>
     </message>
     <message>
         <source>Signed on</source>
@@ -10337,15 +10397,15 @@
     </message>
     <message>
         <source>Start a follow-up sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>启动跟进方案</translation>
     </message>
     <message>
         <source>Start a sequence…</source>
-        <translation type="unfinished"></translation>
+        <translation>启动跟进方案…</translation>
     </message>
     <message>
         <source>Start it</source>
-        <translation type="unfinished"></translation>
+        <translation>启动</translation>
     </message>
     <message>
         <source>Start of Autumn</source>
@@ -10373,7 +10433,7 @@
     </message>
     <message>
         <source>Started for {count} customers: {sequence}</source>
-        <translation type="unfinished"></translation>
+        <translation>已为 {count} 个客户启动：{sequence}</translation>
     </message>
     <message>
         <source>Starts by itself</source>
@@ -10398,6 +10458,10 @@
     <message>
         <source>Step</source>
         <translation>第几步</translation>
+    </message>
+    <message>
+        <source>Step {number}: {problem}</source>
+        <translation>第 {number} 步：{problem}</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -10445,7 +10509,7 @@
     </message>
     <message>
         <source>Stopped: {run}. What was planned of it is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：{run}。已排的步骤撤回。</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -10633,7 +10697,7 @@
     </message>
     <message>
         <source>Take this day</source>
-        <translation type="unfinished"></translation>
+        <translation>用这一天</translation>
     </message>
     <message>
         <source>Take version {number} back</source>
@@ -10729,7 +10793,7 @@
     </message>
     <message>
         <source>That is more than thirty years from the day it was counted from.</source>
-        <translation type="unfinished"></translation>
+        <translation>与原起算日相差三十年以上。</translation>
     </message>
     <message>
         <source>That lies before the case was opened.</source>
@@ -10825,7 +10889,7 @@
     </message>
     <message>
         <source>The contract that follows “{title}”. That one is closed, and what was planned for its end goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>接续“{title}”的新合同。原合同随之了结，为其到期所排的跟进撤掉。</translation>
     </message>
     <message>
         <source>The copy button may still copy a hidden number</source>
@@ -10860,12 +10924,20 @@
         <translation>查询哪一天；不给则为今天。</translation>
     </message>
     <message>
+        <source>The day on which the next contact is due by the customer's cadence</source>
+        <translation>按该客户的跟进频度，下次应联系的日期</translation>
+    </message>
+    <message>
         <source>The day printed on the sheets; today if not given.</source>
         <translation>印在资料卡上的日期，不写则为今天。</translation>
     </message>
     <message>
         <source>The day rated as of, that day included; today if not given.</source>
         <translation>评定截止日（含当日）；未指定时为今天。</translation>
+    </message>
+    <message>
+        <source>The days are counted from {what}.</source>
+        <translation>天数从{what}算起。</translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
@@ -10981,7 +11053,7 @@
     </message>
     <message>
         <source>The last day; empty: no end</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天；留空为无固定期限</translation>
     </message>
     <message>
         <source>The last day; in 180 days if not given.</source>
@@ -11041,7 +11113,7 @@
     </message>
     <message>
         <source>The next days</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来的日期</translation>
     </message>
     <message>
         <source>The next one</source>
@@ -11173,11 +11245,11 @@
     </message>
     <message>
         <source>The series has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>定期跟进已结束。</translation>
     </message>
     <message>
         <source>The series has ended. What was planned after today is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>定期跟进已结束，今天以后的计划已撤回。</translation>
     </message>
     <message>
         <source>The series has no such occurrence here.</source>
@@ -11321,7 +11393,7 @@
     </message>
     <message>
         <source>There is a sequence “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{name}”的方案。</translation>
     </message>
     <message>
         <source>There is a view “{name}” already.</source>
@@ -11377,7 +11449,7 @@
     </message>
     <message>
         <source>There is no follow-up sequence “{sequence}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进方案“{sequence}”已不存在。</translation>
     </message>
     <message>
         <source>There is no one called “{name}” in this file. There are: {names}.</source>
@@ -11469,7 +11541,7 @@
     </message>
     <message>
         <source>This and all following…</source>
-        <translation type="unfinished"></translation>
+        <translation>本次及以后各次…</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
@@ -11605,7 +11677,7 @@
     </message>
     <message>
         <source>This recurring follow-up was ended. Begin a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个定期跟进已结束，请新建一个。</translation>
     </message>
     <message>
         <source>This relation to {name} is noted already.</source>
@@ -11613,11 +11685,11 @@
     </message>
     <message>
         <source>This sequence is finished or was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>该方案已完成或已停止。</translation>
     </message>
     <message>
         <source>This sequence is under way with them already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该方案已在进行中。</translation>
     </message>
     <message>
         <source>This week</source>
@@ -11900,6 +11972,14 @@
         <translation>以今天试算</translation>
     </message>
     <message>
+        <source>Try it on a day</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Try on a day</source>
+        <translation>试算日期</translation>
+    </message>
+    <message>
         <source>Trying out a scheme</source>
         <translation>试算方案</translation>
     </message>
@@ -12026,6 +12106,10 @@
     <message>
         <source>Usage</source>
         <translation>用法</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新启用</translation>
     </message>
     <message>
         <source>Use as the leading one</source>
@@ -12193,7 +12277,7 @@
     </message>
     <message>
         <source>Visit, and judge money, authority and need</source>
-        <translation type="unfinished"></translation>
+        <translation>上门拜访，判断购买力、决定权、需求</translation>
     </message>
     <message>
         <source>Visit: needs, and what stands in the way</source>
@@ -12401,7 +12485,7 @@
     </message>
     <message>
         <source>What is planned after today goes; what was done, and what is due today or overdue, stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天以后的计划将撤掉；已完成的、今天到期和逾期的保留。</translation>
     </message>
     <message>
         <source>What is planned already is moved in the calendar.</source>
@@ -12418,6 +12502,10 @@
     <message>
         <source>What is ticked counts for the completeness of a card: the percentage in its head, what to ask for next, and the ranking of the reps. It is asked for in the order of this list.</source>
         <translation>打勾的是必填项，计入完整度：资料卡顶部的百分比、下一项该问什么、业务员的完整度排行，都按这里算。提问顺序就是本表的顺序。</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>做什么</translation>
     </message>
     <message>
         <source>What is usual for a person</source>
@@ -12565,7 +12653,7 @@
     </message>
     <message>
         <source>Where it was renewed or ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>续签或提前终止时填写</translation>
     </message>
     <message>
         <source>Where the classes end</source>
@@ -12605,7 +12693,7 @@
     </message>
     <message>
         <source>Which day</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一天</translation>
     </message>
     <message>
         <source>Which follow-ups</source>
@@ -12613,7 +12701,7 @@
     </message>
     <message>
         <source>Which of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>当月第几个</translation>
     </message>
     <message>
         <source>Which pairs are shown</source>
@@ -12634,6 +12722,10 @@
     <message>
         <source>Who costs more than he brings is not known without costs.</source>
         <translation>没有成本数据，无法判断成本客户。</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>由谁做</translation>
     </message>
     <message>
         <source>Who looks like {name}</source>
@@ -12821,11 +12913,11 @@
     </message>
     <message>
         <source>With {name}, changed from {day} on. What was moved, done or skipped stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户：{name}。自 {day} 起更改；已改期、已完成、已跳过的保持不变。</translation>
     </message>
     <message>
         <source>With {name}. Each time is a follow-up of its own: it can be moved or skipped alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户：{name}。每一次都是独立的跟进，可以单独改期或跳过。</translation>
     </message>
     <message>
         <source>With {ways} the class falls to {tier}.</source>
@@ -13057,7 +13149,7 @@
     </message>
     <message>
         <source>a birthday or another key date</source>
-        <translation type="unfinished"></translation>
+        <translation>生日等重要日期</translation>
     </message>
     <message>
         <source>a chance of only {needed} that he still buys</source>
@@ -13077,7 +13169,7 @@
     </message>
     <message>
         <source>a day one names</source>
-        <translation type="unfinished"></translation>
+        <translation>指定的日期</translation>
     </message>
     <message>
         <source>a field that was removed</source>
@@ -13105,7 +13197,7 @@
     </message>
     <message>
         <source>a number of times</source>
-        <translation type="unfinished"></translation>
+        <translation>限次数</translation>
     </message>
     <message>
         <source>a purchase today</source>
@@ -13401,7 +13493,7 @@
     </message>
     <message>
         <source>closed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 了结</translation>
     </message>
     <message>
         <source>column {number}</source>
@@ -13461,7 +13553,7 @@
     </message>
     <message>
         <source>contract “{label}” ends on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>合同“{label}”{day} 到期</translation>
     </message>
     <message>
         <source>counts as neutral, 50 points</source>
@@ -13521,7 +13613,7 @@
     </message>
     <message>
         <source>day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>days</source>
@@ -13629,15 +13721,15 @@
     </message>
     <message>
         <source>ended {days} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期 {days} 天</translation>
     </message>
     <message>
         <source>ended {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 结束</translation>
     </message>
     <message>
         <source>ends in {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天后到期</translation>
     </message>
     <message>
         <source>ends on {day}, in {days} days</source>
@@ -13721,7 +13813,7 @@
     </message>
     <message>
         <source>every:</source>
-        <translation type="unfinished"></translation>
+        <translation>每</translation>
     </message>
     <message>
         <source>everything</source>
@@ -13765,7 +13857,7 @@
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个</translation>
     </message>
     <message>
         <source>first answer {time} overdue</source>
@@ -13797,7 +13889,7 @@
     </message>
     <message>
         <source>fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>第四个</translation>
     </message>
     <message>
         <source>from {before} to {after} within {days} days</source>
@@ -13849,7 +13941,7 @@
     </message>
     <message>
         <source>holidays not announced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>放假安排尚未公布</translation>
     </message>
     <message>
         <source>holidays of {year} not known: Monday to Friday</source>
@@ -14009,11 +14101,11 @@
     </message>
     <message>
         <source>key date</source>
-        <translation type="unfinished"></translation>
+        <translation>重要日期</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个</translation>
     </message>
     <message>
         <source>last contact {days} days ago</source>
@@ -14077,19 +14169,19 @@
     </message>
     <message>
         <source>lunar calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>农历</translation>
     </message>
     <message>
         <source>lunar month {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>农历 {number} 月</translation>
     </message>
     <message>
         <source>lunar month(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>个农历月</translation>
     </message>
     <message>
         <source>lunar year(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>个农历年</translation>
     </message>
     <message>
         <source>lunar {day}</source>
@@ -14113,7 +14205,7 @@
     </message>
     <message>
         <source>month(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>个月</translation>
     </message>
     <message>
         <source>monthly</source>
@@ -14213,7 +14305,7 @@
     </message>
     <message>
         <source>no end</source>
-        <translation type="unfinished"></translation>
+        <translation>无固定期限</translation>
     </message>
     <message>
         <source>no header</source>
@@ -14290,6 +14382,10 @@
     <message>
         <source>nobody</source>
         <translation>无人</translation>
+    </message>
+    <message>
+        <source>nobody any more</source>
+        <translation>已无此人</translation>
     </message>
     <message>
         <source>nobody has bought twice yet</source>
@@ -14465,11 +14561,11 @@
     </message>
     <message>
         <source>on a day</source>
-        <translation type="unfinished"></translation>
+        <translation>按日期</translation>
     </message>
     <message>
         <source>on a weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>按星期</translation>
     </message>
     <message>
         <source>on file</source>
@@ -14485,11 +14581,11 @@
     </message>
     <message>
         <source>on the day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天</translation>
     </message>
     <message>
         <source>on the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>on {day}, in {days} days</source>
@@ -14553,7 +14649,7 @@
     </message>
     <message>
         <source>order {label} delivered on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {label} {day} 交货</translation>
     </message>
     <message>
         <source>out</source>
@@ -14561,7 +14657,7 @@
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>overdue</source>
@@ -14737,7 +14833,7 @@
     </message>
     <message>
         <source>second</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个</translation>
     </message>
     <message>
         <source>several criteria have to improve together</source>
@@ -14761,7 +14857,7 @@
     </message>
     <message>
         <source>solar calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>公历</translation>
     </message>
     <message>
         <source>solution {time} overdue</source>
@@ -14786,6 +14882,14 @@
     <message>
         <source>something planned</source>
         <translation>已有安排</translation>
+    </message>
+    <message>
+        <source>started by hand</source>
+        <translation>手动启动</translation>
+    </message>
+    <message>
+        <source>starts by itself since {day}</source>
+        <translation>自 {day} 起自动启动</translation>
     </message>
     <message>
         <source>stays on its day</source>
@@ -14845,11 +14949,11 @@
     </message>
     <message>
         <source>the day an order was delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>订单交货日</translation>
     </message>
     <message>
         <source>the day the customer was entered</source>
-        <translation type="unfinished"></translation>
+        <translation>客户录入之日</translation>
     </message>
     <message>
         <source>the days are full</source>
@@ -14857,7 +14961,7 @@
     </message>
     <message>
         <source>the end of a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合同到期日</translation>
     </message>
     <message>
         <source>the fifth {day}</source>
@@ -14961,7 +15065,7 @@
     </message>
     <message>
         <source>third</source>
-        <translation type="unfinished"></translation>
+        <translation>第三个</translation>
     </message>
     <message>
         <source>this month</source>
@@ -15060,6 +15164,10 @@
         <translation>两年</translation>
     </message>
     <message>
+        <source>under way with {count} customers</source>
+        <translation>{count} 个客户进行中</translation>
+    </message>
+    <message>
         <source>undone</source>
         <translation>已撤销</translation>
     </message>
@@ -15081,7 +15189,7 @@
     </message>
     <message>
         <source>until a day</source>
-        <translation type="unfinished"></translation>
+        <translation>到某日为止</translation>
     </message>
     <message>
         <source>until it is lifted</source>
@@ -15153,11 +15261,11 @@
     </message>
     <message>
         <source>week(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>周末</translation>
     </message>
     <message>
         <source>weight {weight} %</source>
@@ -15197,11 +15305,11 @@
     </message>
     <message>
         <source>without end</source>
-        <translation type="unfinished"></translation>
+        <translation>不限期</translation>
     </message>
     <message>
         <source>worked</source>
-        <translation type="unfinished"></translation>
+        <translation>班</translation>
     </message>
     <message>
         <source>worked to make up</source>
@@ -15237,7 +15345,7 @@
     </message>
     <message>
         <source>year(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>yearly</source>
@@ -15312,6 +15420,14 @@
         <translation>今年 {cost}</translation>
     </message>
     <message>
+        <source>{counted} It is started by hand, on the card or from the list.</source>
+        <translation>{counted}在资料卡或客户列表中手动启动。</translation>
+    </message>
+    <message>
+        <source>{counted} It starts by itself, {days} days ahead at most.</source>
+        <translation>{counted}到时自动启动，最多提前 {days} 天。</translation>
+    </message>
+    <message>
         <source>{count} actions</source>
         <translation>{count} 次操作</translation>
     </message>
@@ -15373,7 +15489,7 @@
     </message>
     <message>
         <source>{count} contracts in force</source>
-        <translation type="unfinished"></translation>
+        <translation>有效合同 {count} 份</translation>
     </message>
     <message>
         <source>{count} created</source>
@@ -15481,7 +15597,7 @@
     </message>
     <message>
         <source>{count} go on</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中 {count}</translation>
     </message>
     <message>
         <source>{count} kept</source>
@@ -15537,7 +15653,7 @@
     </message>
     <message>
         <source>{count} over</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束 {count}</translation>
     </message>
     <message>
         <source>{count} overdue</source>
@@ -15553,7 +15669,7 @@
     </message>
     <message>
         <source>{count} past their end</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 份已过期</translation>
     </message>
     <message>
         <source>{count} payments</source>
@@ -15629,7 +15745,7 @@
     </message>
     <message>
         <source>{count} under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中 {count}</translation>
     </message>
     <message>
         <source>{count} visits</source>
@@ -15697,7 +15813,7 @@
     </message>
     <message>
         <source>{days} days after</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天后</translation>
     </message>
     <message>
         <source>{days} days ago</source>
@@ -15761,7 +15877,7 @@
     </message>
     <message>
         <source>{day} → {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} → {other}</translation>
     </message>
     <message>
         <source>{day}: the office is closed.</source>
@@ -16113,7 +16229,7 @@
     </message>
     <message>
         <source>{label} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} {day}</translation>
     </message>
     <message>
         <source>{label}: {value}</source>
@@ -16298,6 +16414,10 @@
     <message>
         <source>{name}, chosen</source>
         <translation>{name}，已选</translation>
+    </message>
+    <message>
+        <source>{name}, copy</source>
+        <translation>{name}（副本）</translation>
     </message>
     <message>
         <source>{name}: a contact at another customer</source>
@@ -16513,15 +16633,15 @@
     </message>
     <message>
         <source>{run}. Its open steps move by the same number of days; what you moved yourself stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run}。未完成的步骤按相同天数一起移动；您自己改过期的保持不变。</translation>
     </message>
     <message>
         <source>{said}; {count} have it under way already</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}；{count} 个已在进行中</translation>
     </message>
     <message>
         <source>{said}; {count} would be past and stand on today</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}；其中 {count} 步已过期，排在今天</translation>
     </message>
     <message>
         <source>{saved}; next: {when} {what}</source>
@@ -16541,7 +16661,7 @@
     </message>
     <message>
         <source>{sequence}, from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sequence}，自 {day} 起算</translation>
     </message>
     <message>
         <source>{settled} of {count} lines settled</source>
@@ -16573,7 +16693,7 @@
     </message>
     <message>
         <source>{step} (past, left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}（已过，略去）</translation>
     </message>
     <message>
         <source>{tiers} come from the scheme “{name}”, which gives the value tiers: their signs, names, order and colours are changed there. Tiers of your own can stand beside them; no round puts anybody into those.</source>
@@ -16749,7 +16869,7 @@
     </message>
     <message>
         <source>“{name}” was started for customers. Put it aside instead of removing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已为客户启动过，请停用而不要移除。</translation>
     </message>
     <message>
         <source>“{old}” → “{new}”</source>

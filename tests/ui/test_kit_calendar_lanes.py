@@ -36,9 +36,9 @@ entries = st.lists(
 )
 
 
-@given(entries, st.integers(1, 6))
-def test_every_day_shows_or_counts_each_of_its_entries(found: list[Entry], lines: int) -> None:
-    rows = lay_days(found, FIRST, DAYS, 7, lines)
+@given(entries, st.integers(1, 6), st.booleans())
+def test_every_day_shows_or_counts_each_of_its_entries(found: list[Entry], lines: int, spare: bool) -> None:
+    rows = lay_days(found, FIRST, DAYS, 7, lines, spare=spare)
     for number in range(DAYS):
         row, column = rows[number // 7], number % 7
         day = FIRST + timedelta(number)
@@ -48,7 +48,7 @@ def test_every_day_shows_or_counts_each_of_its_entries(found: list[Entry], lines
         assert {one.key for one in row.order.get(column, ())} == {one.key for one in here}
         lanes = [one.lane for one in pieces]
         assert len(lanes) == len(set(lanes)), "two stand in one line"
-        room = lines - 1 if row.more.get(column) else lines
+        room = lines - 1 if spare and row.more.get(column) else lines
         assert all(lane < max(room, 0) for lane in lanes), "the line of “more” stays free"
 
 

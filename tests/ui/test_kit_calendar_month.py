@@ -78,6 +78,15 @@ def test_a_full_day_says_how_many_more(grid: MonthGrid, told: Told) -> None:
     assert told.days == [d(18)]
 
 
+def test_in_a_small_window_more_stands_beside_the_number(grid: MonthGrid, told: Told) -> None:
+    grid.resize(600, 330)
+    (more,) = [one for one in grid.mores() if one.place.day == d(18)]
+    assert grid.lines() == 1
+    assert [one.entry.key for one in grid.spots() if one.entry.day == d(18)] == [100], "the line is not given away"
+    click(grid, more.box.center())
+    assert told.days == [d(18)]
+
+
 def test_an_entry_of_several_days_is_torn_at_the_week(grid: MonthGrid, told: Told) -> None:
     pieces = [one for one in grid.spots() if one.entry.key == 4]
     assert [(one.begins, one.ends) for one in pieces] == [(True, False), (False, True)]

@@ -22,9 +22,18 @@ def weekday(number: int) -> str:
 
 
 def paint_day_head(
-    painter: QPainter, box: QRect, day: date, mark: DayMark, *, today: bool, dim: bool, month: bool = False
+    painter: QPainter,
+    box: QRect,
+    day: date,
+    mark: DayMark,
+    *,
+    today: bool,
+    dim: bool,
+    month: bool = False,
+    taken: int = 0,
 ) -> None:
-    """Paint it into a line; `month` puts the month before the number, `dim` is a day of another month."""
+    """Paint it into a line; `month` puts the month before the number, `dim` is a day of another month, `taken` are the
+    pixels beside the number that something else stands in."""
     px = theme.px
     number = f"{day.month}-{day.day:02}" if month else str(day.day)
     painter.setFont(theme.ui_font(px(13), bold=not dim))
@@ -42,9 +51,11 @@ def paint_day_head(
         side = max(QFontMetrics(painter.font()).horizontalAdvance(mark.badge) + px(7), px(17))
         pill(painter, QRect(right - side, box.top() + px(3), side, px(17)), mark.badge, ink_of(mark.badge_ink))
         right -= side + px(4)
-    room = QRect(spot.right() + px(4), box.top() + px(2), right - spot.right() - px(4), px(20))
-    if mark.note and room.width() > px(20):
-        painter.setFont(theme.ui_font(px(TEXT)))
+    left = spot.right() + px(4) + taken
+    room = QRect(left, box.top() + px(2), right - left, px(20))
+    painter.setFont(theme.ui_font(px(TEXT)))
+    fits = painter.fontMetrics().horizontalAdvance(mark.note) <= room.width()
+    if mark.note and (fits or room.width() > px(44)):  # less than two words' beginnings say nothing
         painter.setPen(theme.colour("accent" if mark.strong and not dim else "muted"))
         shown = painter.fontMetrics().elidedText(mark.note, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, RIGHT, shown)

@@ -39,8 +39,11 @@ class _Wanted:
     last: int
 
 
-def lay_row(spans: Iterable[tuple[Entry, int, int]], columns: int, lines: int) -> Row:
-    """Give every entry of (entry, first, last column) a line; `lines` fit, the last of them for “more” where needed."""
+def lay_row(spans: Iterable[tuple[Entry, int, int]], columns: int, lines: int, *, spare: bool = True) -> Row:
+    """Give every entry of (entry, first, last column) a line; `lines` fit, the last of them for “more” where needed.
+
+    Without `spare` “more” is said elsewhere, and no line is kept for it.
+    """
     wanted = [_Wanted(*one) for one in spans]
     order: dict[int, list[Entry]] = defaultdict(list)
     wide = sorted((one for one in wanted if one.last > one.first), key=lambda one: (one.first, -one.last))
@@ -59,7 +62,7 @@ def lay_row(spans: Iterable[tuple[Entry, int, int]], columns: int, lines: int) -
         order[column] += entries
         free = (lane for lane in count() if lane not in taken[column])
         laned += [(_Wanted(entry, column, column), next(free)) for entry in entries]
-    return _cut(laned, order, lines)
+    return _cut(laned, order, lines, spare=spare)
 
 
 def _free_lane(taken: dict[int, set[int]], one: _Wanted) -> int:
@@ -71,13 +74,13 @@ def _free_lane(taken: dict[int, set[int]], one: _Wanted) -> int:
     return lane
 
 
-def _cut(laned: Sequence[tuple[_Wanted, int]], order: Mapping[int, list[Entry]], lines: int) -> Row:
+def _cut(laned: Sequence[tuple[_Wanted, int]], order: Mapping[int, list[Entry]], lines: int, *, spare: bool) -> Row:
     """Keep what has a line; a column with more than fit gives its last line away."""
     deepest: dict[int, int] = defaultdict(int)
     for one, lane in laned:
         for column in range(one.first, one.last + 1):
             deepest[column] = max(deepest[column], lane + 1)
-    limit = {column: lines if deep <= lines else max(lines - 1, 0) for column, deep in deepest.items()}
+    limit = {column: lines if deep <= lines or not spare else max(lines - 1, 0) for column, deep in deepest.items()}
     pieces, more = [], dict[int, int]()
     for one, lane in laned:
         across = range(one.first, one.last + 1)
@@ -89,7 +92,9 @@ def _cut(laned: Sequence[tuple[_Wanted, int]], order: Mapping[int, list[Entry]],
     return Row(tuple(pieces), more, order)
 
 
-def lay_days(entries: Iterable[Entry], first: date, days: int, per_row: int, lines: int) -> list[Row]:
+def lay_days(
+    entries: Iterable[Entry], first: date, days: int, per_row: int, lines: int, *, spare: bool = True
+) -> list[Row]:
     """Rows of `per_row` days from `first` on; an entry that goes on in the next row has a piece in each."""
     last = first + timedelta(days - 1)
     spans: list[list[tuple[Entry, int, int]]] = [[] for _ in range(-(-days // per_row))]
@@ -100,7 +105,9 @@ def lay_days(entries: Iterable[Entry], first: date, days: int, per_row: int, lin
         for row in range(start // per_row, end // per_row + 1):
             low, high = row * per_row, row * per_row + per_row - 1
             spans[row].append((entry, max(start, low) - low, min(end, high) - low))
-    return [_torn(lay_row(one, per_row, lines), first + timedelta(n * per_row)) for n, one in enumerate(spans)]
+    return [
+        _torn(lay_row(one, per_row, lines, spare=spare), first + timedelta(n * per_row)) for n, one in enumerate(spans)
+    ]
 
 
 def _torn(row: Row, first: date) -> Row:

@@ -21,6 +21,7 @@ from desktop.ui.words import tr
 
 LINE = 19  # pixels at 100 %
 TOP = 24
+FEW = 3  # lines of a day: with fewer, how many more stands beside its number
 
 
 def weeks_of(month: date) -> tuple[date, int]:
@@ -39,6 +40,7 @@ class MonthGrid(DrivenGrid):
         self.month = date.min
         self.first, self.weeks = date(1, 1, 1), 5
         self._rows: list[Row] = []
+        self._tight = False  # no line to spare for “more”
         self._spots: list[Spot] = []
         self._mores: list[More] = []
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,17 +77,26 @@ class MonthGrid(DrivenGrid):
         return max(room // theme.px(LINE), 1)
 
     def lay(self) -> None:
-        self._rows = lay_days(self.shown.entries, self.first, 7 * self.weeks, 7, self.lines())
+        lines = self.lines()
+        self._tight = lines < FEW
+        self._rows = lay_days(self.shown.entries, self.first, 7 * self.weeks, 7, lines, spare=not self._tight)
         self._spots = [
             Spot(self._line(n, one.first, one.last, one.lane), one.entry, one.begins, one.ends)
             for n, row in enumerate(self._rows)
             for one in row.pieces
         ]
         self._mores = [
-            More(self._line(n, column, column, self.lines() - 1), Place(self.first + timedelta(7 * n + column)), count)
+            More(self._more_box(n, column), Place(self.first + timedelta(7 * n + column)), count)
             for n, row in enumerate(self._rows)
             for column, count in row.more.items()
         ]
+
+    def _more_box(self, row: int, column: int) -> QRect:
+        """The last line of a day; where there are few, beside its number."""
+        if not self._tight:
+            return self._line(row, column, column, self.lines() - 1)
+        day = self.cell(self.first + timedelta(7 * row + column))
+        return QRect(day.left() + theme.px(24), day.top() + theme.px(3), theme.px(32), theme.px(18))
 
     def _line(self, row: int, first: int, last: int, lane: int) -> QRect:
         left = self.cell(self.first + timedelta(7 * row + first))
@@ -148,7 +159,7 @@ class MonthGrid(DrivenGrid):
         for spot in self._spots:
             made.line(spot.box, spot.entry, begins=spot.begins, ends=spot.ends)
         for more in self._mores:
-            made.more(more.box, tr("{count} more entries", count=more.count))
+            made.more(more.box, f"+{more.count}" if self._tight else tr("{count} more entries", count=more.count))
 
     def _paint_day(self, painter: QPainter, day: date) -> None:
         box, mark = self.cell(day), self.mark_of(day)
@@ -159,15 +170,11 @@ class MonthGrid(DrivenGrid):
         painter.drawLine(box.topRight(), box.bottomRight())
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         head = QRect(box.left(), box.top(), box.width(), theme.px(HEAD))
-        paint_day_head(
-            painter,
-            head,
-            day,
-            mark,
-            today=day == self.shown.today,
-            dim=dim,
-            month=dim and day in (self.first, day.replace(day=1)),
-        )
+        number = (day - self.first).days
+        taken = theme.px(28) if self._tight and self._rows[number // 7].more.get(number % 7) else 0
+        named = dim and not taken and day in (self.first, day.replace(day=1))
+        today = day == self.shown.today
+        paint_day_head(painter, head, day, mark, today=today, dim=dim, month=named, taken=taken)
 
     def paint_spot(self, painter: QPainter, spot: Spot, *, chosen: bool) -> None:
         EntryPainter(painter).line(spot.box, spot.entry, begins=spot.begins, ends=spot.ends, chosen=chosen)

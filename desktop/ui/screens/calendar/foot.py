@@ -77,6 +77,7 @@ class CalendarFoot(QFrame):
         super().__init__()
         self.setProperty("look", "foot")
         self._count = ElidedLabel(look="muted")
+        self._count.setMinimumWidth(theme.px(170))  # the legend gives way, it only explains
         self.legend = Legend()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)

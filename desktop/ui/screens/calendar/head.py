@@ -48,7 +48,8 @@ class Head(QFrame):
         self.goal.setPlaceholderText(tr("Go to: 3-5, next Tuesday"))
         self.goal.setAccessibleName(tr("Go to a day"))
         self.goal.setToolTip(tr("Go to a day") + " (Ctrl+G)")
-        self.goal.setFixedWidth(theme.px(190))
+        self.goal.setMinimumWidth(theme.px(100))
+        self.goal.setMaximumWidth(theme.px(190))
         self.goal.returnPressed.connect(self._go)
         self.goal.textEdited.connect(lambda _: mark_wrong(self.goal, False))
         self.pick = tool("calendar", tr("Pick a day"), self._pick)
@@ -60,7 +61,7 @@ class Head(QFrame):
         for widget in (self.back, self.today, self.on, self.title, self.warning):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self.goal)
+        row.addWidget(self.goal, 100)  # its whole width where there is room
         row.addWidget(self.pick)
 
     def say(self, step: Step, missing: int | None) -> None:

@@ -131,9 +131,9 @@ class SideList(Screen):
             return rank_of(self.choice.tiers, line.tier)
 
         return (
-            Column("tier", N_("Tier"), lambda line: line.tier or "", 44, "centre", badge=rank),
-            Column("name", N_("Customer"), lambda line: line.name, 76, tip=self._tip, fixed=True),
-            Column("why", N_("Standing"), self._short, 104, colour=self._colour, tip=self._tip),
+            Column("tier", N_("Tier"), lambda line: line.tier or "", 40, "centre", badge=rank),
+            Column("name", N_("Customer"), lambda line: line.name, 68, tip=self._tip, fixed=True),
+            Column("why", N_("Standing"), self._short, 94, colour=self._colour, tip=self._tip),
         )
 
     def _actions(self) -> tuple[Action, ...]:
