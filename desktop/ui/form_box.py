@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.rules.dates import Lean
@@ -61,6 +62,18 @@ class FormBox(QDialog):
         self.form.save_requested.connect(self.accept)
         self.form.cancel_requested.connect(self.reject)
         self.form.edit(True, focus or fields[0].key)
+
+    def fit(self) -> None:
+        """Grow to what is shown: labels that wrap say their height only once their width is known."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            wanted = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), wanted))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
 
     def accept(self) -> None:
         """Keep it, if nothing is wrong with it."""

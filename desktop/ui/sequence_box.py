@@ -26,6 +26,7 @@ from desktop.ui import failures
 from desktop.ui.form_box import FormBox
 from desktop.ui.form_box import run as run_box
 from desktop.ui.keeping import keep
+from desktop.ui.kit import theme
 from desktop.ui.kit.fields import FormField, Option, Remark
 from desktop.ui.kit.form import Form
 from desktop.ui.office import Office
@@ -87,6 +88,7 @@ class StartBox(FormBox):
         self.days.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.days.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.box.insertWidget(self.box.count() - 1, self.days)
+        self.setMinimumWidth(theme.px(600))
         self.form.watch("anchor_on", self._offer)
         for field in ("key", "anchor_on"):
             self.form.editor(field).edited.connect(self._look)
@@ -141,6 +143,7 @@ class StartBox(FormBox):
             days = days_of_steps(session, chosen.plan, anchor)
         today = self.office.today()
         self.days.setText("\n".join(step_day_words(one, today, self._people) for one in days))
+        self.fit()
 
     def _start(self, draft: StartForm, form: Form[Any]) -> bool:
         chosen, anchor, today = self._sequences.get(draft.key), draft.anchor_on, self.office.today()

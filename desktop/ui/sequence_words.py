@@ -11,6 +11,8 @@ from desktop.ui.key_day_wording import date_words
 from desktop.ui.wording import day, near_day, words_of
 from desktop.ui.words import current, tr
 
+NEAR = 14  # days that are counted: a day farther away is its own name
+
 
 def offset_words(days: int) -> str:
     """30 天前, 当天, 7 天后."""
@@ -72,8 +74,8 @@ def run_step_words(step: RunStep, today: date) -> str:
     on = step.done_on if step.state is FollowUpState.DONE else step.planned_on
     state = words_of(step.state)
     if step.state is FollowUpState.PLANNED and on is not None:
-        late = on < today
-        state = tr("{days} days overdue", days=(today - on).days) if late else near_day(on, today)
+        late, near = on < today, (on - today).days <= NEAR
+        state = tr("{days} days overdue", days=(today - on).days) if late else near_day(on, today) if near else ""
     what = " · ".join(filter(None, (words_of(step.kind), " ".join((step.purpose or "").split()))))
     return " · ".join(filter(None, (date_words(on, today) if on else "", what, state, step.rep or "")))
 

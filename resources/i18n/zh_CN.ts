@@ -2128,6 +2128,10 @@
         <translation>收起条件（Esc）</translation>
     </message>
     <message>
+        <source>Close the contract</source>
+        <translation>了结合同</translation>
+    </message>
+    <message>
         <source>Close the form</source>
         <translation>关闭编辑</translation>
     </message>
@@ -10434,6 +10438,10 @@
     <message>
         <source>Started for {count} customers: {sequence}</source>
         <translation>已为 {count} 个客户启动：{sequence}</translation>
+    </message>
+    <message>
+        <source>Started on</source>
+        <translation>启动日期</translation>
     </message>
     <message>
         <source>Starts by itself</source>

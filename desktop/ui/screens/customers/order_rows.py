@@ -71,7 +71,7 @@ ORDERS: tuple[Column[OrderRow], ...] = (
     ),
     Column("products", N_("Products"), lambda row: row.products, 150, tip=lambda row: row.products),
     Column("delivered_on", N_("Delivered on"), lambda row: day(row.delivered_on), 92),
-    Column("lines", N_("Lines"), lambda row: str(row.lines or ""), 64, "right"),
+    Column("lines", N_("Lines"), lambda row: str(row.lines or ""), 64, "right", shown=False),
     Column(
         "note",
         N_("Note"),

@@ -146,7 +146,7 @@ class OrdersTab(CardTab):
 
     def _turned(self, key: str) -> None:
         there = key == "contracts"
-        self.new.setText(current().text(CONTRACTS.new if there else N_("Delivered on…")))
+        self.new.setText(current().text(CONTRACTS.new) if there else tr("Delivered on…"))
         icons.put(self.new, "plus" if there else "package", "muted")
         self.new.setDisabled(bool(self.desk.why_not))
         self.new.setToolTip(self.desk.why_not or ("Ins" if there else "F2"))

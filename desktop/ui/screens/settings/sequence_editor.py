@@ -68,6 +68,7 @@ class SequenceEditor(QWidget):
         grid.setHorizontalSpacing(theme.px(8))
         grid.setColumnStretch(1, 1)
         kinds = QHBoxLayout()
+        kinds.setSpacing(theme.px(14))
         for one in self.kinds:
             kinds.addWidget(one)
         kinds.addStretch(1)
@@ -80,7 +81,7 @@ class SequenceEditor(QWidget):
         for row, (label, layout) in enumerate(((QLabel(tr("Started by")), started), (self.kinds_label, kinds)), 1):
             grid.addWidget(label, row, 0)
             grid.addLayout(layout, row, 1)
-        grid.addWidget(QLabel(tr("Name")), 0, 0)
+        grid.addWidget(QLabel(tr("Name of the sequence")), 0, 0)
         grid.addWidget(self.name, 0, 1)
         tried = QHBoxLayout()
         tried.setSpacing(theme.px(8))

@@ -8,7 +8,7 @@ from datetime import time
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from db.queries.office import RepRow
 from db.vocabulary import FollowUpKind
@@ -55,6 +55,8 @@ class StepLine:
         self.by.addItems([text for _, _, text in self._whom])
         self.by.setCurrentIndex(next(at for at, one in enumerate(self._whom) if one[:2] == (step.by, step.rep_id)))
         self.by.setAccessibleName(tr("Who does it"))
+        for choice in (self.kind, self.by):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for signal in (
             self.days.valueChanged, self.kind.currentIndexChanged, self.purpose.textChanged, self.at.textChanged,
             self.minutes.valueChanged, self.by.currentIndexChanged,

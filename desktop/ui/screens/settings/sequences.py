@@ -35,7 +35,7 @@ from desktop.ui.screens.settings.sequence_editor import SequenceEditor
 from desktop.ui.sequence_words import plan_words
 from desktop.ui.words import current, tr
 
-LIST_WIDTH = 240  # at 100 %
+LIST_WIDTH = 272  # at 100 %
 
 
 class SequencesPage(Screen):

@@ -129,7 +129,7 @@ def _actions(pane: RecordPane) -> tuple[Action, ...]:
     one = (1, 1)
     return (
         Action("renew", N_("Renew…"), lambda ids: renew(pane, ids[0]), "refresh", "", one, when(closed=False)),
-        Action("close", N_("Close"), close, "circle-x", "", one, when(closed=False)),
+        Action("close", N_("Close the contract"), close, "circle-x", "", one, when(closed=False)),
         Action("again", N_("Open again"), reopen, "arrow-back-up", "", one, when(closed=True)),
     )
 

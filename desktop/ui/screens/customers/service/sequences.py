@@ -53,7 +53,7 @@ def _columns(office: Office) -> tuple[Column[RunRow], ...]:
         Column("name", N_("Follow-up sequence"), lambda row: current().text(row.name), 220, colour=quiet),
         Column("anchor", N_("Counted from"), lambda row: day(row.anchor_on), 100, colour=quiet),
         Column("next", N_("Next step"), lambda row: _next(row, office), 170, colour=quiet),
-        Column("begun", N_("Begun on"), lambda row: day(row.begun_on), 92, colour=quiet, shown=False),
+        Column("begun", N_("Started on"), lambda row: day(row.begun_on), 92, colour=quiet, shown=False),
     )  # fmt: skip
 
 
@@ -68,7 +68,7 @@ def _fields(_contacts: Names, _reps: Names) -> tuple[FormField, ...]:
         FormField("name", N_("Follow-up sequence"), show=lambda value: current().text(str(value))),
         FormField("trigger", N_("Counts from"), show=anchor_words),
         FormField("anchor_on", N_("Counted from"), "date"),
-        FormField("begun_on", N_("Begun on"), "date"),
+        FormField("begun_on", N_("Started on"), "date"),
         FormField("steps", N_("Steps"), "made", span=2, told=_steps),
     )
 

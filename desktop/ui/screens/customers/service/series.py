@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.queries.series import SeriesRow, series_of
 from db.vocabulary import DayShift
+from desktop.rules.labels import title
 from desktop.services.calendar.series import delete_series, end_series
 from desktop.ui.kit.actions import Action
 from desktop.ui.kit.fields import FormField
@@ -54,7 +55,7 @@ def _fields(_contacts: Names, _reps: Names) -> tuple[FormField, ...]:
         FormField("at", N_("Time"), show=show_time),
         FormField("made_until", N_("Laid out until"), "date"),
         FormField("shift", N_("On days off"), "choice", options=options_of(DayShift)),
-        FormField("place", N_("Place")),
+        FormField("place", title("follow_up.place")),
         FormField("rep", N_("Rep")),
     )
 
