@@ -1,84 +1,37 @@
 """提醒 in the window: a small sheet in its lower right corner, for one reminder or several, and for the day's summary.
 
-It takes no focus away from who is typing. F8 goes to it; Esc in it puts everything off for five minutes.
+It takes no focus away from who is typing. F8 goes to it; Esc in it puts everything off for five minutes. A summary that
+nobody answers folds up after a while: what it told stands in 今日.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.rules.reminders import Later
 from desktop.ui.kit import theme
-from desktop.ui.kit.buttons import button
+from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.empty import Picture
-from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.office import Office
-from desktop.ui.reminder_words import about_words, summary_lines, what_words, when_words
-from desktop.ui.reminders import Reminders, Ring, Summary
-from desktop.ui.words import current, tr
-from desktop.words import N_
+from desktop.ui.reminder_lines import RingLine, SummaryBox, later_button
+from desktop.ui.reminders import Reminders, Ring
+from desktop.ui.words import tr
 
 SHORTCUT = "F8"
-WIDTH, MARGIN, FOOT = 400, 12, 34  # px at 100 %; the line at the bottom of the window stays free
-LATER = (
-    (Later.FIVE, N_("In 5 minutes")),
-    (Later.FIFTEEN, N_("In 15 minutes")),
-    (Later.HOUR, N_("In an hour")),
-    (Later.TOMORROW, N_("Tomorrow morning")),
-)
-
-
-class RingLine(QFrame):
-    """One reminder with its four buttons."""
-
-    done = Signal(object)
-    opened = Signal(object)
-    known = Signal(object)
-    later = Signal(object, object)  # the Ring, a Later
-
-    def __init__(self, office: Office, ring: Ring, now: datetime) -> None:
-        super().__init__()
-        self.ring = ring
-        self._what, self._when, self._about = ElidedLabel(look="section"), QLabel(), ElidedLabel(look="muted")
-        self.finish = button(tr("Write it up"), lambda: self.done.emit(self.ring), look="primary")
-        self.finish.setDisabled(office.store.read_only)
-        self.card = button(tr("Open the card"), lambda: self.opened.emit(self.ring))
-        self.snooze = later_button(tr("Later"), lambda later: self.later.emit(self.ring, later))
-        self.seen = button(tr("Got it"), lambda: self.known.emit(self.ring))
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self._what, 1)
-        head.addWidget(self._when)
-        foot.setSpacing(theme.px(6))
-        for made in (self.finish, self.card, self.snooze, self.seen):
-            foot.addWidget(made)
-        foot.addStretch(1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, theme.px(8))
-        box.setSpacing(theme.px(4))
-        edge = QFrame()
-        edge.setProperty("look", "line")
-        edge.setFixedHeight(1)
-        box.addWidget(edge)
-        box.addLayout(head)
-        box.addWidget(self._about)
-        box.addLayout(foot)
-        self.show_ring(office, ring, now)
-
-    def show_ring(self, office: Office, ring: Ring, now: datetime) -> None:
-        """Show what is known of it now."""
-        self.ring = ring
-        what, about = what_words(ring.row), about_words(office, ring.row)
-        self._what.say(what)
-        self._when.setText(when_words(ring.alarm.begins, now))
-        theme.set_look(self._when, "bad" if ring.alarm.begins < now else "muted")
-        self._about.say(about)
-        self._about.setVisible(bool(about))
-        for made in (self.finish, self.card, self.snooze, self.seen):
-            made.setAccessibleName(f"{made.text()}: {what}")
+FOLD_AFTER = 20_000  # milliseconds
+WIDTH, FOLDED, MARGIN, FOOT = 400, 132, 12, 34  # px at 100 %; the line at the bottom of the window stays free
 
 
 class ReminderPanel(QFrame):
@@ -102,11 +55,15 @@ class ReminderPanel(QFrame):
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, theme.px(4), 0)
         self._list.setSpacing(0)
-        self._summary = _SummaryBox()
+        self._summary = SummaryBox()
         self._summary.closed.connect(reminders.close_summary)
         self._summary.today.connect(self._go_today)
         self._summary.holidays.connect(self._go_holidays)
         self._scroll = QScrollArea()
+        self.folded = False
+        self._folding = QTimer(self, singleShot=True, interval=FOLD_AFTER)
+        self._folding.timeout.connect(self.fold)
+        self.unfold_it = tool("chevron-up", tr("Show the summary"), self.unfold)
         self._lay_out()
         keys = QShortcut(QKeySequence(SHORTCUT), window)
         keys.activated.connect(self.take_focus)
@@ -123,6 +80,7 @@ class ReminderPanel(QFrame):
         head.addStretch(1)
         head.addWidget(self.all_later)
         head.addWidget(self.all_known)
+        head.addWidget(self.unfold_it)
         inner = QWidget()
         inner.setProperty("look", "raised")
         around = QVBoxLayout(inner)
@@ -160,8 +118,12 @@ class ReminderPanel(QFrame):
             else:
                 self._lines[key] = self._line(ring, now)
             self._list.insertWidget(place, self._lines[key])
-        self._summary.say(self._reminders.summary)
         count = len(rings)
+        folded = self.folded and not rings
+        self._summary.say(None if folded else self._reminders.summary)
+        self.unfold_it.setVisible(folded)
+        if self._reminders.summary is not None and not self.folded and not self._folding.isActive():
+            self._folding.start()
         self._head.setText(
             tr("{count} reminders", count=count) if count > 1 else tr("Reminder") if count else tr("Today")
         )
@@ -182,7 +144,8 @@ class ReminderPanel(QFrame):
     def settle(self) -> None:
         """Take the lower right corner, as high as is needed and at most most of the window."""
         around = self._around
-        width = min(theme.px(WIDTH), around.width() - 2 * theme.px(MARGIN))
+        wanted = FOLDED if self.folded and not self._lines else WIDTH
+        width = min(theme.px(wanted), around.width() - 2 * theme.px(MARGIN))
         self._list.activate()
         most = around.height() * 3 // 5
         self._scroll.setFixedHeight(min(self._inner.sizeHint().height() if self._lines else 0, most))
@@ -199,11 +162,28 @@ class ReminderPanel(QFrame):
 
     # Doing
 
+    def fold(self) -> None:
+        """Leave of the summary only its head, unless somebody is at it."""
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._folding.start()
+            return
+        self.folded = True
+        self.show_now()
+
+    def unfold(self) -> None:
+        """Show the whole summary again."""
+        self._folding.stop()
+        self.folded = False
+        self.show_now()
+
     def take_focus(self) -> None:
         """Go to the first button, if there is anything."""
         if not self.isVisible():
             self._office.notice.say(tr("There is no reminder now."), "info")
             return
+        if self.folded:
+            self.unfold()
         first = next((line.finish for line in self._lines.values() if line.finish.isEnabled()), None)
         line = next(iter(self._lines.values()), None)
         (first or (line.card if line else self._summary.go)).setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -234,46 +214,3 @@ class ReminderPanel(QFrame):
     def _go_holidays(self) -> None:
         self._reminders.close_summary()
         self.holidays_wanted.emit()
-
-
-class _SummaryBox(QWidget):
-    """The lines of the summary, the way to today, and the way to let it go."""
-
-    closed = Signal()
-    today = Signal()
-    holidays = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
-        self.go = button(tr("Go to today"), self.today.emit, look="primary")
-        self.enter = button(tr("Enter holidays"), self.holidays.emit)
-        self.close_it = button(tr("Got it"), self.closed.emit)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(6))
-        for made in (self.go, self.enter, self.close_it):
-            foot.addWidget(made)
-        foot.addStretch(1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, theme.px(4), theme.px(4))
-        box.addWidget(self._words)
-        box.addLayout(foot)
-
-    def say(self, summary: Summary | None) -> None:
-        """Show it; None: nothing."""
-        self.setVisible(summary is not None)
-        if summary is not None:
-            self._words.setText("\n".join(summary_lines(summary)))
-            self.enter.setVisible(summary.missing_year is not None)
-
-
-def later_button(text: str, do: object) -> QPushButton:
-    """A button with the choices of putting off; `do` gets the Later chosen."""
-    made = button(text, icon="clock")
-    menu = QMenu(made)
-    for later, words in LATER:
-        menu.addAction(current().text(words)).triggered.connect(lambda _=False, later=later: do(later))  # type: ignore[operator]
-    made.setMenu(menu)
-    return made

@@ -165,3 +165,22 @@ def test_with_the_wish_to_stay_a_closed_window_is_hidden_and_goes_on_reminding(
     reminding.tray.ended.emit()
     assert not reminding.reminders._clock.isActive()
     other.deleteLater()
+
+
+def test_a_summary_that_nobody_answers_folds_up_and_loses_nothing(
+    window: Window, clock: Clock, planned: Planner, office: Office, qtbot: QtBot
+) -> None:
+    planned("整天", None)
+    panel, reminders = (made := Reminding(window)).panel, made.reminders
+    assert reminders.summary is not None
+    assert panel._folding.isActive()
+    whole = panel.height()
+    panel.fold()
+    assert panel.isVisible()
+    assert panel.height() < whole
+    assert reminders.summary is not None, "nobody has said that he knows"
+    panel.unfold_it.click()
+    assert panel.height() == whole
+    panel._summary.go.setFocus()
+    panel.fold()
+    assert not panel.folded, "somebody is at it"
