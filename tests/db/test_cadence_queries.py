@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import ge, le
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,8 +13,11 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from db.cadence import Cadence, CadenceState, Rhythms
+from db.conditions import Condition, Match, Op, Where
 from db.models import CadenceException, Customer, FollowUp
 from db.queries.cadence import exceptions_on, left_days, silent_days, state_on
+from db.queries.condition_columns import Frame
+from db.queries.customers import CustomerFilter, customer_ids, customer_rows, wanted_ids
 from db.queries.due import contact_order, last_contacts
 from db.store import Doing, Store, create_file, open_store
 from db.vocabulary import FollowUpKind, FollowUpState, Stage
@@ -90,7 +94,7 @@ def cadence_of(one: Drawn, on: date) -> Cadence:
     return RHYTHMS.tiers.get(one.tier or "", RHYTHMS.untiered)[one.stage]
 
 
-@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(people=st.lists(PEOPLE, min_size=1, max_size=8), shift=st.integers(-4, 4), gone_by=st.booleans())
 def test_sql_says_what_the_rules_say(store: Store, people: list[Drawn], shift: int, gone_by: bool) -> None:
     ids, on = written(store, people), TODAY + timedelta(shift)
@@ -109,6 +113,21 @@ def test_sql_says_what_the_rules_say(store: Store, people: list[Drawn], shift: i
     for key, how in expected.items():
         never = how.state is CadenceState.NEVER
         assert found[key] == (how.state.value, None if never else how.left, None if never else how.days)
+    with store.read() as session:
+        frame = Frame(on, rhythms=RHYTHMS)
+        for state in CadenceState:
+            where = Where(Match.ALL, (Condition("cadence", Op.IS, (state.value,)),))
+            found_ids = wanted_ids(session, CustomerFilter(where=where, frame=frame)) & set(ids)
+            assert found_ids == {key for key in ids if found[key][0] == state.value} or gone_by
+        for op, meant in ((Op.AT_LEAST, ge), (Op.AT_MOST, le)):
+            where = Where(Match.ALL, (Condition("days_left", op, 2),))
+            found_ids = wanted_ids(session, CustomerFilter(where=where, frame=frame)) & set(ids)
+            assert gone_by or found_ids == {key for key in ids if found[key][1] is not None and meant(found[key][1], 2)}
+        pressing = [one for one in customer_ids(session, CustomerFilter(frame=frame), "cadence") if one in found]
+        rows = {row.id: row.more for row in customer_rows(session, ids, ["cadence"], frame)}
+    if not gone_by:
+        assert pressing == sorted(ids, key=lambda key: (*expected[key].order, key))
+        assert {key: (rows[key]["cadence"], rows[key]["days_left"], rows[key]["silent_days"]) for key in ids} == found
     ranks = {None: 2, "A": 0, "B": 1, "gone": 2}
     wanted = [
         (*expected[key].order, ranks[one.tier], key)

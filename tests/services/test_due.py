@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy.orm import Session
 
 from db.models import Contract, Order, Payment, Promise, Rep, ServiceCase
 from db.queries.card import CustomerDraft, KeyDateDraft
@@ -67,31 +68,37 @@ def reasons(lists: DueLists, name: str) -> list[str]:
     return [say_reason(reason_of(one, lists.today), Catalogue("en", {})) for one in getattr(lists, name).rows]
 
 
+def fill(session: Session, one: int, two_: int, mine: int) -> None:
+    """Something for every list: of the customers `one` of the rep `mine`, and `two_` of the other."""
+    late = plan(session, PlanDraft(one, planned_on=ago(9), purpose="样品"))
+    move(session, late, Move(ago(4)), ago(9))
+    plan(session, PlanDraft(one, planned_on=ago(2), until_on=TODAY, kind=FollowUpKind.FAIR))
+    plan(session, PlanDraft(two_, planned_on=ago(1), rep_id=mine))
+    log(session, DoneDraft(two_, done_on=TODAY, effective=False))
+    for by, due in ((PromiseBy.US, ago(1)), (PromiseBy.CUSTOMER, TODAY), (PromiseBy.US, ago(-1))):
+        session.add(Promise(customer_id=one, by=by, text="目录", made_on=ago(9), due_on=due, state=PromiseState.OPEN))
+    for day, amount in ((ago(30), 100), (ago(20), 50), (ago(10), 7), (ago(9), 1000)):
+        session.add(bought(one, day, amount))
+    session.add(Payment(customer_id=one, paid_on=ago(15), amount=Decimal(120)))
+    save_key_dates(session, two_, [KeyDateDraft(month=11, day=23, lead_days=7)])
+    session.add(Contract(customer_id=one, title="年度框架", ends_on=ago(-30)))
+    session.add(Contract(customer_id=two_, title="旧", ends_on=ago(3)))
+    session.add(Contract(customer_id=two_, title="已续", ends_on=ago(-3), closed_on=ago(2)))
+    opened, limit = stored(NOW - timedelta(days=2)), stored(NOW - timedelta(hours=1))
+    session.add(
+        ServiceCase(customer_id=one, kind=CaseKind.COMPLAINT, subject="破损", opened_at=opened, answer_by=limit)
+    )
+
+
+def bought(customer_id: int, on: date, amount: int) -> Order:
+    kinds = {"kind": OrderKind.PURCHASE, "state": OrderState.CONFIRMED}
+    return Order(customer_id=customer_id, ordered_on=on, amount=Decimal(amount), **kinds)
+
+
 def test_every_list_has_its_rows_with_the_reason(two: tuple[Store, list[int], list[int]]) -> None:
     store, (mine, other), (one, two_) = two
     with store.write(Doing("import")) as session:
-        late = plan(session, PlanDraft(one, planned_on=ago(9), purpose="样品"))
-        move(session, late, Move(ago(4)), ago(9))
-        plan(session, PlanDraft(one, planned_on=ago(2), until_on=TODAY, kind=FollowUpKind.FAIR))
-        plan(session, PlanDraft(two_, planned_on=ago(1), rep_id=mine))
-        log(session, DoneDraft(two_, done_on=TODAY, effective=False))
-        for by, due in ((PromiseBy.US, ago(1)), (PromiseBy.CUSTOMER, TODAY), (PromiseBy.US, ago(-1))):
-            state = PromiseState.OPEN
-            session.add(Promise(customer_id=one, by=by, text="目录", made_on=ago(9), due_on=due, state=state))
-        for day, amount in ((ago(30), 100), (ago(20), 50), (ago(10), 7), (ago(9), 1000)):
-            session.add(
-                Order(customer_id=one, ordered_on=day, kind=OrderKind.PURCHASE, state=OrderState.CONFIRMED,
-                      amount=Decimal(amount))
-            )  # fmt: skip
-        session.add(Payment(customer_id=one, paid_on=ago(15), amount=Decimal(120)))
-        save_key_dates(session, two_, [KeyDateDraft(month=11, day=23, lead_days=7)])
-        session.add(Contract(customer_id=one, title="年度框架", ends_on=ago(-30)))
-        session.add(Contract(customer_id=two_, title="旧", ends_on=ago(3)))
-        session.add(Contract(customer_id=two_, title="已续", ends_on=ago(-3), closed_on=ago(2)))
-        opened, limit = stored(NOW - timedelta(days=2)), stored(NOW - timedelta(hours=1))
-        session.add(
-            ServiceCase(customer_id=one, kind=CaseKind.COMPLAINT, subject="破损", opened_at=opened, answer_by=limit)
-        )
+        fill(session, one, two_, mine)
     lists = found(store)
     assert reasons(lists, "overdue") == [
         "planned for 2026-11-16, 4 days overdue, put off 1 times",
@@ -125,10 +132,7 @@ def test_without_a_term_or_a_payment_nobody_owes(two: tuple[Store, list[int], li
     with store.write(Doing("import")) as session:
         made = create_customer(session, NewCustomer(CustomerDraft(name="无账期")))
         for who in (one, made):
-            session.add(
-                Order(customer_id=who, ordered_on=ago(50), kind=OrderKind.PURCHASE, state=OrderState.CONFIRMED,
-                      amount=Decimal(9))
-            )  # fmt: skip
+            session.add(bought(who, ago(50), 9))
         session.add(Payment(customer_id=made, paid_on=ago(40), amount=Decimal(1)))
     assert not found(store).receivables.total
     with store.write(Doing("import")) as session:
