@@ -60,8 +60,11 @@ class CalendarPage(Screen):
         page = Page()
         row = QHBoxLayout()
         row.setSpacing(theme.px(16))
-        row.addWidget(self.bring, 1)
-        row.addWidget(self.give, 1)
+        self.bring.setMaximumWidth(theme.px(760))
+        self.give.setMaximumWidth(theme.px(600))
+        row.addWidget(self.bring, 20)
+        row.addWidget(self.give, 20)
+        row.addStretch(1)
         page.box.addLayout(row)
         return page
 

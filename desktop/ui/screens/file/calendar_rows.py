@@ -103,9 +103,9 @@ COLUMNS: tuple[Column[Shown], ...] = (
         fixed=True,
     ),
     Column("when", N_("When"), lambda one: when_words(one.row), 168),
-    Column("what", N_("What"), lambda one: one.row.title, 240, tip=lambda one: one.row.title),
-    Column("customer", N_("Customer"), lambda one: one.row.customer, 200, tip=lambda one: one.row.customer),
-    Column("recurs", N_("Recurs"), lambda one: recurs_words(one.row), 150, tip=lambda one: recurs_words(one.row)),
+    Column("what", N_("What"), lambda one: one.row.title, 220, tip=lambda one: one.row.title),
+    Column("customer", N_("Customer"), lambda one: one.row.customer, 186, tip=lambda one: one.row.customer),
+    Column("recurs", N_("Recurs"), lambda one: recurs_words(one.row), 184, tip=lambda one: recurs_words(one.row)),
     Column("why", N_("Reason"), lambda one: why_words(one.row), 320, tip=lambda one: why_words(one.row)),
 )
 
