@@ -264,3 +264,16 @@ def test_the_quick_way_counts_as_the_rule_does(pairs: list[tuple[Decimal | None,
 
 def _figures(line: LineFigures) -> tuple[Decimal | None, ...]:
     return line.quantity, line.unit_price, line.discount, line.unit_cost, line.amount
+
+
+def test_the_day_of_delivery_comes_along_and_one_before_the_order_is_said(empty_store: Store, sheet: Path) -> None:
+    table = lines(
+        "订单号 客户名称 订单日期 签收日期 订单金额",
+        "D1 永昌商贸 2026-03-05 2026-03-09 100",
+        "D2 永昌商贸 2026-03-05 2026-03-01 100",
+        "D3 永昌商贸 2026-03-05 - 100",
+    )
+    report = bring(empty_store, written(sheet, table))
+    found = rows(empty_store, "sales_order", "number", "delivered_on")
+    assert found == [("D1", date(2026, 3, 9)), ("D2", None), ("D3", None)]
+    assert "delivered_before_ordered" in str(report)

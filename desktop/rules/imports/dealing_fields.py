@@ -76,6 +76,13 @@ ORDERS = (
         "salesperson salesrep rep accountmanager soldby",
     ),
     declare(
+        "order.delivered_on",
+        title("order.delivered_on"),
+        Content.DATE,
+        _O,
+        "签收日期 签收时间 收货日期 收货时间 到货日期 送达日期 实际交货日期 deliveredon dateofdelivery",
+    ),
+    declare(
         "order.note",
         N_("Note on the order"),
         Content.TEXT,

@@ -35,6 +35,7 @@ class PlannedOrder:
     rep: int | None
     rows: list[int] = field(default_factory=list)
     lines: list[tuple[Any, ...]] = field(default_factory=list)
+    delivered_on: date | None = None
 
     def amount(self) -> int:
         """In fen, rounded once, half away from zero."""

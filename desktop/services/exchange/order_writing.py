@@ -57,8 +57,12 @@ def _write_order_rows(session: Session, orders: Sequence[Placed], ids: list[int]
         amount = order.amount()
         kind = order.kind or (OrderKind.RETURN if amount < 0 else OrderKind.PURCHASE)
         day = order.ordered_on.isoformat()
-        rows.append((key, order.number, buyer.id, order.rep, day, kind.value, order.state.value, amount, order.note))
-    columns = ("id", "number", "customer_id", "rep_id", "ordered_on", "kind", "state", "amount", "note")
+        delivered = None if order.delivered_on is None or kind is OrderKind.RETURN else order.delivered_on.isoformat()
+        head = (key, order.number, buyer.id, order.rep, day, kind.value, order.state.value, amount, order.note)
+        rows.append((*head, delivered))
+    columns = (
+        "id", "number", "customer_id", "rep_id", "ordered_on", "kind", "state", "amount", "note", "delivered_on",
+    )  # fmt: skip
     journal.bulk_create_stored(session, journal.table_named("sales_order"), columns, rows)
 
 

@@ -127,6 +127,7 @@ class _Heads:
     def __init__(self, checked: Checked, reps: Reps) -> None:
         self._checked, self._reps = checked, reps
         self._columns = {key: checked.column(f"order.{key}") for key in ("amount", "state", "kind", "rep")}
+        self._delivered = next((one for one in checked.columns if one.field.key == "order.delivered_on"), None)
         self._notes = [column.values for column in checked.columns if column.field.key == "order.note"]
 
     def order(self, at: int, number: str | None, day: date) -> PlannedOrder:
@@ -139,7 +140,19 @@ class _Heads:
             self._checked.results.remark(at, Said("unknown_rep", {"name": rep}, header))
             notes.append(f"{header}：{rep}" if header else rep)
         exact = None if total is None else scaled(total)
-        return PlannedOrder(number, day, state or OrderState.CONFIRMED, kind, exact, "\n".join(notes) or None, seller)
+        made = PlannedOrder(number, day, state or OrderState.CONFIRMED, kind, exact, "\n".join(notes) or None, seller)
+        made.delivered_on = self._delivery(at, day)
+        return made
+
+    def _delivery(self, at: int, ordered_on: date) -> date | None:
+        """The day of delivery; one before the order is left out and said."""
+        column = self._delivered
+        on = None if column is None else column.values[at]
+        if column is not None and on is not None and on < ordered_on:
+            said = Said("delivered_before_ordered", {"day": ordered_on.isoformat()}, column.header)
+            self._checked.results.remark(at, said)
+            return None
+        return on
 
 
 def _product(products: Products, code: str | None, name: str | None, category: Any, unit: Any) -> object:
