@@ -65,10 +65,10 @@ class _Known:
         by_uid |= {uid: found for uid in uids if (found := id_in(uid)) is not None and uid not in by_uid}
         open_slots = stored.open_slots(session, SLOT, today)
         own: dict[str, list[str]] = {}
-        for one in open_slots:
-            own.setdefault(one.rpartition(SLOT)[0], []).append(one)
+        for name in open_slots:
+            own.setdefault(name.rpartition(SLOT)[0], []).append(name)
         own = {uid: own[uid] for uid in uids if uid in own}
-        by_uid |= {one: open_slots[one] for told in own.values() for one in told}
+        by_uid |= {name: open_slots[name] for told in own.values() for name in told}
         rows = agenda_rows(session, by_uid.values())
         all_series = stored.series_with_uid(session, uids)
         all_series |= {uid: one for uid in uids if (one := id_in(uid, SERIES)) is not None and uid not in all_series}
