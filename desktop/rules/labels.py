@@ -330,7 +330,7 @@ TITLES: Mapping[str, Mapping[str, str]] = {
         "owner_name": N_("Rep in charge"),
         "tier": N_("Tier"),
         "lifecycle": N_("Lifecycle"),
-        "cadence": N_("Contact by cadence"),
+        "cadence": N_("Cadence"),
         "silent_days": N_("Days since the last contact"),
         "days_left": N_("Days left to contact"),
         "completeness": N_("Completeness"),
