@@ -1540,6 +1540,10 @@
         <translation>C 半年内购买</translation>
     </message>
     <message>
+        <source>Cadence</source>
+        <translation>跟进频度</translation>
+    </message>
+    <message>
         <source>Cadence: {state}</source>
         <translation>跟进频度：{state}</translation>
     </message>
@@ -2384,10 +2388,6 @@
         <translation>应隔</translation>
     </message>
     <message>
-        <source>Contact by cadence</source>
-        <translation>跟进频度状态</translation>
-    </message>
-    <message>
         <source>Contact due</source>
         <translation>应联系</translation>
     </message>
@@ -2944,20 +2944,20 @@
         <translation>跳过的日子</translation>
     </message>
     <message>
-        <source>Days left to contact</source>
-        <translation>距频度上限天数</translation>
+        <source>Days silent</source>
+        <translation>未联系天数</translation>
     </message>
     <message>
         <source>Days since the first purchase</source>
         <translation>距首次采购天数</translation>
     </message>
     <message>
-        <source>Days since the last contact</source>
-        <translation>距上次有效跟进天数</translation>
-    </message>
-    <message>
         <source>Days since the last purchase</source>
         <translation>距上次采购天数</translation>
+    </message>
+    <message>
+        <source>Days to contact</source>
+        <translation>距频度上限天数</translation>
     </message>
     <message>
         <source>Days to look back; 0 for everything before. As the scheme says if not given.</source>
