@@ -65,6 +65,17 @@ def warned_ids(
     return list(session.scalars(query))
 
 
+def by_stake(session: Session, ids: Sequence[int], today: date, yard: Yardstick) -> list[int]:
+    """These customers, those first who bought for the most in the three windows before the last; ties by name."""
+    start, earliest = windows(today, yard.limits)
+    before = and_(Order.customer_id == Customer.id, purchased(), Order.ordered_on >= earliest, Order.ordered_on < start)
+    stake = func.coalesce(func.sum(Order.amount), 0)
+    query = select(Customer.id, Customer.name, stake).outerjoin(Order, before).group_by(Customer.id, Customer.name)
+    parts = (ids[at : at + _CHUNK] for at in range(0, len(ids), _CHUNK))
+    rows: list[Any] = [row for part in parts for row in session.execute(query.where(Customer.id.in_(part)))]
+    return [row[0] for row in sorted(rows, key=lambda row: (-row[2], row[1], row[0]))]
+
+
 def signs_of(session: Session, ids: Sequence[int], today: date, yard: Yardstick, now: datetime) -> list[SignRow]:
     """The signs of these customers (at most 500 at a time), in no order; one that is gone is left out."""
     assert len(ids) <= _CHUNK

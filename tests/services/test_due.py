@@ -13,6 +13,7 @@ from db.models import Contract, Order, Payment, Promise, Rep, ServiceCase
 from db.queries.card import CustomerDraft, KeyDateDraft
 from db.store import Doing, Store
 from db.vocabulary import CaseKind, FollowUpKind, OrderKind, OrderState, PromiseBy, PromiseState, RepRole, Stage
+from desktop.progress import Progress
 from desktop.rules.cadence import Cadence, CadenceState
 from desktop.rules.due_reasons import REASONS, say_reason
 from desktop.rules.errors import RuleBroken
@@ -28,6 +29,7 @@ from desktop.services.calendar.due import DueLists, contact_due, due_lists
 from desktop.services.calendar.reasons import reason_of
 from desktop.services.customers import NewCustomer, create_customer, save_key_dates
 from desktop.services.followups import DoneDraft, Move, PlanDraft, log, move, plan
+from desktop.services.rating.lifecycle import warned_customers, warned_of
 from desktop.services.rating.strategy import strategies, tier_meaning
 from desktop.words import Catalogue
 
@@ -231,6 +233,14 @@ def test_a_wrong_exception_is_refused_at_its_field(
     with pytest.raises(RuleBroken) as broken, store.write(Doing("cadence.set")) as session:
         set_exception(session, one, draft, today=TODAY)
     assert (broken.value.code, broken.value.field) == (code, field)
+
+
+def test_the_first_warnings_are_those_with_the_most_at_stake(sample_store: Store, sample_day: date) -> None:
+    everybody = warned_customers(sample_store, sample_day, Progress())
+    with sample_store.read() as session:
+        assert warned_of(session, sample_day) == (everybody, len(everybody))
+        assert warned_of(session, sample_day, limit=10) == (everybody[:10], len(everybody))
+    assert len(everybody) > 20
 
 
 def test_every_reason_has_a_sentence_that_can_be_filled() -> None:

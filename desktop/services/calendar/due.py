@@ -130,7 +130,7 @@ def due_lists(
         _cut(receivables(session, today, rep_ids), limit),
         _cut(_key_dates(session, today, rep_ids), limit),
         _cut(contracts_ending(session, today - near, today + near, rep_ids=rep_ids), limit),
-        _cut(warned_of(session, today, at, owner_ids=rep_ids), limit),
+        _warned(session, today, at, rep_ids, limit),
         _cut(cases_past(session, stored(at), rep_ids=rep_ids, limit=EVERY), limit),
         _cut(_rounds(session, today) if rep_ids is None else [], limit),
     )
@@ -164,6 +164,13 @@ def receivables(session: Session, today: date, rep_ids: Collection[int] | None =
 
 def _yuan(rows: Iterable[tuple[date, int]]) -> list[tuple[date, Decimal]]:
     return [(day, Decimal(fen).scaleb(-2)) for day, fen in rows]
+
+
+def _warned(
+    session: Session, today: date, at: datetime, rep_ids: Collection[int] | None, limit: int | None
+) -> DueList[Warned]:
+    rows, total = warned_of(session, today, at, owner_ids=rep_ids, limit=limit)
+    return DueList(tuple(rows), total)
 
 
 def _key_dates(session: Session, today: date, rep_ids: Collection[int] | None) -> list[ComingDay]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
-from db.queries.churn import SignRow, WhoRow, signs_of, warned_ids, who_of
+from db.queries.churn import SignRow, WhoRow, by_stake, signs_of, warned_ids, who_of
 from db.queries.lifecycle import usual_gap
 from db.queries.office import policy
 from db.store import Store
@@ -125,13 +125,23 @@ def warned_customers(store: Store, today: date, progress: Progress, now: datetim
 
 
 def warned_of(
-    session: Session, today: date, now: datetime | None = None, *, owner_ids: Collection[int] | None = None
-) -> list[Warned]:
-    """The same in one session, of the customers of some reps, or of all (None)."""
+    session: Session,
+    today: date,
+    now: datetime | None = None,
+    *,
+    owner_ids: Collection[int] | None = None,
+    limit: int | None = None,
+) -> tuple[list[Warned], int]:
+    """The first `limit` of the same (None: all) and how many there are, in one session; of the customers of some reps,
+    or of all (None). Only for those given are the causes looked up."""
     moment, yard = _moment(today, now), yardstick(session)
     ids = warned_ids(session, today, yard, moment, owner_ids)
+    total = len(ids)
+    if limit is not None and total > limit:
+        ids = by_stake(session, ids, today, yard)[:limit]
     parts = (ids[at : at + CHUNK] for at in range(0, len(ids), CHUNK))
-    return sorted((one for part in parts for one in _some_warned(session, part, today, yard, moment)), key=_by_stake)
+    found = [one for part in parts for one in _some_warned(session, part, today, yard, moment)]
+    return sorted(found, key=_by_stake), total
 
 
 def _some_warned(session: Session, ids: Sequence[int], today: date, yard: Yardstick, moment: datetime) -> list[Warned]:
