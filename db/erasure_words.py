@@ -19,7 +19,27 @@ SHORTEST_NAME = 2  # one character alone would be found in half of all words
 SHORTEST_NUMBER = 5
 _PRINCIPAL = "principal_"
 # Lines, not prose, that may say a person's name.
-_NAMING = {("customer", "principal_name"), ("customer", "introducer"), ("relation", "other_name")}
+_NAMING = {
+    ("attachment", "name"),
+    ("care_record", "what"),
+    ("contact", "left_reason"),
+    ("contract", "title"),
+    ("customer", "introducer"),
+    ("customer", "lost_reason"),
+    ("customer", "principal_name"),
+    ("follow_up", "place"),
+    ("follow_up_move", "reason"),
+    ("follow_up_series", "place"),
+    ("key_date", "label"),
+    ("loan", "note"),
+    ("major_event", "what"),
+    ("not_duplicate", "note"),
+    ("privacy_record", "source"),
+    ("privacy_record", "purpose"),
+    ("privacy_record", "consent_how"),
+    ("relation", "other_name"),
+    ("service_case", "subject"),
+}
 
 
 @dataclass(slots=True)
