@@ -121,7 +121,8 @@ def start_many(
 ) -> StartedMany:
     """Start a sequence by hand for customers, counted from one day; `event` is what gives an only one that day.
 
-    Who has it under way is left alone, unless it counts from a record of its own, such as a contract. Raises RuleBroken as `start_run`; ("run_under_way") where all have it.
+    Who has it under way is left alone, unless it counts from a record of its own, such as a contract. Raises RuleBroken
+    as `start_run`; ("run_under_way") where all have it.
     """
     sequence = ready(session, key, today)
     given = event is not None and any((event.contract_id, event.order_id, event.key_date_id))
