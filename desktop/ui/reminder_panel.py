@@ -1,7 +1,7 @@
 """提醒 in the window: a small sheet in its lower right corner, for one reminder or several, and for the day's summary.
 
 It takes no focus away from who is typing. F8 goes to it; Esc in it puts everything off for five minutes. A summary that
-nobody answers folds up after a while: what it told stands in 今日.
+nobody answers folds up after a while into the bottom line, where it covers no button: what it told stands in 今日.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from desktop.ui.words import tr
 SHORTCUT = "F8"
 FOLD_AFTER = 20_000  # milliseconds
 WIDTH, FOLDED, MARGIN, FOOT = 400, 132, 12, 34  # px at 100 %; the line at the bottom of the window stays free
+INSIDE, FOLDED_INSIDE = (14, 10, 10, 10), (10, 1, 4, 1)  # left, top, right, bottom
 
 
 class ReminderPanel(QFrame):
@@ -96,7 +97,6 @@ class ReminderPanel(QFrame):
         self._scroll.setWidget(inner)
         inner.setAutoFillBackground(False)
         box = self._box = QVBoxLayout(self)
-        box.setContentsMargins(theme.px(14), theme.px(10), theme.px(10), theme.px(10))
         box.setSpacing(theme.px(6))
         box.addLayout(head)
         box.addWidget(self._summary)
@@ -142,16 +142,18 @@ class ReminderPanel(QFrame):
         return made
 
     def settle(self) -> None:
-        """Take the lower right corner, as high as is needed and at most most of the window."""
-        around = self._around
-        wanted = FOLDED if self.folded and not self._lines else WIDTH
-        width = min(theme.px(wanted), around.width() - 2 * theme.px(MARGIN))
+        """Take the lower right corner, as high as is needed and at most most of the window; folded, the bottom line."""
+        around, folded = self._around, self.folded and not self._lines
+        width = min(theme.px(FOLDED if folded else WIDTH), around.width() - 2 * theme.px(MARGIN))
+        self._box.setContentsMargins(*(theme.px(side) for side in (FOLDED_INSIDE if folded else INSIDE)))
         self._list.activate()
         most = around.height() * 3 // 5
         self._scroll.setFixedHeight(min(self._inner.sizeHint().height() if self._lines else 0, most))
         self._box.activate()
         tall = max(self._box.heightForWidth(width), self._box.minimumSize().height())
         left, top = around.width() - width - theme.px(MARGIN), around.height() - tall - theme.px(MARGIN + FOOT)
+        if folded:
+            left, top = (around.width() - width) // 2, around.height() - tall
         self.setGeometry(left, top, width, tall)
         self.raise_()
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from db.store import Doing
 from desktop.services.followups import DoneDraft, log
 from desktop.ui.office import Office
-from desktop.ui.reminder_panel import SHORTCUT, ReminderPanel
+from desktop.ui.reminder_panel import FOOT, SHORTCUT, ReminderPanel
 from desktop.ui.reminding import Reminding
 from desktop.ui.window import Window
 from tests.ui.reminder_driving import MONDAY, Clock, Planner, clock, customer, planned
@@ -178,6 +178,8 @@ def test_a_summary_that_nobody_answers_folds_up_and_loses_nothing(
     panel.fold()
     assert panel.isVisible()
     assert panel.height() < whole
+    assert panel.geometry().bottom() == window.rect().bottom(), "in the line at the bottom, above no button"
+    assert panel.height() <= FOOT + 2
     assert reminders.summary is not None, "nobody has said that he knows"
     panel.unfold_it.click()
     assert panel.height() == whole
