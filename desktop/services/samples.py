@@ -1,7 +1,8 @@
 """The sample office: read from resources/samples, laid around the day it is opened, written as one action.
 
-The file holds tables of plain values (packaging/make_sample.py writes it): a reference is the number of a row, a date
-the days from the day of opening; <-40d>, <-3m>, <5n>, <0y> in a text stand for that day, month with year, month, year.
+The file holds tables of plain values (packaging/make_sample.py writes it), each row as far as it has any: a reference
+is the number of a row, a date the days from the day of opening; <-40d>, <-3m>, <5n>, <0y> in a text stand for that day,
+month with year, month, year.
 """
 
 from __future__ import annotations
@@ -97,7 +98,8 @@ def make_sample_office(store: Store, source: Path, today: date, progress: Progre
     sample = json.loads(source.read_text(encoding="utf-8"), parse_float=Decimal)
     if sample["format"] != FORMAT:
         raise ValueError(f"{source.name} has format {sample['format']}, not {FORMAT}")
-    tables: dict[str, Any] = {"office": _one_row(sample["office"]), **sample["tables"]}
+    tables: dict[str, Any] = {"office": _one_row(sample["office"])}
+    tables |= {name: _filled_up(table) for name, table in sample["tables"].items()}
     ids = {name: new_block(len(given["rows"])) for name, given in tables.items()}
     laid = {name: _laid(name, given, tables, ids, today) for name, given in tables.items()}
     progress.step("writing")
@@ -116,6 +118,12 @@ def make_sample_office(store: Store, source: Path, today: date, progress: Progre
 
 def _one_row(values: Mapping[str, Any]) -> dict[str, Any]:
     return {"columns": list(values), "rows": [list(values.values())]}
+
+
+def _filled_up(table: Mapping[str, Any]) -> dict[str, Any]:
+    """The table with its rows as long as its columns: what a row lacks at its end it has not got."""
+    wide = len(table["columns"])
+    return {"columns": table["columns"], "rows": [[*row, *[None] * (wide - len(row))] for row in table["rows"]]}
 
 
 def _laid(
@@ -138,6 +146,8 @@ def _laid(
         }
         for key, row in zip(ids[name], rows, strict=True)
     ]
+    if name == "follow_up":
+        made = [row | {"first_planned_on": row["planned_on"]} for row in made]
     if name == "service_case":
         _wind_up(made, dict(zip(ids["customer"], tables["customer"]["rows"], strict=True)), tables["customer"])
     return made

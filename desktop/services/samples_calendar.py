@@ -1,4 +1,4 @@
-"""The sample office at work: visits with places and costs, contracts, series, sequences, comments, checks, loans.
+"""The sample office at work: contracts, moves, series, sequences, comments, callbacks, checks, loans.
 
 What is said stands in resources/samples/calendar.json; who it is about is drawn by counting, the same on every machine.
 """
@@ -15,8 +15,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import journal
-from db.models import CardCheck, Customer, FollowUp, Order, Rep
+from db.models import CardCheck, Customer, FollowUp, Rep
 from db.queries.contracts import ContractRow
 from db.queries.key_dates import key_dates
 from db.queries.sequences import Event
@@ -28,7 +27,6 @@ from db.vocabulary import (
     FollowUpKind,
     FollowUpState,
     KeyDateKind,
-    OrderState,
     RepRole,
     Verdict,
 )
@@ -51,6 +49,7 @@ from desktop.services.followups import DoneDraft, Move, log, move
 from desktop.words import Catalogue
 
 ACTION = "sample.load"
+LATELY = 120  # follow-ups that somebody speaks of
 AT_CUSTOMER = (FollowUpKind.VISIT, FollowUpKind.RETURN_VISIT, FollowUpKind.MEETING, FollowUpKind.TRAINING)
 
 
@@ -75,9 +74,7 @@ def work_sample(store: Store, today: date) -> None:
     told = json.loads((resources() / "samples" / "calendar.json").read_text(encoding="utf-8"))
     with store.write(Doing(ACTION, {"customers": 0})) as session:
         laid = _laid(session, told, today)
-        _visits(session, laid)
-        _hours(session, laid)
-        _deliveries(session, laid)
+        _times(session, laid)
         _contracts(session, laid)
         session.flush()
         _moves(session, laid)
@@ -98,53 +95,17 @@ def _laid(session: Session, told: Mapping[str, Any], today: date) -> _Laid:
         owners[one] = owner
         if tier is not None and owner is not None:
             tiers.setdefault(tier, []).append(one)
-    newest = select(FollowUp).where(FollowUp.state == FollowUpState.DONE).order_by(FollowUp.done_on.desc(), FollowUp.id)
+    done = select(FollowUp).where(FollowUp.state == FollowUpState.DONE)
+    newest = done.order_by(FollowUp.done_on.desc(), FollowUp.id).limit(LATELY)
     chief = session.scalar(select(Rep.id).where(Rep.role == RepRole.SUPERVISOR))
     return _Laid(told, today, tiers, owners, list(session.scalars(newest)), chief)
 
 
-def _visits(session: Session, laid: _Laid) -> None:
-    """Places of visits, what some of them cost, and who came along."""
-    places, costs = laid.told["places"], laid.told["costs"]
-    visits = [one for one in laid.done if one.kind in AT_CUSTOMER]
-    for at, one in enumerate(visits):
-        one.place = places[at % len(places)]
-        if at % 3 == 0:
-            one.cost = Decimal(costs[at // 3 % len(costs)])
-    planned = session.scalars(
-        select(FollowUp).where(FollowUp.state == FollowUpState.PLANNED).order_by(FollowUp.planned_on, FollowUp.id)
-    )
-    for at, one in enumerate(planned):
-        one.first_planned_on = one.planned_on
-        if one.kind in AT_CUSTOMER:
-            one.place = places[at % 4]
-            one.minutes = 60 if at % 3 else 90
-        if one.planned_on == laid.today:
-            one.planned_time = time(9 + at % 8, 30 * (at % 2))
-
-
-def _hours(session: Session, laid: _Laid) -> None:
-    """When some customers are best called on, and since when everybody is with his rep."""
-    hours = [tuple(time.fromisoformat(one) if one else None for one in pair) for pair in laid.told["hours"]]
-    changes: dict[int, dict[str, Any]] = {}
-    for at, (one, owner) in enumerate(laid.owners.items()):
-        values: dict[str, Any] = {}
-        if at % 9 == 0:
-            values["visit_from"], values["visit_to"] = hours[at // 9 % len(hours)]
-        if owner is not None:
-            values["owner_since"] = laid.today - timedelta(days=60 + at * 7 % 900)
-        changes[one] = values
-    journal.bulk_change(session, journal.table_named("customer"), changes)
-
-
-def _deliveries(session: Session, laid: _Laid) -> None:
-    """Confirmed orders of the last months have been delivered some working days later."""
-    since = laid.today - timedelta(days=150)
-    recent = select(Order).where(Order.state == OrderState.CONFIRMED, Order.amount > 0, Order.ordered_on >= since)
-    for at, one in enumerate(session.scalars(recent.order_by(Order.ordered_on, Order.id))):
-        day = ANNOUNCED.shifted(one.ordered_on + timedelta(days=2 + at % 5), DayShift.NEXT)
-        if day <= laid.today:
-            one.delivered_on = day
+def _times(session: Session, laid: _Laid) -> None:
+    """What is planned for today has a time."""
+    mine = FollowUp.state == FollowUpState.PLANNED, FollowUp.planned_on == laid.today
+    for at, one in enumerate(session.scalars(select(FollowUp).where(*mine).order_by(FollowUp.id))):
+        one.planned_time = time(9 + at % 8, 30 * (at % 2))
 
 
 def _contracts(session: Session, laid: _Laid) -> None:

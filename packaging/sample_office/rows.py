@@ -9,6 +9,7 @@ from typing import Any
 from sample_office.model import Card, FollowUp, Order, Person, Product, Reach, Rep
 from sample_office.stock import RETIRED
 from sample_office.tagging import TAGS
+from sample_office.visiting import cost_of, delivered, hours_of, minutes_of, place_of, with_rep_since
 
 FORMAT = 1
 # The order of the card; what nobody has stays out of the file.
@@ -25,7 +26,7 @@ CUSTOMER = (
     "cooperation", "organisation_note", "major_events", "sales_activity", "problems", "strengths", "countermeasures",
     "corporate_image", "reputation", "credit_grade", "credit_limit", "credit_days", "trade_terms", "credit_problems",
     "gender", "occupation", "employer", "education", "family", "hobbies", "taboos", "ethnicity", "native_place",
-    "plate_number",
+    "plate_number", "visit_from", "visit_to", "owner_since",
 )  # fmt: skip
 COLUMNS = {
     "rep": ("name", "role", "phone"),
@@ -42,7 +43,7 @@ COLUMNS = {
         "customer_id", "contact_id", "kind", "label", "calendar", "days", "years_back", "year", "month", "day", "leap",
         "lead_days",
     ),
-    "sales_order": ("number", "customer_id", "rep_id", "ordered_on", "kind", "state", "amount", "note"),
+    "sales_order": ("number", "customer_id", "rep_id", "ordered_on", "kind", "state", "amount", "note", "delivered_on"),
     "order_line": (
         "order_id", "position", "product_id", "product_name", "category", "quantity", "unit_price", "discount",
         "unit_cost", "amount",
@@ -50,7 +51,7 @@ COLUMNS = {
     "payment": ("customer_id", "order_id", "paid_on", "amount", "method", "note"),
     "follow_up": (
         "customer_id", "contact_id", "rep_id", "kind", "state", "planned_on", "planned_time", "purpose", "done_on",
-        "done_time", "minutes", "result", "effective", "note", "follows_id",
+        "done_time", "minutes", "result", "effective", "note", "follows_id", "place", "cost",
     ),
     "promise": (
         "customer_id", "contact_id", "rep_id", "by", "text", "made_on", "due_on", "state", "settled_on",
@@ -108,6 +109,10 @@ class Tables:
         """A customer with people, numbers, days and tags."""
         given = {"kind": card.kind, "number": number, "name": card.name, "owner_id": card.owner, "stage": card.stage}
         assert not (strange := card.fields.keys() - set(CUSTOMER)), strange
+        count = len(self.rows["customer"])
+        given |= dict(zip(("visit_from", "visit_to"), hours_of(count), strict=True))
+        if card.owner is not None:
+            given["owner_since"] = with_rep_since(count, card.since)
         fields = card.fields | given
         card.at = self.add("customer", *(fields.get(name) for name in CUSTOMER))
         for name in card.tags:
@@ -143,7 +148,7 @@ class Tables:
             card = order.card
             order.at = self.add(
                 "sales_order", f"{letters}-{count:05}", card.at, card.owner, order.day, order.kind, order.state,
-                order.amount, order.note,
+                order.amount, order.note, delivered(order.day, count, order.kind, order.state),
             )  # fmt: skip
             for position, line in enumerate(order.lines, 1):
                 product = None if line.product is None else line.product.at
@@ -162,11 +167,13 @@ class Tables:
     def follow_ups(self, follow_ups: list[FollowUp]) -> None:
         """All follow-ups by day, what is planned last."""
         for one in sorted(follow_ups, key=lambda found: (found.state == "planned", found.day, found.card.at)):
-            done = one.state == "done"
+            done, count = one.state == "done", len(self.rows["follow_up"])
             one.at = self.add(
                 "follow_up", one.card.at, None if one.person is None or one.person.at < 0 else one.person.at, one.rep,
                 one.kind, one.state, one.planned, one.planned_time, one.purpose, one.day if done else None, one.time,
-                one.minutes, one.result, one.effective, one.note, None if one.follows is None else one.follows.at,
+                minutes_of(one.kind, one.state, count, one.minutes), one.result, one.effective, one.note,
+                None if one.follows is None else one.follows.at, place_of(one.kind, count),
+                cost_of(one.kind, one.state, count),
             )  # fmt: skip
 
     def written(self, office: dict[str, str], notes: list[list[object]]) -> str:
@@ -174,11 +181,17 @@ class Tables:
         parts = [f'{{"format":{FORMAT},\n"office":{_json(office)},\n"tables":{{']
         tables = []
         for name, rows in self.rows.items():
-            body = ",\n".join(_json(row) for row in rows)
+            body = ",\n".join(_json(_trimmed(row)) for row in rows)
             tables.append(f'"{name}":{{"columns":{_json(COLUMNS[name])},"rows":[\n{body}]}}')
         parts.append(",\n".join(tables))
         parts.append(f'}},\n"attachments":[\n{",".join(_json(note) for note in notes)}]}}\n')
         return "".join(parts)
+
+
+def _trimmed(row: list[Any]) -> list[Any]:
+    """The row without what is missing at its end: the reader fills it up."""
+    last = max((at for at, value in enumerate(row) if value is not None), default=-1)
+    return row[: last + 1]
 
 
 def _json(value: Any) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
 from decimal import Decimal
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def sample_tables() -> dict[str, Rows]:
     """The tables of the sample's file, as lists of {column: value}."""
     sample = json.loads(sample_source().read_text("utf-8"), parse_float=Decimal)
     return {
-        name: [dict(zip(table["columns"], row, strict=True)) for row in table["rows"]]
+        name: [dict(zip_longest(table["columns"], row)) for row in table["rows"]]
         for name, table in sample["tables"].items()
     }
 
