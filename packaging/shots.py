@@ -2,8 +2,8 @@
 
 Writes resources/help/screenshots/*.png: first start, the day, customers, card, profile sheet, tiers and the why of one
 of them, calendar, plan of a week and desk, in Chinese and English. With `--all DIR` every place and every tab of card,
-tiers, calendar and desk, in both languages, light and dark, at 1366×768 and 1920×1080, for human eyes. The pictures are of one fixed day, so that they change only when the program
-does.
+tiers, calendar and desk, in both languages, light and dark, at 1366×768 and 1920×1080, for human eyes. The pictures are
+of one fixed day, so that they change only when the program does.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 TODAY = date(2026, 11, 20)
+NOW = datetime.combine(TODAY, time(14, 10))
 SHOTS = ROOT / "resources" / "help" / "screenshots"
 CUSTOMER = "K0009"
 TABS = (
@@ -31,6 +32,7 @@ TABS = (
 )  # fmt: skip
 CALENDAR_VIEWS = ("month", "week", "day", "agenda", "year", "plan")
 DESK_TABS = ("figures", "inbox", "callbacks", "checks", "loans", "recall", "appraisal")
+SETTINGS = ("look", "holidays", "calendar", "reminders", "sequences", "desk")
 TIER_TABS = ("board", "structure", "matrix", "movement", "round", "plans", "warnings", "schemes")
 
 
@@ -64,7 +66,7 @@ def opened(folder: Path, language: str, scheme: str) -> Iterator[Any]:
     store.who = Who(None, "林晓")
     bus = Bus()
     jobs = Jobs(_raise)
-    office = Office(store, jobs, bus, Ask(), Notice(), Memory(folder / "memory.json"), lambda: TODAY)
+    office = Office(store, jobs, bus, Ask(), Notice(), Memory(folder / "memory.json"), lambda: TODAY, lambda: NOW)
     window = Window(office)
     try:
         yield window
@@ -203,9 +205,14 @@ def for_eyes(folder: Path, target: Path) -> None:
                     for tab in DESK_TABS:
                         window.office.go("desk", tab)
                         grab(window, target / f"desk-{tab}-{mark}.png", size)
-                    for place in ("today", "file", "settings"):
-                        window.office.go(place)
-                        grab(window, target / f"{place}-{mark}.png", size)
+                    for section in SETTINGS:
+                        window.office.go("settings", section)
+                        grab(window, target / f"settings-{section}-{mark}.png", size)
+                    for tab in ("overview", "calendars"):
+                        window.office.go("file", tab)
+                        grab(window, target / f"file-{tab}-{mark}.png", size)
+                    window.office.go("today")
+                    grab(window, target / f"today-{mark}.png", size)
 
 
 def main() -> int:

@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>A sequence is what one does again and again around a day: each step becomes a follow-up of its own. Changes hold for what is started from now on.</source>
-        <translation>跟进方案是围绕某个日期反复要做的一套动作：每一步都成为一条独立的跟进。更改只影响以后启动的。</translation>
+        <translation>跟进方案是围绕某个日期的一套固定步骤，每一步各成一项跟进。更改只影响以后启动的方案。</translation>
     </message>
     <message>
         <source>A sequence needs at least one step.</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>A sequence that counts from the delivery starts by itself, where the office has set it so.</source>
-        <translation>如已设为自动，交货后的跟进方案会随之启动。</translation>
+        <translation>已设为自动启动的交货跟进方案会随之启动。</translation>
     </message>
     <message>
         <source>A series of follow-ups comes once a day at most; this rule comes more often.</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Also there</source>
-        <translation>参加</translation>
+        <translation>参加人</translation>
     </message>
     <message>
         <source>Also works at another customer…</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Ask what the first contact left open</source>
-        <translation>首次接触后的疑问答复</translation>
+        <translation>答复首次接触留下的疑问</translation>
     </message>
     <message>
         <source>Ask whether the complaint is settled to their satisfaction</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>At the latest after</source>
-        <translation>最多隔</translation>
+        <translation>最长间隔</translation>
     </message>
     <message>
         <source>At the time</source>
@@ -1297,11 +1297,11 @@
     </message>
     <message>
         <source>Best called on from</source>
-        <translation>方便来访时段起</translation>
+        <translation>方便拜访时段（起）</translation>
     </message>
     <message>
         <source>Best called on until</source>
-        <translation>方便来访时段止</translation>
+        <translation>方便拜访时段（止）</translation>
     </message>
     <message>
         <source>Best called on {begin}–{end}</source>
@@ -1489,7 +1489,7 @@
     </message>
     <message>
         <source>By itself since</source>
-        <translation>自动启动自</translation>
+        <translation>自动启动起始日期</translation>
     </message>
     <message>
         <source>By month</source>
@@ -1709,7 +1709,7 @@
     </message>
     <message>
         <source>Cards out</source>
-        <translation>领卡还卡</translation>
+        <translation>未归还</translation>
     </message>
     <message>
         <source>Cards passed</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>Close the contract</source>
-        <translation>了结合同</translation>
+        <translation>终止合同</translation>
     </message>
     <message>
         <source>Close the form</source>
@@ -2149,11 +2149,11 @@
     </message>
     <message>
         <source>Closed before it began.</source>
-        <translation>了结日期早于生效日期。</translation>
+        <translation>终止日期早于生效日期。</translation>
     </message>
     <message>
         <source>Closed on</source>
-        <translation>了结日期</translation>
+        <translation>终止日期</translation>
     </message>
     <message>
         <source>Closes</source>
@@ -2385,7 +2385,7 @@
     </message>
     <message>
         <source>Contact after</source>
-        <translation>应隔</translation>
+        <translation>理想间隔</translation>
     </message>
     <message>
         <source>Contact due</source>
@@ -2393,11 +2393,11 @@
     </message>
     <message>
         <source>Contact not yet due</source>
-        <translation>未到时</translation>
+        <translation>尚未到期</translation>
     </message>
     <message>
         <source>Contact overdue</source>
-        <translation>已超上限</translation>
+        <translation>已超期</translation>
     </message>
     <message>
         <source>Contact's QQ</source>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>Contract closed</source>
-        <translation>合同已了结</translation>
+        <translation>合同已终止</translation>
     </message>
     <message>
         <source>Contract ends in a week: renewed or not?</source>
@@ -3425,7 +3425,7 @@
     </message>
     <message>
         <source>Each kind of follow-up</source>
-        <translation>各种跟进</translation>
+        <translation>各类跟进</translation>
     </message>
     <message>
         <source>Each part</source>
@@ -3889,7 +3889,7 @@
     </message>
     <message>
         <source>Figures of the reps</source>
-        <translation>业务员日周月</translation>
+        <translation>业务员统计</translation>
     </message>
     <message>
         <source>File</source>
@@ -4077,7 +4077,7 @@
     </message>
     <message>
         <source>For a telephone, Outlook or another program; it can be imported there again.</source>
-        <translation>供手机、Outlook 或其他程序使用；在那边可再次导入更新。</translation>
+        <translation>供手机、Outlook 或其他程序使用；再次导入即可更新，不会重复。</translation>
     </message>
     <message>
         <source>For example: {names}</source>
@@ -4173,7 +4173,7 @@
     </message>
     <message>
         <source>From Outlook, WeCom, DingTalk, Google, Apple or another Kezha file. Before anything is written you see what becomes of each event and whose it is; a second import changes what changed and makes nothing double.</source>
-        <translation>来自 Outlook、企业微信、钉钉、谷歌、苹果或另一个客札文件。写入之前先看到每条日程会怎样、是哪位客户的；再次导入只更新有变化的，不会重复。</translation>
+        <translation>来自 Outlook、企业微信、钉钉、谷歌、苹果或另一个客札文件。写入前先列出每条日程如何处理、属于哪位客户；再次导入只更新有变化的，不会重复。</translation>
     </message>
     <message>
         <source>From class to class</source>
@@ -4241,7 +4241,7 @@
     </message>
     <message>
         <source>Give follow-ups to another calendar</source>
-        <translation>把跟进导出到别的日历</translation>
+        <translation>导出跟进到其他日历</translation>
     </message>
     <message>
         <source>Give the tier a short sign, such as A.</source>
@@ -5685,11 +5685,11 @@
     </message>
     <message>
         <source>Looking who is due</source>
-        <translation>查看应联系的客户</translation>
+        <translation>正在查看应联系的客户</translation>
     </message>
     <message>
         <source>Looking who should change hands</source>
-        <translation>查找该换人跟进的客户</translation>
+        <translation>正在查找该换人跟进的客户</translation>
     </message>
     <message>
         <source>Looking who should change hands…</source>
@@ -6693,7 +6693,7 @@
     </message>
     <message>
         <source>No effective contact since it was given to {rep} on {day}; {days} days are allowed.</source>
-        <translation>自 {day} 分给 {rep} 起没有有效跟进，期限 {days} 天。</translation>
+        <translation>{day} 分给{rep}后没有有效跟进，期限 {days} 天。</translation>
     </message>
     <message>
         <source>No events of this kind.</source>
@@ -6757,7 +6757,7 @@
     </message>
     <message>
         <source>No payment with an agreed term has fallen due.</source>
-        <translation>没有约定账期的款项到期。</translation>
+        <translation>约定账期的款项均未到期。</translation>
     </message>
     <message>
         <source>No payments yet.</source>
@@ -7113,7 +7113,7 @@
     </message>
     <message>
         <source>Nothing bought since it was given to {rep} on {day}; {days} days are allowed.</source>
-        <translation>自 {day} 分给 {rep} 起未成交，期限 {days} 天。</translation>
+        <translation>{day} 分给{rep}后未成交，期限 {days} 天。</translation>
     </message>
     <message>
         <source>Nothing can be imported: the file is open for reading only.</source>
@@ -7257,7 +7257,7 @@
     </message>
     <message>
         <source>Nothing was planned; it was on the sheet to be contacted.</source>
-        <translation>没有计划，列入本单是为了联系。</translation>
+        <translation>原无计划，因该联系而列入本单。</translation>
     </message>
     <message>
         <source>Nothing was thrown away. What is deleted waits here and can be put back.</source>
@@ -7469,7 +7469,7 @@
     </message>
     <message>
         <source>Only what this rep has to see to; the whole office if not given.</source>
-        <translation>只列该业务员负责的；不给则为整个办公室。</translation>
+        <translation>只列该业务员负责的；不写则为全办公室。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -8913,7 +8913,7 @@
     </message>
     <message>
         <source>Reading the calendar</source>
-        <translation>读取日历</translation>
+        <translation>正在读取日历</translation>
     </message>
     <message>
         <source>Reading what is due</source>
@@ -8965,7 +8965,7 @@
     </message>
     <message>
         <source>Recalled: {names}. They wait under “Nobody's”.</source>
-        <translation>已收回：{names}，在“待分配”中等待分配。</translation>
+        <translation>已收回：{names}，已转入“待分配”。</translation>
     </message>
     <message>
         <source>Receivable</source>
@@ -9145,7 +9145,7 @@
     </message>
     <message>
         <source>Reminders on this computer</source>
-        <translation>本机的提醒</translation>
+        <translation>本机提醒</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -9245,7 +9245,7 @@
     </message>
     <message>
         <source>Reopen follow-up with {name}</source>
-        <translation>重新打开与 {name} 的跟进</translation>
+        <translation>改回计划：{name}</translation>
     </message>
     <message>
         <source>Rep</source>
@@ -9401,7 +9401,7 @@
     </message>
     <message>
         <source>Rounds due</source>
-        <translation>该评定了</translation>
+        <translation>评定到期</translation>
     </message>
     <message>
         <source>Row</source>
@@ -9957,7 +9957,7 @@
     </message>
     <message>
         <source>Sequence for {count} customers: {sequence}</source>
-        <translation>{count} 个客户启动跟进方案：{sequence}</translation>
+        <translation>{count} 位客户启动跟进方案：{sequence}</translation>
     </message>
     <message>
         <source>Sequence for {name}: {sequence}</source>
@@ -10437,7 +10437,7 @@
     </message>
     <message>
         <source>Started for {count} customers: {sequence}</source>
-        <translation>已为 {count} 个客户启动：{sequence}</translation>
+        <translation>已为 {count} 位客户启动：{sequence}</translation>
     </message>
     <message>
         <source>Started on</source>
@@ -10517,7 +10517,7 @@
     </message>
     <message>
         <source>Stopped: {run}. What was planned of it is taken back.</source>
-        <translation>已停止：{run}。已排的步骤撤回。</translation>
+        <translation>已停止：{run}。未完成的步骤已撤销。</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -10673,7 +10673,7 @@
     </message>
     <message>
         <source>Take out {name}</source>
-        <translation>不附 {name}</translation>
+        <translation>移除 {name}</translation>
     </message>
     <message>
         <source>Take signature back</source>
@@ -10697,7 +10697,7 @@
     </message>
     <message>
         <source>Take them over</source>
-        <translation>导入这些日子</translation>
+        <translation>导入这些日期</translation>
     </message>
     <message>
         <source>Take this customer</source>
@@ -10897,7 +10897,7 @@
     </message>
     <message>
         <source>The contract that follows “{title}”. That one is closed, and what was planned for its end goes.</source>
-        <translation>接续“{title}”的新合同。原合同随之了结，为其到期所排的跟进撤掉。</translation>
+        <translation>接续“{title}”的新合同。原合同随之终止，为其到期安排的跟进一并撤销。</translation>
     </message>
     <message>
         <source>The copy button may still copy a hidden number</source>
@@ -10929,7 +10929,7 @@
     </message>
     <message>
         <source>The day asked about; today if not given.</source>
-        <translation>查询哪一天；不给则为今天。</translation>
+        <translation>查询哪一天；不写则为今天。</translation>
     </message>
     <message>
         <source>The day on which the next contact is due by the customer's cadence</source>
@@ -11257,7 +11257,7 @@
     </message>
     <message>
         <source>The series has ended. What was planned after today is taken back.</source>
-        <translation>定期跟进已结束，今天以后的计划已撤回。</translation>
+        <translation>定期跟进已结束，今天以后的计划已撤销。</translation>
     </message>
     <message>
         <source>The series has no such occurrence here.</source>
@@ -11341,7 +11341,7 @@
     </message>
     <message>
         <source>The whole office</source>
-        <translation>整个办公室</translation>
+        <translation>全办公室</translation>
     </message>
     <message>
         <source>Their opinion of it</source>
@@ -12401,7 +12401,7 @@
     </message>
     <message>
         <source>Weight known, %</source>
-        <translation>有数据的权重，%</translation>
+        <translation>有数据的权重（%）</translation>
     </message>
     <message>
         <source>Weight of criterion {number}, per cent</source>
@@ -12493,7 +12493,7 @@
     </message>
     <message>
         <source>What is planned after today goes; what was done, and what is due today or overdue, stays.</source>
-        <translation>今天以后的计划将撤掉；已完成的、今天到期和逾期的保留。</translation>
+        <translation>今天以后的计划将撤销；已完成的、今天到期和逾期的保留。</translation>
     </message>
     <message>
         <source>What is planned already is moved in the calendar.</source>
@@ -12785,7 +12785,7 @@
     </message>
     <message>
         <source>Whose calendar; without it that of the whole office.</source>
-        <translation>谁的日历；不写则为整个办公室。</translation>
+        <translation>谁的日历；不写则为全办公室。</translation>
     </message>
     <message>
         <source>Whose card is taken out?</source>
@@ -12917,7 +12917,7 @@
     </message>
     <message>
         <source>With the rep since</source>
-        <translation>归属业务员自</translation>
+        <translation>分配日期</translation>
     </message>
     <message>
         <source>With {name}, changed from {day} on. What was moved, done or skipped stays as it is.</source>
@@ -13501,7 +13501,7 @@
     </message>
     <message>
         <source>closed {day}</source>
-        <translation>{day} 了结</translation>
+        <translation>{day} 终止</translation>
     </message>
     <message>
         <source>column {number}</source>
@@ -13605,7 +13605,7 @@
     </message>
     <message>
         <source>day from Monday to Friday</source>
-        <translation>周一至周五的日子</translation>
+        <translation>平日（周一至周五）</translation>
     </message>
     <message>
         <source>day off</source>
@@ -13657,11 +13657,11 @@
     </message>
     <message>
         <source>done today</source>
-        <translation>今日已完成</translation>
+        <translation>今天已完成</translation>
     </message>
     <message>
         <source>done today, without effect</source>
-        <translation>今日已做，未见效</translation>
+        <translation>今天已完成（无效）</translation>
     </message>
     <message>
         <source>down</source>
@@ -13725,7 +13725,7 @@
     </message>
     <message>
         <source>ended on {day}, {days} days ago, neither renewed nor closed</source>
-        <translation>{day} 已到期 {days} 天，未续签也未结束</translation>
+        <translation>{day} 已到期 {days} 天，未续签也未终止</translation>
     </message>
     <message>
         <source>ended {days} days ago</source>
@@ -14701,7 +14701,7 @@
     </message>
     <message>
         <source>past the maximum</source>
-        <translation>已过最长间隔</translation>
+        <translation>已超期</translation>
     </message>
     <message>
         <source>people</source>
@@ -14717,7 +14717,7 @@
     </message>
     <message>
         <source>planned for today</source>
-        <translation>计划今天</translation>
+        <translation>计划在今天</translation>
     </message>
     <message>
         <source>planned for {day}, {days} days overdue</source>
@@ -15173,7 +15173,7 @@
     </message>
     <message>
         <source>under way with {count} customers</source>
-        <translation>{count} 个客户进行中</translation>
+        <translation>{count} 位客户进行中</translation>
     </message>
     <message>
         <source>undone</source>
@@ -15601,7 +15601,7 @@
     </message>
     <message>
         <source>{count} follow-ups</source>
-        <translation>{count} 条跟进</translation>
+        <translation>{count} 项跟进</translation>
     </message>
     <message>
         <source>{count} go on</source>
@@ -15633,7 +15633,7 @@
     </message>
     <message>
         <source>{count} more in the district</source>
-        <translation>同区还有 {count} 家</translation>
+        <translation>同区还有 {count} 位</translation>
     </message>
     <message>
         <source>{count} more open</source>
@@ -15808,12 +15808,12 @@
         <translation>{days} 天前</translation>
     </message>
     <message>
-        <source>{days} d past the maximum</source>
-        <translation>超上限 {days} 天</translation>
+        <source>{days} d late</source>
+        <translation>逾期 {days} 天</translation>
     </message>
     <message>
-        <source>{days} d · {kind}</source>
-        <translation>{days} 天 · {kind}</translation>
+        <source>{days} d past the maximum</source>
+        <translation>超期 {days} 天</translation>
     </message>
     <message>
         <source>{days} days</source>
@@ -15977,7 +15977,7 @@
     </message>
     <message>
         <source>{due} due by the end of the week: {proposed} proposed, {left} left out</source>
-        <translation>周末前到期 {due} 位：已建议 {proposed} 位，未排入 {left} 位</translation>
+        <translation>截至周末到期 {due} 位：建议 {proposed} 位，未排入 {left} 位</translation>
     </message>
     <message>
         <source>{facts} Effort is not where value is.</source>
@@ -16512,6 +16512,10 @@
         <translation>计划 {n}</translation>
     </message>
     <message>
+        <source>{n}×</source>
+        <translation>{n} 次</translation>
+    </message>
+    <message>
         <source>{one}, or {other}</source>
         <translation>{one}，或{other}</translation>
     </message>
@@ -16641,11 +16645,11 @@
     </message>
     <message>
         <source>{run}. Its open steps move by the same number of days; what you moved yourself stays where it is.</source>
-        <translation>{run}。未完成的步骤按相同天数一起移动；您自己改过期的保持不变。</translation>
+        <translation>{run}。未完成的步骤按相同天数一起移动；手工改期的保持不变。</translation>
     </message>
     <message>
         <source>{said}; {count} have it under way already</source>
-        <translation>{said}；{count} 个已在进行中</translation>
+        <translation>{said}；{count} 位已在进行中</translation>
     </message>
     <message>
         <source>{said}; {count} would be past and stand on today</source>
@@ -16845,7 +16849,7 @@
     </message>
     <message>
         <source>{year}-{month}</source>
-        <translation>{year} 年 {month} 月</translation>
+        <translation>{year}年{month}月</translation>
     </message>
     <message>
         <source>{year}: {off} days off, {worked} weekends worked</source>

@@ -9,12 +9,15 @@ from desktop.ui.kit.list_view import ListView
 
 
 class Fill(QObject):
-    """Keeps the column `key` of `view` as wide as the room left, never narrower than it was declared."""
+    """Keeps the columns `keys` of `view` as wide as the room left, never narrower than they were declared.
 
-    def __init__(self, view: ListView, key: str) -> None:
+    Several share the room by what they were declared with.
+    """
+
+    def __init__(self, view: ListView, *keys: str) -> None:
         super().__init__(view)
         self._view = view
-        self._number, self._least = next((n, c.width) for n, c in enumerate(view.rows.columns) if c.key == key)
+        self._least = {n: column.width for n, column in enumerate(view.rows.columns) if column.key in keys}
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -25,7 +28,10 @@ class Fill(QObject):
     def fit(self) -> None:
         """Take the room there is now."""
         head = self._view.head
-        if head.isSectionHidden(self._number):
-            return
-        others = sum(head.sectionSize(n) for n in range(head.count()) if n != self._number)
-        head.resizeSection(self._number, max(theme.px(self._least), self._view.viewport().width() - others))
+        least = {n: width for n, width in self._least.items() if not head.isSectionHidden(n)}
+        room = self._view.viewport().width() - sum(head.sectionSize(n) for n in range(head.count()) if n not in least)
+        whole = sum(least.values())
+        for number, width in least.items():
+            share = room * width // whole
+            head.resizeSection(number, max(theme.px(width), share))
+            room, whole = room - share, whole - width

@@ -33,6 +33,7 @@ def icon(name: str, colour: str | None = None, size: int = 16) -> QIcon:
         drawn = pixmap(name, colour, size)
         made = QIcon(drawn)
         made.addPixmap(drawn, QIcon.Mode.Selected)  # else the style washes it with the colour of the selection
+        made.addPixmap(pixmap(name, "faint", size), QIcon.Mode.Disabled)  # as the words beside it
         _icons[key] = made
     return _icons[key]
 

@@ -36,7 +36,7 @@ def words(request: pytest.FixtureRequest) -> Catalogue:
         ("FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1", "every month on day 30, or the last day of a shorter month",
          "每月30日（月份不足时为当月最后一天）"),
         ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "every month on the last day from Monday to Friday",
-         "每月最后一个周一至周五的日子"),
+         "每月最后一个平日（周一至周五）"),
         ("FREQ=YEARLY;UNTIL=20301231", "every year on day 25 of September, until 2030-12-31",
          "每年9月25日，到 2030-12-31 为止"),
         ("FREQ=YEARLY;BYMONTH=5;BYDAY=2SU", "every year on the second Sunday of May", "每年5月第二个周日"),

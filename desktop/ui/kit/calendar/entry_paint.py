@@ -18,7 +18,7 @@ LEFT = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
 RIGHT = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
 CENTRE = int(Qt.AlignmentFlag.AlignCenter.value)
 TOP = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop).value)
-_SOFT = {"light": 0.17, "dark": 0.30}  # how much of a hue is in the ground of an entry
+_SOFT = {"light": 0.17, "dark": 0.20}  # how much of a hue is in the ground of an entry
 TEXT, SMALL = 12, 11  # pixels at 100 %
 
 

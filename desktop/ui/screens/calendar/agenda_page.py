@@ -67,7 +67,7 @@ class AgendaPage(ViewPage):
     def _columns(self) -> tuple[Column[Line], ...]:
         return (
             Column("at", N_("Time"), self._time, 108, fixed=True),
-            Column("kind", N_("Way"), self._kind, 132, icon=self._icon, colour=self._colour),
+            Column("kind", N_("Way"), self._kind, 168, icon=self._icon, colour=self._colour),
             Column("tier", N_("Tier"), lambda line: (line.row.tier or "") if line.row else "", 52, "centre",
                    badge=self._rank),
             Column("customer", N_("Customer"), self._customer, 220, colour=self._colour),

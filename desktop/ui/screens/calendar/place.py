@@ -37,7 +37,7 @@ class CalendarPlace(Screen):
         self.tabs = Tabs(pages(office, self.choice))
         self.filters = Filters(office, self.choice, self._show_side)
         self.tabs.add_corner(self.filters)
-        self.body = split(self.tabs, self.side, "calendar", office.seen, (4, 1))
+        self.body = split(self.tabs, self.side, "calendar", office.seen, (7, 2))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

@@ -133,8 +133,11 @@ class SideList(Screen):
         return (
             Column("tier", N_("Tier"), lambda line: line.tier or "", 40, "centre", badge=rank),
             Column("name", N_("Customer"), lambda line: line.name, 68, tip=self._tip, fixed=True),
-            Column("why", N_("Standing"), self._short, 94, colour=self._colour, tip=self._tip),
-        )
+            Column(
+                "why", N_("Standing"), self._short, 112, icon=self._icon, colour=self._colour, tip=self._tip,
+                copy=self._whole,
+            ),
+        )  # fmt: skip
 
     def _actions(self) -> tuple[Action, ...]:
         def writes(_ids: Sequence[int]) -> bool:
@@ -210,12 +213,20 @@ class SideList(Screen):
     def _short(self, line: Line) -> str:
         today = self.office.today()
         if line.row is not None:
-            return tr("{days} d · {kind}", days=(today - line.row.last_day).days, kind=words_of(line.row.kind))
+            return tr("{days} d late", days=(today - line.row.last_day).days)
         if line.due is None:
             return ""
         if line.due.who.contacted_on is None:
             return tr("never contacted")
         return tr("{days} d ago", days=(today - line.due.who.contacted_on).days)
+
+    @staticmethod
+    def _icon(line: Line) -> str | None:
+        return ICONS[line.row.kind] if line.row else None
+
+    def _whole(self, line: Line) -> str:
+        """With the way of contact, which the list shows as a picture."""
+        return " · ".join(filter(None, (self._short(line), words_of(line.row.kind) if line.row else "")))
 
     def _tip(self, line: Line) -> str:
         if line.row is not None:

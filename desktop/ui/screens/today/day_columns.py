@@ -56,7 +56,7 @@ def day_columns(today: Callable[[], date], tiers: Callable[[], Sequence[Tier]], 
             tip=lambda row: read(row, row.line.what),
         ),
         Column(
-            "why", N_("Why here"), lambda row: read(row, row.line.brief or row.line.why), 122,
+            "why", N_("Why here"), lambda row: read(row, row.line.brief or row.line.why), 114,
             icon=lambda row: row.line.icon, colour=lambda row: row.line.colour or None,
             tip=lambda row: read(row, row.line.why),
         ),

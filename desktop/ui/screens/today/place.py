@@ -59,7 +59,7 @@ class TodayPlace(Screen):
             day_columns(office.today, lambda: self._tiers, office.veil), self.rows_of
         )
         self.view = ListView(self.model, "today", office.seen, actions=self.deeds.actions())
-        Fill(self.view, "what")
+        Fill(self.view, "what", "last")
         self.panel = ListPanel(self.view)
         self.detail = DayDetail(office, self.deeds.actions())
         self.keying: KeyingPage | None = None

@@ -42,7 +42,7 @@ def visit_columns(tiers: Callable[[], Sequence[Tier]], veil: Callable[[str], str
             "tier", N_("Tier"), lambda row: row.row.tier or "", 44, "centre",
             badge=lambda row: rank_of(tiers(), row.row.tier),
         ),
-        Column("kind", N_("Kind"), lambda row: words_of(row.row.kind), 76),
+        Column("kind", N_("Kind"), lambda row: words_of(row.row.kind), 92),
         Column("cost", N_("Cost"), lambda row: money(row.row.cost), 72, "right"),
         Column("what", N_("Result"), what, 130, tip=what),
         Column(

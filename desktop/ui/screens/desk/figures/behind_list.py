@@ -130,13 +130,13 @@ def _follow_up_columns(office: Office) -> tuple[Column[AgendaRow], ...]:
         Column("day", N_("Day"), lambda row: day(row.day), 92),
         Column("rep", N_("Rep"), lambda row: row.rep or "", 64),
         Column("customer", N_("Customer name"), lambda row: row.customer, 150, fixed=True),
-        Column("kind", N_("Kind"), lambda row: words_of(row.kind), 76),
+        Column("kind", N_("Kind"), lambda row: words_of(row.kind), 84),
         Column("state", N_("State"), state_words, 72),
         Column(
             "what", N_("Result or purpose"), lambda row: office.veil.anyone(row.result or row.purpose or ""), 104,
             tip=lambda row: office.veil.anyone(row.result or row.purpose or ""),
         ),
-        Column("moved", N_("Postponed"), lambda row: f"{row.postponed}×" if row.postponed else "", 84, "right"),
+        Column("moved", N_("Postponed"), lambda row: tr("{n}×", n=row.postponed) if row.postponed else "", 84, "right"),
         Column("cost", N_("Cost"), lambda row: money(row.cost), 76, "right"),
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from db.queries.loans import LoanRow
 from desktop.rules.tiers import Tier, rank_of
 from desktop.ui.kit.palettes import Tone
 from desktop.ui.kit.table import Column
-from desktop.ui.wording import day, near_day
+from desktop.ui.wording import day
 from desktop.ui.words import tr
 from desktop.words import N_
 
@@ -24,10 +24,7 @@ def columns(today: Callable[[], date], tiers: Callable[[], Sequence[Tier]]) -> t
         ),
         Column("rep", N_("Taken by"), lambda row: row.rep or tr("no rep"), 92, sort="rep"),
         Column("lent", N_("Taken out"), lambda row: day(row.lent_on), 96, sort="lent"),
-        Column(
-            "due", N_("Due back"), lambda row: near_day(row.due_on, today()) if row.due_on else "", 104, sort="due",
-            tip=lambda row: day(row.due_on), copy=lambda row: day(row.due_on),
-        ),
+        Column("due", N_("Due back"), lambda row: day(row.due_on), 96, sort="due"),
         Column(
             "state", N_("State"), lambda row: state_words(row, today()), 168, "centre", sort="state",
             badge=lambda row: state_tone(row, today()),

@@ -38,7 +38,7 @@ def proposal_columns(today: Today, tiers: Tiers) -> tuple[Column[RecallRow], ...
             tip=lambda row: "\n".join(reason_words(row, one) for one in row.reasons),
         ),
         Column(
-            "contact", N_("Last contact"), lambda row: _contact(row.customer.contacted_on, today()), 104,
+            "contact", N_("Last contact"), lambda row: _contact(row.customer.contacted_on, today()), 116,
             sort="contact", copy=lambda row: day(row.customer.contacted_on),
         ),
         Column(
@@ -60,7 +60,7 @@ def pool_columns(today: Today, tiers: Tiers) -> tuple[Column[PoolRow], ...]:
         Column("stage", N_("Stage"), lambda row: words_of(row.stage), 84, sort="stage"),
         Column("region", N_("Region"), region, 200, sort="region"),
         Column(
-            "contact", N_("Last contact"), lambda row: _contact(row.contacted_on, today()), 104, sort="contact",
+            "contact", N_("Last contact"), lambda row: _contact(row.contacted_on, today()), 116, sort="contact",
             copy=lambda row: day(row.contacted_on),
         ),
         Column(
