@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Table, or_, select
+from sqlalchemy import ColumnElement, Table, or_, select
 from sqlalchemy.orm import Session
 
 from db import journal
 from db.erasure import Person
-from db.models import Action, Base, Change, Contact, Customer, Secret
+from db.models import Action, Base, Change, Contact, Customer, FollowUp, FollowUpPerson, Secret
 from db.recorder import plain
 from desktop.rules.errors import RuleBroken
 
@@ -35,6 +35,12 @@ LISTS: dict[str, str] = {
     "surveys": "survey",
     "care": "care_record",
     "attachments": "attachment",
+    "series": "follow_up_series",
+    "sequences": "sequence_run",
+    "part_in": "follow_up_person",
+    "callbacks": "callback",
+    "comments": "follow_up_comment",
+    "moves": "follow_up_move",
 }
 OF_CUSTOMERS = {
     "contacts": "contact",
@@ -42,6 +48,11 @@ OF_CUSTOMERS = {
     "tags": "customer_tag",
     "orders": "sales_order",
     "payments": "payment",
+    "contracts": "contract",
+    "card_checks": "card_check",
+    "loans": "loan",
+    "cadence": "cadence_exception",
+    "exemptions": "recall_exemption",
 }
 SHAPE = {
     "format": "1",
@@ -93,20 +104,28 @@ def _columns(table: Table) -> list[str]:
 
 def _rows(session: Session, name: str, person: Person) -> list[dict[str, Any]]:
     table = journal.table_named(name)
-    if person.contact_id is None:
-        his = table.c.customer_id == person.customer_id
-    elif "contact_id" in table.c:
-        his = table.c.contact_id == person.contact_id
-        if name == "relation":
-            his = or_(his, table.c.other_contact_id == person.contact_id)
-    else:
-        return []
+    his = _his(table, person)
     names = _columns(table)
     query = select(*(table.c[one] for one in names)).where(his).order_by(table.c.id)
     return [
         {one: _told(value) for one, value in zip(names, row, strict=True)}
         for row in session.connection().execute(query)
     ]
+
+
+def _his(table: Table, person: Person) -> ColumnElement[bool]:
+    """All rows of a customer; of a contact his own, the follow-ups he takes part in too, and what was said of these."""
+    if person.contact_id is None:
+        return table.c.customer_id == person.customer_id
+    contact = person.contact_id
+    part = select(FollowUpPerson.follow_up_id).where(FollowUpPerson.contact_id == contact)
+    if "contact_id" not in table.c:
+        with_him = select(FollowUp.id).where(FollowUp.contact_id == contact)
+        return or_(table.c.follow_up_id.in_(with_him), table.c.follow_up_id.in_(part))
+    his = table.c.contact_id == contact
+    if table.name == "relation":
+        return or_(his, table.c.other_contact_id == contact)
+    return or_(his, table.c.id.in_(part)) if table.name == "follow_up" else his
 
 
 def _told(value: Any) -> Any:
@@ -117,7 +136,13 @@ def _told(value: Any) -> Any:
 
 def _name_references(session: Session, lists: Mapping[str, list[dict[str, Any]]]) -> None:
     """Beside the id of a rep, a tag or a custom field what it is called: an id tells a reader nothing."""
-    called = {"rep_id": ("rep", "name"), "tag_id": ("tag", "name"), "field_id": ("custom_field", "title")}
+    called = {
+        "rep_id": ("rep", "name"),
+        "checker_id": ("rep", "name"),
+        "tag_id": ("tag", "name"),
+        "field_id": ("custom_field", "title"),
+        "sequence_id": ("follow_up_sequence", "name"),
+    }
     for column, (name, title) in called.items():
         table = Base.metadata.tables[name]
         names = {row[0]: row[1] for row in session.execute(select(table.c.id, table.c[title]))}

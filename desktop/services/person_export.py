@@ -19,6 +19,7 @@ from db.store import Doing, Store
 from db.vocabulary import ChangeKind
 from desktop.documents.person import PERSON_DATA, SECTIONS
 from desktop.progress import Progress
+from desktop.rules.calendar_labels import CALENDAR_TITLES
 from desktop.rules.labels import TITLES, word
 from desktop.rules.stored_words import WORDS
 from desktop.services.offices import set_policy
@@ -26,7 +27,7 @@ from desktop.services.person_data import LISTS, OF_CUSTOMERS, person_data
 from desktop.words import N_, Catalogue
 
 COUNT_POLICY = "privacy.exports"
-_HIDDEN = frozenset({"id", "customer_id", "contact_id", "field_id", "rep_id", "tag_id", "content_id", "person_mark"})
+_HIDDEN = frozenset({"id", "person_mark"})  # and whatever only points at a record: an id tells a reader nothing
 _TITLES = {"sales_order": "order"}
 
 
@@ -84,7 +85,7 @@ def _fields(table: str, row: Mapping[str, Any], words: Catalogue) -> list[dict[s
     return [
         {"what": _title(table, name, words), "value": _told(table, name, value, words)}
         for name, value in row.items()
-        if name not in _HIDDEN and value not in (None, "", False)
+        if name not in _HIDDEN and not name.endswith("_id") and value not in (None, "", False)
     ]
 
 
@@ -100,7 +101,9 @@ def _line(table: str, row: Mapping[str, Any], words: Catalogue) -> dict[str, str
 
 _OTHERS = {
     "rep": N_("Rep"),
+    "checker": N_("Checked by"),
     "tag": N_("Tag"),
+    "sequence": N_("Follow-up sequence"),
     "field": N_("Field"),
     "id_number": N_("ID number"),
     "erased": N_("values erased for good"),
@@ -119,6 +122,16 @@ _FIRST = {
     "attachment": ("name",),
     "sales_order": ("number", "ordered_on"),
     "payment": ("paid_on",),
+    "follow_up_series": ("starts_on",),
+    "sequence_run": ("sequence",),
+    "contract": ("title",),
+    "callback": ("asked_on",),
+    "follow_up_comment": ("at",),
+    "follow_up_move": ("moved_on",),
+    "card_check": ("drawn_on",),
+    "loan": ("lent_on",),
+    "cadence_exception": ("made_on",),
+    "recall_exemption": ("made_on",),
 }
 
 
@@ -138,7 +151,7 @@ _LISTED = [(key, table) for key, table in {**LISTS, **OF_CUSTOMERS}.items() if k
 
 
 def _title(table: str, name: str, words: Catalogue) -> str:
-    titles = TITLES.get(_TITLES.get(table, table), {})
+    titles = TITLES.get(_TITLES.get(table, table)) or CALENDAR_TITLES.get(table, {})
     found = titles.get(name) or _OTHERS.get(name)
     return words.text(found) if found else name
 

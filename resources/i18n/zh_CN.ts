@@ -1664,6 +1664,10 @@
         <translation>资料卡检查 {week}</translation>
     </message>
     <message>
+        <source>Card checks</source>
+        <translation>资料卡检查</translation>
+    </message>
+    <message>
         <source>Card comes back</source>
         <translation>还卡</translation>
     </message>
@@ -1706,6 +1710,10 @@
     <message>
         <source>Cards of each rep</source>
         <translation>每人抽查</translation>
+    </message>
+    <message>
+        <source>Cards on loan</source>
+        <translation>领卡</translation>
     </message>
     <message>
         <source>Cards out</source>
@@ -3764,6 +3772,10 @@
         <translation>例外：{reason}</translation>
     </message>
     <message>
+        <source>Exceptions from the cadence</source>
+        <translation>跟进频度例外</translation>
+    </message>
+    <message>
         <source>Exempt</source>
         <translation>免收回</translation>
     </message>
@@ -3786,6 +3798,10 @@
     <message>
         <source>Exemption from recall lifted: {name}</source>
         <translation>解除免收回：{name}</translation>
+    </message>
+    <message>
+        <source>Exemptions from recall</source>
+        <translation>免收回</translation>
     </message>
     <message>
         <source>Exempt…</source>
@@ -4058,6 +4074,10 @@
     <message>
         <source>Follow-ups behind the figure</source>
         <translation>数字背后的跟进</translation>
+    </message>
+    <message>
+        <source>Follow-ups moved</source>
+        <translation>跟进改期</translation>
     </message>
     <message>
         <source>Follow-ups of</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -17,14 +17,16 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from db.erasure import Person
-from db.models import Action, Contact, Customer, Tombstone
+from db.models import Action, Contact, Contract, Customer, FollowUp, FollowUpComment, FollowUpPerson, Tombstone
 from db.queries.card import ContactDraft, ReachDraft
 from db.queries.journal import last_action
 from db.queries.privacy import privacy_of
 from db.store import Doing, quick_check
-from db.vocabulary import PrivacyBasis
+from db.vocabulary import FollowUpKind, FollowUpState, PrivacyBasis
 from desktop.rules.privacy import PersonRecord, PrivacyRules
 from desktop.services.customers import save_contact
+from desktop.services.person_data import person_data
+from desktop.services.person_export import paper_record
 from desktop.services.privacy import save_record
 from desktop.services.privacy_rules import save_privacy_rules
 from desktop.ui.kit import theme
@@ -34,6 +36,7 @@ from desktop.ui.person_tasks import erase_person_asked, export_person_asked, wha
 from desktop.ui.screens.customers.contacts import ContactsTab
 from desktop.ui.screens.customers.parts import PartTab
 from desktop.ui.screens.customers.privacy_form import PrivacyForm
+from desktop.words import Catalogue
 from tests.ui import card_samples as samples
 from tests.ui.card_driving import now, shown, tab
 
@@ -193,6 +196,35 @@ def test_the_data_of_a_contact_names_his_customer(office: Office, tmp_path: Path
     assert told["person"] == {"name": contact.name, "customer": samples.NAME}
     assert told["follow_ups"]
     assert "orders" not in told
+
+
+def test_what_the_calendar_and_the_desk_keep_is_told(office: Office) -> None:
+    customer, day = samples.rich(office), date(2026, 3, 4)
+    ours, other, third = (one.id for one in now(office, customer).contacts[:3])
+    visit = FollowUp(customer_id=customer, contact_id=other, kind=FollowUpKind.VISIT, state=FollowUpState.DONE,
+                     done_on=day, result="两个人都在")  # fmt: skip
+    own = {"customer_id": customer, "follow_up_id": visit.id}
+    with office.store.write(Doing("follow_up.done", {"name": "x"})) as session:
+        session.add_all(
+            [visit, FollowUpPerson(**own, contact_id=ours), Contract(customer_id=customer, title="供货合同")]
+        )
+        session.add(FollowUpComment(**own, at=datetime(2026, 3, 5, tzinfo=UTC), text="价格谈了吗？"))
+    with office.store.read() as session:
+        his, whole, nobodys = (
+            person_data(session, Person(customer, one), "", day) for one in (ours, None, third)
+        )  # fmt: skip
+    assert [one["id"] for one in his["part_in"]] == [one["id"] for one in whole["part_in"]]
+    assert "两个人都在" in [one["result"] for one in his["follow_ups"]], "he took part in it"
+    assert [one["text"] for one in his["comments"]] == ["价格谈了吗？"]
+    assert "contracts" not in his
+    assert "供货合同" in [one["title"] for one in whole["contracts"]]
+    assert nobodys["comments"] == nobodys["part_in"] == []
+    paper = paper_record(whole, Catalogue("en", {}))
+    assert "价格谈了吗？" in paper["comments"][0]["value"]
+    assert [one["what"] for one in paper["contracts"]] == ["供货合同"]
+    told = json.dumps(paper, ensure_ascii=False)
+    assert "_id" not in told
+    assert str(visit.id) not in told, "the number of a record tells him nothing"
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"], indirect=True)
