@@ -27,8 +27,8 @@ CAUSE_COLOURS: dict[Cause, Tone] = {
 # Where on the card one sees what a warning speaks of: the tab, and what it is asked to show.
 CAUSE_PLACES: dict[Cause, tuple[str, str]] = {
     Cause.COMPLAINT_DUE: ("service", "cases"),
-    Cause.SPEND_DOWN: ("orders", ""),
-    Cause.COLDER: ("orders", ""),
+    Cause.SPEND_DOWN: ("orders", "orders"),
+    Cause.COLDER: ("orders", "orders"),
     Cause.UNHAPPY: ("service", "surveys"),
 }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.store import create_file, open_store
@@ -27,6 +27,7 @@ from desktop.words import Catalogue
 if TYPE_CHECKING:
     from desktop.app import Program
 
+PATIENCE = 20_000  # milliseconds that a test may leave a box open
 SHOTS = Path(__file__).resolve().parent.parent / "shots"
 
 
@@ -49,6 +50,27 @@ def buried(qapp: QApplication) -> Iterator[None]:
     """Widgets of a test are gone before the next: without a running event loop `deleteLater` waits for ever."""
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def no_box_left_open(qapp: QApplication) -> Iterator[None]:
+    """A box that nobody answers would hold the run for ever: it is closed, and its test fails."""
+    left: list[str] = []
+
+    def look() -> None:
+        box = qapp.activeModalWidget()
+        if box is not None:
+            left.append(f"{type(box).__name__} “{box.windowTitle()}”")
+            box.close()
+
+    clock = QTimer()
+    clock.setInterval(PATIENCE)
+    clock.timeout.connect(look)
+    clock.start()
+    yield
+    clock.stop()
+    if left:
+        pytest.fail(f"left open: {', '.join(left)}")
 
 
 @pytest.fixture

@@ -189,20 +189,17 @@ class OrdersTab(CardTab):
             self.pane.ask_to_drop()
 
     def begin(self, what: str) -> None:
-        """ "contracts" shows them, "contracts:new" begins one, "contracts:17" shows it; "" edits what is shown."""
+        """ "orders" and "contracts" show them, "contracts:new" begins a contract, "contracts:17" shows one."""
         key, _, which = what.partition(":")
         if key:
             self.kinds.go_to("contracts" if key == "contracts" else "orders")
         pane = self.pane
         if self.kinds.key != "contracts" or pane is None:
-            if not key:
-                self._press()
-        elif which == "new":
+            return
+        if which == "new":
             pane.add()
         elif which:
             pane.go_to(int(which))
-        elif not key:
-            pane.edit()
 
     def _show_lines(self, order_id: int | None) -> None:
         lines: list[Numbered] = []

@@ -84,7 +84,7 @@ class ChurnChip(SignChip):
     """The first cause of a warning, with how many more there are; away while there is none."""
 
     def __init__(self) -> None:
-        super().__init__("alert-triangle", ("orders", ""))
+        super().__init__("alert-triangle", ("orders", "orders"))
 
     def show_card(self, seen: Seen) -> None:
         """Show what warns at this customer."""
