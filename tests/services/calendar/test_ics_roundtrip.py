@@ -1,4 +1,4 @@
-"""Our calendar read back by icalendar and by our own reader, and imported again: here, elsewhere, twice, undone."""
+"""Our calendar read back by icalendar, vobject and our own reader, and imported again: here, elsewhere, twice, undone."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+import vobject
 from icalendar import Calendar
 from sqlalchemy import func, select
 
@@ -149,12 +151,33 @@ def by_icalendar(data: bytes) -> set[tuple[date, time | None]]:
     return found
 
 
+def by_vobject(data: bytes, until: date) -> set[tuple[date, time | None]]:
+    """What vobject makes of it: its own parser, and the rules worked out by dateutil with the exceptions it reads."""
+    found: set[tuple[date, time | None]] = set()
+    events = [one for one in vobject.readOne(data.decode()).vevent_list if one.status.value != "CANCELLED"]
+    stand_ins = {(one.uid.value, _split(one.recurrence_id.value)[0]) for one in events if hasattr(one, "recurrence_id")}
+    for event in events:
+        if not hasattr(event, "rrule"):
+            found.add(_split(event.dtstart.value))
+            continue
+        for moment in takewhile(lambda one: one.date() <= until, event.getrruleset()):
+            day, at = moment.date(), _split(event.dtstart.value)[1]
+            if (event.uid.value, day) not in stand_ins:
+                found.add((day, at))
+    return {one for one in found if one[0] <= until}
+
+
+def _split(value: date | datetime) -> tuple[date, time | None]:
+    return (value.date(), value.time()) if isinstance(value, datetime) else (value, None)
+
+
 @pytest.mark.parametrize("zone", [SHANGHAI, NEW_YORK])
-def test_two_readers_find_what_the_office_has_planned(store: Store, zone: ZoneInfo) -> None:
+def test_three_readers_find_what_the_office_has_planned(store: Store, zone: ZoneInfo) -> None:
     data = exported(store, zone)
     until = max(row.day for row in planned(store) if row.series_id)  # as far as series are laid out
     there = {(row.day, row.at) for row in planned(store) if row.day <= until}
     assert {one for one in by_icalendar(data) if one[0] <= until} == there
+    assert by_vobject(data, until) == there
     ours = read_calendar(data, zone, TODAY)
     assert not ours.refused
     assert {(one.day, one.at) for one in ours.events if one.rule is None and not one.cancelled} <= there
