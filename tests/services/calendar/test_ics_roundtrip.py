@@ -1,4 +1,4 @@
-"""Our calendar read back by icalendar, vobject and our own reader, and imported again: here, elsewhere, twice, undone."""
+"""Our calendar read back by icalendar, vobject and our own reader; imported again: here, elsewhere, twice, undone."""
 
 from __future__ import annotations
 
