@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout
@@ -34,36 +34,12 @@ from desktop.ui.kit.table import ListModel
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
 from desktop.ui.screens.desk.recall.recall_boxes import ask_exempt, ask_give, ask_rules
-from desktop.ui.screens.desk.recall.recall_columns import exemption_columns, pool_columns, proposal_columns, region
+from desktop.ui.screens.desk.recall.recall_columns import exemption_columns, pool_columns, proposal_columns
+from desktop.ui.screens.desk.recall.recall_order import EXEMPT, POOL, PROPOSALS, in_order, name_of
 from desktop.ui.screens.desk.recall.recall_words import WHY
 from desktop.ui.screens.tiers.hand_box import names_words
 from desktop.ui.words import current, tr
 from desktop.words import N_
-
-_PROPOSALS: dict[str, Callable[[RecallRow], Any]] = {
-    "name": lambda row: row.customer.name,
-    "tier": lambda row: (row.customer.tier is None, row.customer.tier or ""),
-    "owner": lambda row: row.customer.owner,
-    "left": lambda row: row.left,
-    "why": lambda row: row.reasons[0].why,
-    "contact": lambda row: str(row.customer.contacted_on or ""),
-    "bought": lambda row: str(row.customer.bought_on or ""),
-}
-_POOL: dict[str, Callable[[PoolRow], Any]] = {
-    "name": lambda row: row.name,
-    "tier": lambda row: (row.tier is None, row.tier or ""),
-    "stage": lambda row: row.stage,
-    "region": region,
-    "contact": lambda row: str(row.contacted_on or ""),
-    "bought": lambda row: str(row.bought_on or ""),
-    "next": lambda row: str(row.planned_on or "9"),
-}
-_EXEMPT: dict[str, Callable[[ExemptionRow], Any]] = {
-    "name": lambda row: row.customer,
-    "until": lambda row: str(row.until or "9"),
-    "by": lambda row: row.rep or "",
-    "made": lambda row: row.made_on,
-}
 
 
 class RecallPage(Screen):
@@ -223,9 +199,9 @@ class RecallPage(Screen):
             return
         rep = self.rep.currentData()
         shown = [one for one in self._found if rep is None or one.customer.owner_id == rep]
-        self._put("proposals", [one.customer.id for one in _sorted(self.views["proposals"], shown, _PROPOSALS)])
-        self._put("pool", [one.id for one in _sorted(self.views["pool"], self._pool, _POOL)])
-        self._put("exempt", [one.id for one in _sorted(self.views["exempt"], self._spared, _EXEMPT)])
+        self._put("proposals", [one.customer.id for one in in_order(self.views["proposals"], shown, PROPOSALS)])
+        self._put("pool", [one.id for one in in_order(self.views["pool"], self._pool, POOL)])
+        self._put("exempt", [one.id for one in in_order(self.views["exempt"], self._spared, EXEMPT)])
         struck = sum(one.left < 0 for one in self._found)
         for at, text in enumerate(
             (
@@ -255,7 +231,7 @@ class RecallPage(Screen):
 
     def _names(self, ids: Sequence[int]) -> str:
         rows = self._by_id[self.key]
-        names = [_name(rows[one]) for one in ids if one in rows]
+        names = [name_of(rows[one]) for one in ids if one in rows]
         return self.office.veil.anyone(names_words(names))
 
     def _open(self, ids: Sequence[int]) -> None:
@@ -315,14 +291,3 @@ class RecallPage(Screen):
             self.office, Doing("recall.rules"), lambda session: set_recall_policy(session, wanted)
         ):
             self.office.notice.say(tr("Saved: rules of recall"))
-
-
-def _name(row: Any) -> str:
-    if isinstance(row, RecallRow):
-        return row.customer.name
-    return str(row.customer if isinstance(row, ExemptionRow) else row.name)
-
-
-def _sorted(view: ListView, rows: Sequence[Any], by: dict[str, Callable[[Any], Any]]) -> list[Any]:
-    sort, descending = view.head.sorted_by or ("", False)
-    return sorted(rows, key=by[sort], reverse=descending) if sort in by else list(rows)
