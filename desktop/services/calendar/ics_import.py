@@ -99,7 +99,8 @@ def propose(
     work = _Proposing(known, matches, names, comparing, today)
     rows = work.without_doubles([work.row(one) for one in events if one.recurs_on is None])
     parents = {row.uid: row for row in rows}
-    rows += [work.part(one, parents.get(uid_of(one))) for one in events if one.recurs_on is not None]
+    parts = [work.part(one, parents.get(uid_of(one))) for one in events if one.recurs_on is not None]
+    rows += work.without_doubles(parts)
     rows += [Row(one.number, one.title, Fate.REFUSED, Reason(one.code, one.facts)) for one in file.refused]
     return Proposal(tuple(sorted(rows, key=lambda row: row.number)))
 
@@ -112,6 +113,8 @@ def for_customer(session: Session, proposal: Proposal, number: int, customer_id:
         if number not in (row.number, row.parent) or row.event is None or row.fate in (Fate.REFUSED, Fate.SAME):
             return row
         if row.follow_up_id is not None or row.series_id is not None:
+            return row
+        if row.event.cancelled and row.parent is None:  # called off there: nothing to plan here, whoever it is about
             return row
         if customer_id is None:
             return replace(row, fate=Fate.LEFT_OUT, customer_id=None, customer="", reason=Reason("ics_left_out"))

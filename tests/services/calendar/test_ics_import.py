@@ -135,6 +135,14 @@ def test_what_is_over_cancelled_or_there_twice_is_left_out(store: Store) -> None
     ]
 
 
+def test_what_was_called_off_there_is_not_planned_by_giving_it_a_customer(store: Store) -> None:
+    found = proposed(store, calendar("SUMMARY:午餐\nDTSTART:20260310\nSTATUS:CANCELLED"))
+    with store.read() as session:
+        customer = session.query(Customer).filter_by(name="西湖").one().id
+        chosen = for_customer(session, found, 1, customer)
+    assert [(row.fate, row.reason.code) for row in chosen.rows] == [(Fate.LEFT_OUT, "ics_cancelled_there")]
+
+
 SERIES = (
     "SUMMARY:拜访西湖大酒店\nDTSTART;TZID=China Standard Time:20260302T090000\nRRULE:FREQ=WEEKLY\n"
     "EXDATE;TZID=China Standard Time:20260309T090000"
@@ -163,6 +171,18 @@ def test_a_series_comes_with_its_exceptions_and_only_once(store: Store) -> None:
     assert [row.fate for row in changed.rows] == [Fate.SAME, Fate.CHANGED]
     applied(store, changed)
     assert (17, time(15)) in [(row.day.day, row.at) for row in rows(store)]
+
+
+def test_of_two_events_for_one_occurrence_the_last_counts_however_often_it_is_imported(store: Store) -> None:
+    later = MOVED.replace("T140000", "T150000")
+    data = calendar(SERIES, MOVED, later).replace(b"2@x", b"1@x").replace(b"3@x", b"1@x")
+    found = proposed(store, data)
+    assert [(row.fate, row.reason.code) for row in found.rows[1:]] == [
+        (Fate.REFUSED, "ics_twice"), (Fate.NEW, "ics_with_series"),
+    ]  # fmt: skip
+    applied(store, found)
+    assert time(15) in [row.at for row in rows(store)]
+    assert proposed(store, data).coming_in == 0
 
 
 def test_a_series_of_another_clock_is_laid_out_one_by_one(store: Store) -> None:
