@@ -26,7 +26,7 @@ from desktop.ui.screens.customers.followup_form import FollowUpForm
 from desktop.ui.screens.customers.tab import Seen
 from desktop.ui.words import tr
 
-WIDTH, HEIGHT = 800, 620  # px at 100 %: fits a window of 1366 x 768
+WIDTH, HEIGHT, PLAN_HEIGHT = 800, 620, 400  # px at 100 %: fits a window of 1366 x 768
 
 
 def log_follow_up(
@@ -116,12 +116,12 @@ class FollowUpBox(QDialog):
         self.desk.customer_id, self.desk.name = seen.id, seen.card.customer.name
         self.desk.owner_id = seen.card.customer.owner_id
         self.setWindowTitle(tr("Follow-up with {name}", name=office.veil.anyone(self.desk.name)))
-        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
         self.form = FollowUpForm(self.desk)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.form)
         begin(self.form, seen, row)
+        self.resize(theme.px(WIDTH), theme.px(HEIGHT if self.form.done.editing else PLAN_HEIGHT))
         self.kept = False
         self.form.kept.connect(self._keep)
         self.form.closed.connect(self._close)

@@ -64,12 +64,8 @@ class FormBox(QDialog):
         self.form.edit(True, focus or fields[0].key)
 
     def fit(self) -> None:
-        """Grow to what is shown: labels that wrap say their height only once their width is known."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            wanted = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), wanted))
+        """Grow to what is shown."""
+        grow(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -90,6 +86,14 @@ class FormBox(QDialog):
         ):
             return
         super().reject()
+
+
+def grow(box: QDialog) -> None:
+    """Make a box that is shown as high as it needs: labels that wrap say so only once their width is known."""
+    layout = box.layout()
+    if layout is not None and box.isVisible():
+        layout.activate()
+        box.resize(box.width(), max(box.height(), layout.totalHeightForWidth(box.width())))
 
 
 def run(box: QDialog) -> bool:

@@ -6193,7 +6193,7 @@
     </message>
     <message>
         <source>Moved to {day}: {name}</source>
-        <translation>已改期到{day}：{name}</translation>
+        <translation>已改期到 {day}：{name}</translation>
     </message>
     <message>
         <source>Moved up</source>
@@ -10733,7 +10733,7 @@
     </message>
     <message>
         <source>Take {day}</source>
-        <translation>改为{day}</translation>
+        <translation>改为 {day}</translation>
     </message>
     <message>
         <source>Taken back: not the same customer ({count} pairs)</source>
@@ -15729,7 +15729,7 @@
     </message>
     <message>
         <source>{count} plans for {day}</source>
-        <translation>已安排 {count} 项到{day}</translation>
+        <translation>已安排 {count} 项到 {day}</translation>
     </message>
     <message>
         <source>{count} purchases, {amount}</source>
@@ -16237,7 +16237,7 @@
     </message>
     <message>
         <source>{kind} planned for {day}: {name}</source>
-        <translation>已安排{day}{kind}：{name}</translation>
+        <translation>已安排 {day} {kind}：{name}</translation>
     </message>
     <message>
         <source>{kind} {count}</source>
@@ -16429,7 +16429,7 @@
     </message>
     <message>
         <source>{name} moved to {day}, which is over: it is overdue.</source>
-        <translation>已改到{day}，这一天已过，显示为逾期：{name}</translation>
+        <translation>已改到 {day}，这一天已过，显示为逾期：{name}</translation>
     </message>
     <message>
         <source>{name} moved. {day} is a day off.</source>

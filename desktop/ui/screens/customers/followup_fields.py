@@ -12,8 +12,8 @@ from desktop.ui.screens.customers.readings import show_time, time_of
 from desktop.words import N_
 
 # What is seldom written, or proposes itself: folded away until it is wanted.
-FOLDED_DONE = ("place", "cost", "until_on", "rep_id", "contact_ids", "rep_ids")
-FOLDED_NEXT = ("minutes", "until_on", "place", "remind_minutes", "rep_id", "contact_ids", "rep_ids", "reason")
+FOLDED_DONE = ("place", "rep_id", "cost", "until_on", "contact_ids", "rep_ids")
+FOLDED_NEXT = ("minutes", "place", "rep_id", "until_on", "remind_minutes", "contact_ids", "rep_ids", "reason")
 
 _EFFECTIVE = (Option(True, N_("Yes, it brought something")), Option(False, N_("No, e.g. not reached")))
 
@@ -22,9 +22,12 @@ def _time(key: str) -> FormField:
     return FormField(key, N_("Time"), "parsed", read=time_of, show=show_time, help=N_("14:30, 2 pm"))
 
 
-def _people(around: Around) -> tuple[FormField, ...]:
+def _rep(around: Around) -> FormField:
+    return FormField("rep_id", title("follow_up.rep_id"), "choice", options=around.people)
+
+
+def _others(around: Around) -> tuple[FormField, ...]:
     return (
-        FormField("rep_id", title("follow_up.rep_id"), "choice", options=around.people),
         FormField("contact_ids", N_("Others of theirs"), "choices", options=around.contacts),
         FormField("rep_ids", N_("Others of ours"), "choices", options=around.people),
     )
@@ -51,9 +54,10 @@ def done_fields(around: Around) -> tuple[FormField, ...]:
         FormField("stage", N_("Stage now"), "choice", options=options_of(Stage), required=True),
         FormField("note", title("follow_up.note"), "lines", lines=1),
         _place(around),
+        _rep(around),
         FormField("cost", title("follow_up.cost"), "money"),
         _until(),
-        *_people(around),
+        *_others(around),
     )
 
 
@@ -66,10 +70,11 @@ def next_fields(around: Around) -> tuple[FormField, ...]:
         FormField("contact_id", title("follow_up.contact_id"), "choice", options=around.contacts),
         FormField("purpose", title("follow_up.purpose"), span=2),
         FormField("minutes", N_("Takes"), "int", unit=N_("minutes"), least=0, most=MOST_MINUTES),
-        _until(),
         _place(around),
+        _rep(around),
+        _until(),
         FormField("remind_minutes", N_("Remind"), "choice", options=around.reminders),
-        *_people(around),
+        *_others(around),
         FormField("reason", N_("Why moved"), limit=LINE),
     )
 

@@ -7,21 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.queries.office import reps
 from desktop.rules.errors import RuleBroken
 from desktop.rules.recall import MOST_DAYS, MOST_WARNING, RecallPolicy, checked_policy
 from desktop.rules.strategy import NO_TIER
 from desktop.ui import failures
-from desktop.ui.kit import theme
-from desktop.ui.kit.binder import Unreadable
-from desktop.ui.kit.buttons import button
+from desktop.ui.form_box import FormBox
 from desktop.ui.kit.fields import FormField, Option
 from desktop.ui.kit.form import Form
 from desktop.ui.office import Office
-from desktop.ui.screens.customers.readings import reading
 from desktop.ui.words import tr
 from desktop.words import N_
 
@@ -43,71 +39,45 @@ class Giving:
     rep_id: int | None = None
 
 
-class FormBox(QDialog):
-    """A form with two buttons; `check` refuses at a field by RuleBroken; `taken` is what was accepted."""
+class AskBox(FormBox):
+    """A form that is only asked; `check` refuses at a field by RuleBroken; `taken` is what was accepted."""
 
     def __init__(
-        self, office: Office, title: str, about: str, form: Form[Any], yes: str, check: Callable[[Any], object],
-        parent: QWidget | None = None,
+        self, office: Office, title: str, about: str, fields: Sequence[FormField], draft: Any, verb: str,
+        check: Callable[[Any], object], *, columns: int = 1, focus: str = "", parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self.office, self.form, self._check = office, form, check
         self.taken: Any = None
-        self.setWindowTitle(title)
-        self.setMinimumWidth(theme.px(480))
-        told = QLabel(about)
-        told.setTextFormat(Qt.TextFormat.PlainText)
-        told.setWordWrap(True)
-        told.setVisible(bool(about))
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(tr("Leave it"), self.reject))
-        self.yes = button(yes, self.accept, look="primary", tip="Ctrl+S")
-        foot.addWidget(self.yes)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(12))
-        box.setSpacing(theme.px(12))
-        box.addWidget(told)
-        box.addWidget(form)
-        box.addLayout(foot)
-        form.save_requested.connect(self.accept)
-        form.cancel_requested.connect(self.reject)
+        self._check = check
+        super().__init__(
+            office, title, about, fields, draft, verb, self._take, columns=columns, focus=focus, parent=parent
+        )
 
-    def accept(self) -> None:
-        """Take it over, if nothing is wrong with it."""
+    def _take(self, draft: Any, form: Form[Any]) -> bool:
         try:
-            taken = self.form.taken()
-            self._check(taken)
-        except Unreadable:
-            return
+            self._check(draft)
         except RuleBroken as broken:
-            if not self.form.show_error(broken.field or "", failures.sentence(broken)):
+            if form.show_error(broken.field or "", failures.sentence(broken)):
+                form.focus(broken.field or "")
+            else:
                 failures.tell(self.office.ask, broken)
-                return
-            self.form.focus(broken.field or "")
-            return
-        self.taken = taken
-        super().accept()
+            return False
+        self.taken = draft
+        return True
 
 
-def _asked(box: FormBox) -> Any:
+def _asked(box: AskBox) -> Any:
     try:
         return box.taken if box.exec() else None
     finally:
         box.deleteLater()
 
 
-def exempt_box(office: Office, about: str, parent: QWidget | None = None) -> FormBox:
+def exempt_box(office: Office, about: str, parent: QWidget | None = None) -> AskBox:
     """The box that asks why and until when."""
-    form: Form[Exempting] = Form(
-        (
-            FormField("reason", N_("Reason"), "lines", required=True, lines=2, limit=0),
-            FormField("until", N_("Until"), "date", blank=None, help=N_("Empty: for good")),
-        ),
-        reading(office),
-        columns=1,
+    fields = (
+        FormField("reason", N_("Reason"), "lines", required=True, lines=2, limit=0),
+        FormField("until", N_("Until"), "date", blank=None, help=N_("Empty: for good")),
     )
-    form.put(Exempting())
 
     def check(taken: Exempting) -> None:
         if not taken.reason.strip():
@@ -115,9 +85,7 @@ def exempt_box(office: Office, about: str, parent: QWidget | None = None) -> For
         if taken.until is not None and taken.until < office.today():
             raise RuleBroken("in_the_past", "until")
 
-    box = FormBox(office, tr("Exempt from recall"), about, form, tr("Exempt"), check, parent)
-    form.edit(True, "reason")
-    return box
+    return AskBox(office, tr("Exempt from recall"), about, fields, Exempting(), tr("Exempt"), check, parent=parent)
 
 
 def ask_exempt(office: Office, about: str, parent: QWidget | None = None) -> Exempting | None:
@@ -126,21 +94,18 @@ def ask_exempt(office: Office, about: str, parent: QWidget | None = None) -> Exe
     return taken
 
 
-def give_box(office: Office, about: str, parent: QWidget | None = None) -> FormBox:
+def give_box(office: Office, about: str, parent: QWidget | None = None) -> AskBox:
     """The box that asks for the rep."""
     with office.store.read() as session:
         people = [Option(one.id, one.name) for one in reps(session, active_only=True)]
     field = FormField("rep_id", N_("Rep in charge"), "choice", options=tuple(people), required=True)
-    form: Form[Giving] = Form((field,), reading(office), columns=1)
-    form.put(Giving(people[0].value if people else None))  # type: ignore[arg-type]
+    draft = Giving(people[0].value if people else None)  # type: ignore[arg-type]
 
     def check(taken: Giving) -> None:
         if taken.rep_id is None:
             raise RuleBroken("nothing_chosen", "rep_id")
 
-    box = FormBox(office, tr("Assign to a rep"), about, form, tr("Assign"), check, parent)
-    form.edit(True, "rep_id")
-    return box
+    return AskBox(office, tr("Assign to a rep"), about, (field,), draft, tr("Assign"), check, parent=parent)
 
 
 def ask_give(office: Office, about: str, parent: QWidget | None = None) -> int | None:
@@ -149,7 +114,7 @@ def ask_give(office: Office, about: str, parent: QWidget | None = None) -> int |
     return None if taken is None else taken.rep_id
 
 
-def rules_box(office: Office, policy: RecallPolicy, parent: QWidget | None = None) -> FormBox:
+def rules_box(office: Office, policy: RecallPolicy, parent: QWidget | None = None) -> AskBox:
     """The box with the rules: days by tier, days without a purchase, who is spared, how early one is warned."""
     tiers = tuple(policy.contact)
     names = {tier: f"contact_{at}" for at, tier in enumerate(tiers)}
@@ -170,8 +135,7 @@ def rules_box(office: Office, policy: RecallPolicy, parent: QWidget | None = Non
     ]  # fmt: skip
     values = {names[tier]: days for tier, days in policy.contact.items()}
     values |= {one: getattr(policy, one) for one in ("purchase", "spare_buyers", "spare_planned", "warn")}
-    form: Form[Any] = Form(tuple(fields), reading(office), columns=2)
-    form.put(_drafted(values))
+    draft = _drafted(values)
 
     def check(taken: Any) -> None:
         try:
@@ -181,9 +145,8 @@ def rules_box(office: Office, policy: RecallPolicy, parent: QWidget | None = Non
             raise RuleBroken(broken.code, field, **broken.facts) from broken
 
     about = tr("Days without an effective contact, by tier. Empty: customers of that tier are never proposed.")
-    box = FormBox(office, tr("Rules of recall"), about, form, tr("Save the rules"), check, parent)
-    form.edit(True, names[tiers[0]] if tiers else "purchase")
-    return box
+    verb = tr("Save the rules")
+    return AskBox(office, tr("Rules of recall"), about, fields, draft, verb, check, columns=2, parent=parent)
 
 
 def policy_taken(tiers: Sequence[str], taken: Any) -> RecallPolicy:
