@@ -40,7 +40,7 @@ DAY_SHEET = Document(
                 (Slot("promise", 0.62, N_("Promised")), Slot("owed", 0.38, N_("Not yet paid"))),
                 (
                     Slot("", 0.37, N_("Result"), box=True),
-                    Slot("", 0.1, choices=(N_("Effective"), N_("Without effect"))),
+                    Slot("", 0.1, choices=(N_("Effective"), N_("No effect"))),
                     Slot("", 0.16, N_("Next time"), box=True),
                     Slot("", 0.28, N_("Next content"), box=True),
                     Slot("code", 0.09, code=True),

@@ -6712,6 +6712,10 @@
         <translation>今后没有符合的日期：已经结束，或日历上没有这样的日子。</translation>
     </message>
     <message>
+        <source>No effect</source>
+        <translation>无效</translation>
+    </message>
+    <message>
         <source>No effective contact since it was given to {rep} on {day}; {days} days are allowed.</source>
         <translation>{day} 分给{rep}后没有有效跟进，期限 {days} 天。</translation>
     </message>
@@ -12409,7 +12413,7 @@
     </message>
     <message>
         <source>Week from</source>
-        <translation>周次（周一）</translation>
+        <translation>周起始日</translation>
     </message>
     <message>
         <source>Weight</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import zip_longest
@@ -73,9 +73,14 @@ class Setter:
 
     @cached_property
     def label_width(self) -> float:
-        """Of the label column: that of the widest label, within limits; longer ones shrink or wrap."""
+        """Of the label column: that of the widest label of all fields, within limits."""
+        return self._label_room(
+            self.title(item) for block in self.document.blocks for item in getattr(block, "fields", ())
+        )
+
+    def _label_room(self, texts: Iterable[str]) -> float:
+        """What these labels take, within limits; longer ones shrink or wrap."""
         style = self.styles["label"]
-        texts = (self.title(item) for block in self.document.blocks for item in getattr(block, "fields", ()))
         widest = max((style.font.width(text, style.size) for text in texts), default=0.0) + 2 * SIDE
         return min(max(widest, _LABEL_ROOM[0]), _LABEL_ROOM[1])
 
@@ -211,14 +216,13 @@ class Setter:
         )
 
     def _signatures(self, block: Signatures) -> Row:
-        column = self.width / len(block.labels)
+        texts = [self.words.text(label) for label in block.labels]
+        column, room = self.width / len(texts), max(self.label_width, self._label_room(texts))
         cells: list[Cell] = []
-        for place, text in enumerate(block.labels):
+        for place, text in enumerate(texts):
             x = place * column
-            cells.append(
-                Cell(x, self.label_width, self.label(self.words.text(text), self.label_width), tone=Tone.LABEL)
-            )
-            cells.append(Cell(x + self.label_width, column - self.label_width, None))
+            cells.append(Cell(x, room, self.label(text, room), tone=Tone.LABEL))
+            cells.append(Cell(x + room, column - room, None))
         return Row(tuple(cells), _SIGN)
 
 
