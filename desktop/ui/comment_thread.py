@@ -169,6 +169,8 @@ class CommentThread(QWidget):
         if not kept:
             return
         self._drafts.pop(about, None)
+        if self.keep.hasFocus():  # it goes out with the text: the focus would go astray
+            self.entry.setFocus()
         self.entry.clear()
         self.must.setChecked(False)
         kept_as = tr("Answer kept: {name}", name=self._name)

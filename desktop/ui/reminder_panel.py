@@ -7,7 +7,9 @@ nobody answers folds up after a while into the bottom line, where it covers no b
 from __future__ import annotations
 
 from datetime import datetime
+from typing import cast
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -62,6 +64,7 @@ class ReminderPanel(QFrame):
         self._summary.holidays.connect(self._go_holidays)
         self._scroll = QScrollArea()
         self.folded = False
+        self._before: QWidget | None = None  # what had the focus before it came here
         self._folding = QTimer(self, singleShot=True, interval=FOLD_AFTER)
         self._folding.timeout.connect(self.fold)
         self.unfold_it = tool("chevron-up", tr("Show the summary"), self.unfold)
@@ -70,6 +73,7 @@ class ReminderPanel(QFrame):
         keys.activated.connect(self.take_focus)
         self.destroyed.connect(keys.deleteLater)
         window.installEventFilter(self)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._on_focus)
         reminders.changed.connect(self.show_now)
         self.show_now()
 
@@ -107,8 +111,11 @@ class ReminderPanel(QFrame):
     def show_now(self) -> None:
         """Show what rings now; what is there already keeps its line, and with it the focus."""
         rings, now = {one.alarm.key: one for one in self._reminders.rings}, self._office.now()
+        focused = QApplication.focusWidget()
         for key in self._lines.keys() - rings.keys():
             line = self._lines.pop(key)
+            if focused is not None and line.isAncestorOf(focused):
+                self._give_back()
             self._list.removeWidget(line)
             line.hide()
             line.deleteLater()
@@ -132,6 +139,16 @@ class ReminderPanel(QFrame):
             made.setVisible(count > 1)
         self.setVisible(bool(rings) or self._reminders.summary is not None)
         self.settle()
+
+    def _give_back(self) -> None:
+        """Let the focus go to where it was before somebody came here, so that he goes on typing there."""
+        before = self._before
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new) and old is not None and not self.isAncestorOf(old):
+            self._before = old
 
     def _line(self, ring: Ring, now: datetime) -> RingLine:
         made = RingLine(self._office, ring, now)

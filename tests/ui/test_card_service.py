@@ -72,6 +72,7 @@ def test_a_promise_is_written_by_keyboard(qtbot: QtBot, office: Office) -> None:
     assert row.contact == "张三", "the first contact is offered"
     assert last(office).kind == "promise.edit"
     assert page.kinds.bar.tabText(0).endswith(" 1")
+    assert page.pane().view.hasFocus(), "whoever goes on by keyboard is still there"
     undo_by_notice(office)
     assert kept(office, customer_id) == []
 

@@ -58,6 +58,17 @@ def test_going_on_marks_as_read_and_the_machine_remembers(shown: Any, desk: Smal
     assert page.panel.empty.button.text() == "Show this week"
 
 
+def test_whoever_sits_down_sees_what_is_his(shown: Any, desk: SmallDesk, office: Office) -> None:
+    desk.done("甲", SUNDAY)
+    page = shown(InboxPage)
+    assert page.rep.currentData() is None, "the supervisor sees everybody's"
+    office.be(Who(desk.reps["张伟"], "张伟"))
+    assert page.rep.currentData() == desk.reps["张伟"]
+    page.which.setCurrentIndex(page.which.findData(WEEK))
+    office.be(Who(desk.reps["王芳"], "王芳"))
+    assert (page.rep.currentData(), page.which.currentData()) == (None, UNREAD)
+
+
 def test_a_comment_that_must_be_answered_is_answered_here(
     qtbot: QtBot, shown: Any, desk: SmallDesk, office: Office
 ) -> None:
@@ -78,6 +89,7 @@ def test_a_comment_that_must_be_answered_is_answered_here(
     thread.entry.setPlainText("客户不在，周二再谈")
     thread.keep.click()
     assert desk.ask(unanswered) == []
+    page.which.setCurrentIndex(page.which.findData(WEEK))  # he was shown what he had to answer, and that is done
     assert column(page.view, "said") == ["2"]
 
 

@@ -66,6 +66,21 @@ def test_the_sheet_in_the_window_has_everything_at_hand(
     assert clock.strike("14:05", reminders) == ["送样品"]
 
 
+def test_the_focus_goes_back_to_where_one_was(window: Window, clock: Clock, planned: Planner, qtbot: QtBot) -> None:
+    planned("签合同", time(14))
+    reminding = Reminding(window)
+    reminding.reminders.close_summary()
+    window.activateWindow()
+    window.top.search.setFocus()
+    typed = QApplication.focusWidget()
+    clock.strike("13:55", reminding.reminders)
+    (line,) = reminding.panel._lines.values()
+    line.seen.setFocus()
+    line.seen.click()
+    assert not reminding.panel.isVisible()
+    assert QApplication.focusWidget() is typed
+
+
 def test_writing_up_a_reminder_ends_it(
     window: Window, clock: Clock, planned: Planner, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

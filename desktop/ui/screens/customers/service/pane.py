@@ -197,8 +197,12 @@ class RecordPane(QWidget):
             self._flip(on=True, field=field)
 
     def _flip(self, *, on: bool, field: str = "") -> None:
+        focused = self.focusWidget()
+        inside = focused is not None and focused.hasFocus() and not self.view.hasFocus()
         self.form.edit(on, field)
         self.bar.setVisible(on)
+        if inside and not on:  # what had the focus goes away: it stays with the record
+            self.view.setFocus()
         self.bar.say(tr("Editing: {part}", part=self.head.title.text()) if on else "")
         self.pencil.setVisible(not on)
         for one in self.buttons.values():

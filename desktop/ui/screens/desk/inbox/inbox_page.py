@@ -53,7 +53,7 @@ class InboxPage(Screen):
         self.marks = ReadMarks(office.seen, office.today())
         self._lines: dict[int, InboxLine] = {}
         self._tiers: tuple[Tier, ...] = ()
-        self._begun = False
+        self._begun = False  # False: what is shown at the first look of whoever sits here
         self._shown: int | None = None
         self._sticky: set[int] = set()  # read since the list was made: they stay in it
         self.which, self.rep, self.effect = (
@@ -85,6 +85,7 @@ class InboxPage(Screen):
         self.view.current_changed.connect(self._show)
         self.view.opened.connect(lambda _: self.pane.comments.entry.setFocus())
         self.pane.verify_wanted.connect(self._verify)
+        office.bus.became.connect(self._on_became)
 
     def _lay_out(self) -> None:
         bar = QFrame()
@@ -135,6 +136,15 @@ class InboxPage(Screen):
         self.rep.setCurrentIndex(max(self.rep.findData(was), 0) if was is not None else 0)
         self.rep.blockSignals(False)
         self._put(self._found())
+
+    def _on_became(self) -> None:
+        """Another person looks for the first time; at once where the page is in front."""
+        self._begun, self._stale = False, True
+        self.which.blockSignals(True)
+        self.which.setCurrentIndex(self.which.findData(UNREAD))
+        self.which.blockSignals(False)
+        if self.isVisible():
+            self.reload_if_stale()
 
     def _mine(self, people: Sequence[RepRow]) -> int | None:
         """At the first look a rep sees his own, first of all what he has to answer; a supervisor sees everybody's."""
