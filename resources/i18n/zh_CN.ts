@@ -13376,10 +13376,6 @@
         <translation>曾经有过</translation>
     </message>
     <message>
-        <source>at stake {amount}</source>
-        <translation>涉及 {amount}</translation>
-    </message>
-    <message>
         <source>at this computer</source>
         <translation>正在使用本机</translation>
     </message>
@@ -15394,6 +15390,10 @@
     <message>
         <source>yuan</source>
         <translation>元</translation>
+    </message>
+    <message>
+        <source>{amount} at stake</source>
+        <translation>涉及 {amount}</translation>
     </message>
     <message>
         <source>{amount} in {days} days</source>

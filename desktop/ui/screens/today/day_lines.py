@@ -200,7 +200,7 @@ def _key_date(one: ComingDay, today: date) -> DayLine:
 
 def _contract(row: ContractRow, today: date) -> DayLine:
     ended = row.ends_on is not None and row.ends_on < today
-    what = " ".join(part for part in (row.number or "", row.title) if part)
+    what = " ".join(part for part in (row.title, row.number or "") if part)
     return DayLine(
         "contracts", row.customer_id, row.customer, tr("Contract"), what, _why(row, today), "file-check",
         "red" if ended else "amber", contract_id=row.id, brief=near_day(row.ends_on, today) if row.ends_on else "",
@@ -208,7 +208,7 @@ def _contract(row: ContractRow, today: date) -> DayLine:
 
 
 def _warned(one: Warned, today: date) -> DayLine:
-    stake = tr("at stake {amount}", amount=whole_money(one.stake)) if one.stake else ""
+    stake = tr("{amount} at stake", amount=whole_money(one.stake)) if one.stake else ""
     count, first = len(one.warnings), words_of(one.warnings[0].cause)
     return DayLine(
         "warnings", one.who.id, one.who.name, words_of(one.stand.lifecycle), stake, _why(one, today), "alert-circle",

@@ -38,7 +38,7 @@ def columns(
             "unread", N_("Unread"), lambda row: tr("unread") if unread(row.id) else "", 64, "centre",
             badge=lambda row: "amber" if unread(row.id) else None,
         ),
-        Column("when", N_("When"), _when(today), 124, tip=lambda row: f"{day(row.row.day)} {show_time(row.row.at)}"),
+        Column("when", N_("When"), _when(today), 116, tip=lambda row: f"{day(row.row.day)} {show_time(row.row.at)}"),
         Column("rep", N_("Rep"), lambda row: row.row.rep or tr("no rep"), 60),
         Column("customer", N_("Customer name"), lambda row: row.row.customer, 136, fixed=True),
         Column(
@@ -51,7 +51,7 @@ def columns(
             icon=lambda row: None if row.row.effective else "ban",
             colour=lambda row: None if row.row.effective else "muted",
         ),
-        Column("said", N_("Comments"), _said, 124, icon=_said_icon, colour=lambda row: "amber" if row.open else None),
+        Column("said", N_("Comments"), _said, 108, icon=_said_icon, colour=lambda row: "amber" if row.open else None),
         Column(
             "verdict", N_("Verified"), lambda row: words_of(row.callback.verdict) if row.callback else "", 92, "centre",
             badge=lambda row: VERDICT_TONES[row.callback.verdict] if row.callback else None, shown=False,
