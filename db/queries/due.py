@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, and_, case, func, literal, or_, select
@@ -40,50 +41,104 @@ class ContactRow:
     next_kind: FollowUpKind | None = None
 
 
+TO_CONTACT = (CadenceState.NEVER, CadenceState.LATE, CadenceState.DUE)
+_PERSON = (Customer.number, Customer.name, Customer.value_tier, Customer.stage, Customer.province, Customer.city,
+           Customer.district, Customer.owner_id)  # fmt: skip
+
+
 def contact_order(
     session: Session,
     rhythms: Rhythms,
     today: date,
     *,
     rep_ids: Collection[int] | None = None,
-    states: Collection[CadenceState] = (CadenceState.NEVER, CadenceState.LATE, CadenceState.DUE),
+    states: Collection[CadenceState] = TO_CONTACT,
     gone_by: bool = False,
 ) -> list[tuple[int, int, int, int]]:
     """(place of the state, days left, place of the tier, customer) of all who stand in one of the states, the most
     pressing first: from the best tier down among equals. Customers marked as lost are out."""
+    return _in_order(session, _standing(rhythms, today, rep_ids, states, gone_by))
+
+
+def contacts_in_order(
+    session: Session,
+    rhythms: Rhythms,
+    today: date,
+    *,
+    rep_ids: Collection[int] | None = None,
+    states: Collection[CadenceState] = TO_CONTACT,
+    gone_by: bool = False,
+) -> list[tuple[int, ContactRow]]:
+    """(place of the state, row) of all of them in that order: every table is gone through once, and a value that
+    many share is made of its text once."""
+    query = _standing(rhythms, today, rep_ids, states, gone_by).add_columns(*_PERSON, Customer.contacted_on)
+    found = _in_order(session, query)
+    stage, day = _reading(session, Customer.stage), _reading(session, Customer.contacted_on)
+    reps = {row[0]: row[1] for row in session.execute(select(Rep.id, Rep.name))}
+    steps = _all_next_steps(session)
+    none = (None, None)
+    return [
+        (place, ContactRow(one, number, name, tier, stage(at), province, city, district, owner, reps.get(owner),
+                           day(last), *steps.get(one, none)))
+        for place, _, _, one, number, name, tier, at, province, city, district, owner, last in found
+    ]  # fmt: skip
+
+
+def _standing(
+    rhythms: Rhythms,
+    today: date,
+    rep_ids: Collection[int] | None,
+    states: Collection[CadenceState],
+    gone_by: bool,
+) -> Select[*tuple[Any, ...]]:
     place = place_on(rhythms, today, gone_by=gone_by)
     left = func.coalesce(left_days(rhythms, today, gone_by=gone_by), 0)
     tiers = [(Customer.value_tier == tier, literal(at)) for at, tier in enumerate(rhythms.tiers)]
     rank = case(*tiers, else_=literal(len(tiers))) if tiers else literal(0)
     wanted = place.in_([_STATES.index(one) for one in states])
     query = select(place, left, rank, Customer.id).where(Customer.stage != Stage.LOST, wanted)
-    if rep_ids is not None:
-        query = query.where(Customer.owner_id.in_(rep_ids))
+    return query if rep_ids is None else query.where(Customer.owner_id.in_(rep_ids))
+
+
+def _in_order(session: Session, query: Select[*tuple[Any, ...]]) -> list[Any]:
+    """The bare rows; the customer, fourth in each, settles what the first three leave open."""
     rows: Any = session.connection().execute(query).cursor
     return sorted(rows.fetchall())
 
 
+def _reading(session: Session, column: Any) -> Callable[[Any], Any]:
+    """What the file means by a bare value of a column; each different one is looked at once."""
+    dialect = session.get_bind().dialect
+    return cache(column.type.dialect_impl(dialect).result_processor(dialect, None))
+
+
 def contact_rows(session: Session, ids: Sequence[int]) -> dict[int, ContactRow]:
     """{id: row} of these customers; one that is gone is left out."""
-    columns = (
-        Customer.id, Customer.number, Customer.name, Customer.value_tier, Customer.stage, Customer.province,
-        Customer.city, Customer.district, Customer.owner_id, Rep.name, Customer.contacted_on,
-    )  # fmt: skip
-    query = select(*columns).outerjoin(Rep, Rep.id == Customer.owner_id)
+    query = select(Customer.id, *_PERSON, Rep.name, Customer.contacted_on)
     steps = next_steps(session, ids)
-    rows = _of(session, query, Customer.id, ids)
+    rows = _of(session, query.outerjoin(Rep, Rep.id == Customer.owner_id), Customer.id, ids)
     return {row[0]: ContactRow(*row, *steps.get(row[0], (None, None))) for row in rows}
+
+
+_PLANNED = and_(FollowUp.state == FollowUpState.PLANNED, FollowUp.planned_on.is_not(None))
 
 
 def next_steps(session: Session, ids: Sequence[int]) -> dict[int, tuple[date, FollowUpKind]]:
     """{customer: (day, kind) of the earliest planned follow-up} of these customers."""
     columns = (FollowUp.customer_id, FollowUp.planned_on, FollowUp.id, FollowUp.kind)
-    planned = and_(FollowUp.state == FollowUpState.PLANNED, FollowUp.planned_on.is_not(None))
     found: dict[int, Any] = {}
-    for one, *step in _of(session, select(*columns).where(planned), FollowUp.customer_id, ids):
+    for one, *step in _of(session, select(*columns).where(_PLANNED), FollowUp.customer_id, ids):
         if one not in found or step < found[one]:  # no two have the same id, so that kinds are never compared
             found[one] = step
     return {one: (on, kind) for one, (on, _, kind) in found.items()}
+
+
+def _all_next_steps(session: Session) -> dict[int, tuple[date, FollowUpKind]]:
+    """The same of everybody. Read from the latest back, so that the earliest of a customer is what remains."""
+    query = select(FollowUp.customer_id, FollowUp.planned_on, FollowUp.kind).where(_PLANNED)
+    rows: Any = session.connection().execute(query.order_by(FollowUp.planned_on.desc(), FollowUp.id.desc())).cursor
+    day, kind = _reading(session, FollowUp.planned_on), _reading(session, FollowUp.kind)
+    return {one: (day(on), kind(what)) for one, on, what in rows.fetchall()}
 
 
 def last_contacts(session: Session, ids: Sequence[int], until: date) -> dict[int, date]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli.speaking import DONE, FILE, HELP, JSON, commands, opened, say
+from desktop.collecting import collector_paused
 from desktop.words import N_, Catalogue
 
 if TYPE_CHECKING:
@@ -55,12 +56,13 @@ def due(words: Catalogue, file: Path, day: Any, rep: str | None, as_json: bool) 
     now = datetime.now()  # noqa: DTZ005 - the office's own clock
     on = day.date() if day else now.date()
     limit = None if as_json else MOST
-    with opened(file, read_only=True) as store, store.read() as session:
-        rep_ids = None if rep is None else [rep_named(session, rep)]
-        lists = due_lists(session, on, now, rep_ids, limit=limit)
-        contacts = contact_due(session, on, rep_ids, limit=limit, gone_by=on < now.date())
-    text = "" if as_json else told(words, lists, contacts)
-    say(as_object(words, lists, contacts, rep) if as_json else {}, as_json=as_json, text=text)
+    with collector_paused():
+        with opened(file, read_only=True) as store, store.read() as session:
+            rep_ids = None if rep is None else [rep_named(session, rep)]
+            lists = due_lists(session, on, now, rep_ids, limit=limit)
+            contacts = contact_due(session, on, rep_ids, limit=limit, gone_by=on < now.date())
+        text = "" if as_json else told(words, lists, contacts)
+        say(as_object(words, lists, contacts, rep) if as_json else {}, as_json=as_json, text=text)
     return DONE
 
 

@@ -53,6 +53,8 @@ def row_line(one: DueRow, today: date, words: Catalogue) -> str:
 
 def plain(value: Any) -> Any:
     """A value as JSON has it."""
+    if value is None or isinstance(value, str | int):  # most are: the rest is not asked of them
+        return value
     if isinstance(value, Decimal):
         return float(round(value, 2))
     if isinstance(value, time):

@@ -170,6 +170,9 @@ def test_who_is_to_be_contacted_and_in_which_order(two: tuple[Store, list[int], 
         assert {row.who.id: row.standing.state for row in before.rows} == {
             one: CadenceState.NEVER, two_: CadenceState.NEVER, fresh: CadenceState.NEVER, late: CadenceState.LATE,
         }  # fmt: skip
+        for asked in ({}, {"rep_ids": [mine]}, {"states": tuple(CadenceState)}):  # whole, they are read another way
+            assert contact_due(session, TODAY, limit=None, **asked) == contact_due(session, TODAY, **asked)
+        assert contact_due(session, ago(8), gone_by=True, limit=None) == before
 
 
 def test_a_clock_set_back_makes_no_contact_older(two: tuple[Store, list[int], list[int]]) -> None:

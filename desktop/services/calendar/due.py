@@ -6,10 +6,12 @@ what the file says now: follow-ups done since then are no longer open, but conta
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Generic, TypeVar
 
 from sqlalchemy.orm import Session
@@ -17,14 +19,24 @@ from sqlalchemy.orm import Session
 from db.queries.agenda import AgendaRow, agenda, overdue
 from db.queries.cadence import ExceptionRow, exceptions_on
 from db.queries.contracts import ContractRow, contracts_ending
-from db.queries.due import ContactRow, DebtorRow, contact_order, contact_rows, debtors, last_contacts, overdue_count
+from db.queries.due import (
+    TO_CONTACT,
+    ContactRow,
+    DebtorRow,
+    contact_order,
+    contact_rows,
+    contacts_in_order,
+    debtors,
+    last_contacts,
+    overdue_count,
+)
 from db.queries.ledgers import ledgers_of
 from db.queries.service import CaseRow, PromiseRow, cases_past, promises_due
 from db.vocabulary import FollowUpState, PromiseBy
 from desktop.rules.cadence import Cadence, CadenceState, Standing, cadence_state
 from desktop.rules.moments import stored
 from desktop.rules.rating.receivables import unpaid
-from desktop.rules.strategy import cadence_for, rhythms_of
+from desktop.rules.strategy import Strategies, cadence_for, rhythms_of
 from desktop.services.calendar.cadence import strategies
 from desktop.services.key_dates import ComingDay, coming_key_dates
 from desktop.services.rating.lifecycle import Warned, warned_of
@@ -33,7 +45,6 @@ from desktop.services.rating.publishing import rounds_due
 LIMIT = 200
 CONTRACT_DAYS = 30  # before and after its last day that a contract is told of
 EVERY = 10**9
-TO_CONTACT = (CadenceState.NEVER, CadenceState.LATE, CadenceState.DUE)
 STATES = tuple(CadenceState)
 
 Row = TypeVar("Row")
@@ -206,20 +217,38 @@ def contact_due(
     contacts after it do not count. Where it is not, one in the future (a clock that was wrong) is one of `today`.
     """
     known = strategies(session)
-    order = contact_order(session, rhythms_of(known), today, rep_ids=rep_ids, states=states, gone_by=gone_by)
-    counts = dict.fromkeys((state for state in STATES if state in states), 0)
-    for place, *_ in order:
-        counts[STATES[place]] += 1
-    ids = [one[-1] for one in (order if limit is None else order[:limit])]
-    people, own = contact_rows(session, ids), exceptions_on(session, today, ids if limit else None)
-    after = [one for one, row in people.items() if gone_by and row.contacted_on and row.contacted_on > today]
-    before = last_contacts(session, after, today)
-    later = frozenset(after)
-    rows = []
-    for one in ids:
-        row = people[one]
-        exception = own.get(one)
+    rhythms = rhythms_of(known)
+    if limit is None:
+        whole = contacts_in_order(session, rhythms, today, rep_ids=rep_ids, states=states, gone_by=gone_by)
+        places, people = [place for place, _ in whole], [row for _, row in whole]
+    else:
+        order = contact_order(session, rhythms, today, rep_ids=rep_ids, states=states, gone_by=gone_by)
+        ids = [one[-1] for one in order[:limit]]
+        found = contact_rows(session, ids)
+        places, people = [place for place, *_ in order], [found[one] for one in ids]
+    shown = Counter(places)
+    counts = {state: shown[place] for place, state in enumerate(STATES) if state in states}
+    own = exceptions_on(session, today, None if limit is None else [row.id for row in people])
+    after = [row.id for row in people if gone_by and row.contacted_on and row.contacted_on > today]
+    before = last_contacts(session, after, today) if gone_by else None
+    return ContactList(tuple(_stood(people, known, today, own, before)), len(places), counts)
+
+
+def _stood(
+    people: Iterable[ContactRow],
+    known: Strategies,
+    today: date,
+    own: Mapping[int, ExceptionRow],
+    before: Mapping[int, date] | None,
+) -> Iterator[ContactDue]:
+    """How each of them stands. `before`: the last contacts up to a day that is gone by, of those with later ones.
+
+    Many share a cadence and the day of their last contact: such a pair is judged once."""
+    judged = cache(lambda last, cadence: cadence_state(last, today, cadence))
+    for row in people:
+        exception = own.get(row.id)
         cadence = exception.cadence if exception is not None else cadence_for(known, row.tier, row.stage)
-        last = before.get(one) if one in later else row.contacted_on
-        rows.append(ContactDue(row, cadence_state(last, today, cadence), cadence, exception))
-    return ContactList(tuple(rows), len(order), counts)
+        last = row.contacted_on
+        if before is not None and last is not None and last > today:
+            last = before.get(row.id)
+        yield ContactDue(row, judged(last, cadence), cadence, exception)

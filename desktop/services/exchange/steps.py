@@ -5,9 +5,7 @@ The window shows what each step found before the next one; a batch command runs 
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from db.queries.journal import last_action
 from db.store import Doing, Store
+from desktop.collecting import collector_paused
 from desktop.documents.sheets.book import Book, ReadOptions
 from desktop.documents.sheets.reading import read_book
 from desktop.progress import Progress
@@ -38,7 +37,7 @@ Plan = CustomersPlan | OrdersPlan | DealingsPlan
 def read(path: Path, progress: Progress, profile: Profile | None = None) -> Book:
     """The file's sheets, read by a bounded child process. Raises UnreadableSheet with the reason."""
     progress.step("reading")
-    with _collector_paused():
+    with collector_paused():
         return _read(path, progress, profile)
 
 
@@ -96,7 +95,7 @@ def apply(store: Store, book: Book, proposal: Proposal, progress: Progress, *, n
 
     Cancelled before the writing is over, it leaves nothing. Raises StoreProblem (disk_full, read_only, …).
     """
-    with _collector_paused():
+    with collector_paused():
         return _apply(store, book, proposal, progress, name)
 
 
@@ -111,18 +110,6 @@ def _apply(store: Store, book: Book, proposal: Proposal, progress: Progress, nam
     with store.read() as session:
         last = last_action(session) if made else None
     return _report(checked, records, last.id if last else None)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Python's cycle collector walks the same hundred thousand rows again and again, a sixth of the whole time."""
-    ran = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if ran:
-            gc.enable()
 
 
 def _write(session: Session, plan: Plan, progress: Progress) -> dict[str, int]:
