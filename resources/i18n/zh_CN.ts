@@ -15576,8 +15576,8 @@
         <translation>{count} 天已与日历一致。</translation>
     </message>
     <message>
-        <source>{count} days taken over from {file}</source>
-        <translation>已从 {file} 导入 {count} 天</translation>
+        <source>{count} days taken over from {file}.</source>
+        <translation>已从 {file} 导入 {count} 天。</translation>
     </message>
     <message>
         <source>{count} days that the calendar marks are not named by the file; they stay.</source>
@@ -15738,6 +15738,10 @@
     <message>
         <source>{count} purchases, {amount}</source>
         <translation>购买 {count} 次，{amount}</translation>
+    </message>
+    <message>
+        <source>{count} recurring or sequence follow-ups went along to other days.</source>
+        <translation>{count} 次定期或方案跟进随之改到别的日子。</translation>
     </message>
     <message>
         <source>{count} relations</source>

@@ -19,6 +19,7 @@ from desktop.rules.holiday_years import Changes, YearSource, YearState, changes,
 from desktop.rules.work_calendar import ANNOUNCED, HolidayDay, Mark, WorkCalendar
 from desktop.services.calendar.days import work_calendar
 from desktop.services.calendar.holidays import import_holidays, remove_day, remove_year, save_day
+from desktop.services.calendar.rearranging import rearrange
 from desktop.ui import failures
 from desktop.ui.keeping import keep
 from desktop.ui.kit import theme
@@ -212,10 +213,21 @@ class HolidaysPage(Screen):
         if year is not None:
             self._do("holiday.clear", {"year": year}, lambda session: remove_year(session, year))
 
-    def _do(self, kind: str, facts: dict[str, Any], work: Callable[[Any], object]) -> bool:
-        done = keep(self.office, Doing(kind, facts), work)
+    def _do(self, kind: str, facts: dict[str, Any], work: Callable[[Any], object], said: str = "") -> bool:
+        """Change days; what was planned by them goes along in the same action, and is told behind what is `said`."""
+        moved: list[int] = []
+
+        def whole(session: Any) -> None:
+            work(session)
+            moved.append(rearrange(session, self.office.today()))
+
+        done = keep(self.office, Doing(kind, facts), whole)
         if done:
             self.reload()
+            along = tr("{count} recurring or sequence follow-ups went along to other days.", count=moved[-1])
+            told = [said, along if moved[-1] else ""]
+            if any(told):
+                self.office.notice.say(" ".join(filter(None, told)))
         return done
 
     # A file
@@ -245,9 +257,9 @@ class HolidaysPage(Screen):
         if not self.office.ask.confirm(question, _detail(found, would), yes=tr("Take them over")):
             return
         count = len(would.days)
-        if self._do("holiday.import", {"count": count}, lambda session: import_holidays(session, found.days)):
+        said = tr("{count} days taken over from {file}.", count=count, file=path.name)
+        if self._do("holiday.import", {"count": count}, lambda session: import_holidays(session, found.days), said):
             self.visit(str(max(one.day.on.year for one in would.days)))
-            self.office.notice.say(tr("{count} days taken over from {file}", count=count, file=path.name))
 
 
 def _beginning(path: Path) -> bytes:
