@@ -31,3 +31,12 @@ class Page(QScrollArea):
     def show_whole(self, widget: QWidget) -> None:
         """Scroll until `widget` is in sight, such as the field with an error."""
         self.ensureWidgetVisible(widget, 0, theme.px(24))
+
+
+def page_in(widget: QWidget) -> Page:
+    """A page that fills `widget`."""
+    page = Page()
+    outer = QVBoxLayout(widget)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(page)
+    return page

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout
 
 from db import identity
 from db.backup import backup_to
@@ -19,7 +19,7 @@ from desktop.ui.changes import moment
 from desktop.ui.kit import theme
 from desktop.ui.kit.cards import KeyValueCard
 from desktop.ui.kit.labels import SectionHeader
-from desktop.ui.kit.scroll import Page
+from desktop.ui.kit.scroll import page_in
 from desktop.ui.office import Office
 from desktop.ui.opening import Opening, ask_file, ask_new, file_kinds
 from desktop.ui.screen import Screen
@@ -46,10 +46,7 @@ class Overview(Screen):
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
-        page = Page()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page)
+        page = page_in(self)
         self.finding = Finding()
         self.facts = KeyValueCard(tr("This file"))
         self.contents = KeyValueCard(tr("What is in it"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox
 
 from db.queries.office import counts, policy
 from db.store import Doing
@@ -12,7 +12,7 @@ from desktop.ui.keeping import keep
 from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.labels import SectionHeader
-from desktop.ui.kit.scroll import Page
+from desktop.ui.kit.scroll import page_in
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
 from desktop.ui.words import tr
@@ -27,10 +27,7 @@ class AttachmentsPage(Screen):
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
-        page = Page()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page)
+        page = page_in(self)
         self.limit = QSpinBox()
         self.limit.setRange(1, MOST_MB)
         self.limit.setSuffix(" MB")

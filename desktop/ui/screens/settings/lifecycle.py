@@ -4,42 +4,28 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from decimal import Decimal
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QDoubleSpinBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox
 
 from db.lifecycle import Limits
 from db.queries.lifecycle import usual_gap
 from db.store import Doing
-from desktop.rules.errors import RuleBroken
-from desktop.rules.rating.limits import DAYS, DROP, LEAST_TIMES, MOST_TIMES, TIMES, UNHAPPY, checked_limits
+from desktop.rules.rating.limits import DAYS, DROP, LEAST_TIMES, MOST_TIMES, TIMES, UNHAPPY
 from desktop.services.rating.lifecycle import limits, save_limits
-from desktop.ui import failures
 from desktop.ui.churn_words import days_words
-from desktop.ui.keeping import keep
 from desktop.ui.kit import theme
-from desktop.ui.kit.buttons import button
 from desktop.ui.kit.labels import SectionHeader
-from desktop.ui.kit.scroll import Page
-from desktop.ui.leaving import may_drop
 from desktop.ui.office import Office
-from desktop.ui.screen import Screen
+from desktop.ui.screens.settings.page_parts import number_lines, quiet
+from desktop.ui.screens.settings.policy_page import PolicyPage
 from desktop.ui.screens.settings.strategy_plan import Figure
-from desktop.ui.words import current, tr
+from desktop.ui.words import tr
 from desktop.words import N_
 
-_WIDTH, _LINE = 116, 32  # of a number, of its line, at 100 %
-# (field, title, what stands behind the number, what it means)
+_WIDTH = 116  # of a number, at 100 %
 _STATES = (
     ("new_days", N_("Newly won"), N_(" days"), N_("so long after the first purchase")),
     (
@@ -59,117 +45,69 @@ _WARNINGS = (
 )
 
 
-class LifecyclePage(Screen):
+class LifecyclePage(PolicyPage[Limits]):
     """A number for each limit, kept together by one button."""
 
     SHOWS = frozenset({"policy", "sales_order"})
+    DOING = Doing("lifecycle.edit")
+    VERB, SAVED = N_("Save the limits"), N_("Saved: limits of lifecycle and warnings")
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
-        self._kept: Limits | None = None
         self.numbers: dict[str, QSpinBox | QDoubleSpinBox] = {}
-        self.usual = _quiet("")
-        self.save = button(tr("Save the limits"), self._save, look="primary", tip="Ctrl+S")
-        self.save.setShortcut("Ctrl+S")
-        self.drop = button(tr("Drop the changes"), self._drop)
-        self.reset = button(tr("Take the usual values"), lambda: self._put(Limits()), look="quiet")
-        self.wrong = QLabel()
-        self.wrong.setProperty("look", "error")
-        self.wrong.setWordWrap(True)
-        self.wrong.hide()
+        self.usual = quiet("", 0)
         self._lay_out()
+        self._end()
 
     def _lay_out(self) -> None:
-        page = self._page = Page()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page)
+        page = self.page
         page.box.addWidget(SectionHeader(tr("Lifecycle")))
         page.box.addWidget(
-            _quiet(
+            quiet(
                 tr(
                     "Computed every day from the purchases, beside the stage that is set by hand. The usual interval "
                     "of a customer is the median of the days between his own purchases, from three on; before that "
                     "it is the office's median."
-                )
+                ),
+                0,
             )
         )
         page.box.addWidget(self.usual)
-        page.box.addWidget(self._grid(_STATES))
+        page.box.addWidget(number_lines(_STATES, 132, self._number))
         page.box.addWidget(SectionHeader(tr("Churn warnings")))
         page.box.addWidget(
-            _quiet(
+            quiet(
                 tr(
                     "A customer is warned of when he spends less, moves down in the lifecycle within the period, has "
                     "an open complaint past due, or was dissatisfied. Who is marked as lost is warned of no more."
-                )
+                ),
+                0,
             )
         )
-        page.box.addWidget(self._grid(_WARNINGS))
-        page.box.addWidget(self.wrong)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
-        for widget in (self.save, self.drop, self.reset):
-            foot.addWidget(widget)
-        foot.addStretch(1)
-        page.box.addLayout(foot)
-        page.box.addStretch(1)
+        page.box.addWidget(number_lines(_WARNINGS, 132, self._number))
 
-    def _grid(self, lines: tuple[tuple[str, str, str, str], ...]) -> QWidget:
-        around = QWidget()
-        around.setMaximumWidth(theme.px(760))
-        grid = QGridLayout(around)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(6))
-        grid.setColumnStretch(2, 1)
-        grid.setColumnMinimumWidth(0, theme.px(132))
-        for line, (key, title, unit, meaning) in enumerate(lines):
-            name = QLabel(current().text(title))
-            made = self.numbers[key] = _number(key, current().text(title), current().text(unit))
-            made.setAccessibleDescription(current().text(meaning))
-            made.setDisabled(self.office.store.read_only)
-            made.valueChanged.connect(lambda _: self._tell())
-            name.setBuddy(made)
-            said = QLabel(current().text(meaning))
-            said.setProperty("look", "muted")
-            for column, widget in enumerate((name, made, said)):
-                grid.addWidget(widget, line, column)
-            grid.setRowMinimumHeight(line, theme.px(_LINE))
-        return around
+    def _number(self, key: str, title: str, unit: str) -> QSpinBox | QDoubleSpinBox:
+        made = self.numbers[key] = _number(key, title, unit)
+        made.setDisabled(self.office.store.read_only)
+        made.valueChanged.connect(self._changed)
+        return made
 
-    # Showing
-
-    def reload(self) -> None:
-        if self.dirty:  # what is being typed stays
-            return
-        with self.office.store.read() as session:
-            kept, gap = limits(session), usual_gap(session)
+    def asked(self, session: Any) -> Limits:
+        gap = usual_gap(session)
         said = tr("Nobody has bought twice yet: the office has no median.")
         if gap is not None:
             said = tr("The office's median now: {days} days.", days=days_words(gap))
         self.usual.setText(said)
-        self._page.box.invalidate()  # it has counted on an empty line
-        self._kept = kept
-        self._put(kept)
+        self.page.box.invalidate()  # it has counted on an empty line
+        return limits(session)
 
-    def _put(self, shown: Limits) -> None:
+    def put(self, shown: Limits) -> None:
         for key, number in self.numbers.items():
             value = getattr(shown, key)
             if isinstance(number, QDoubleSpinBox):
                 number.setValue(float(value))
             else:
                 number.setValue(int(value * 100) if key == "drop" else int(value))
-        self._tell()
-
-    def _tell(self) -> None:
-        self.wrong.hide()
-        writable = not self.office.store.read_only
-        self.save.setEnabled(self.dirty and writable)
-        self.drop.setEnabled(self.dirty and writable)
-        self.reset.setEnabled(writable and self._kept is not None and self.taken() != Limits())
-
-    # Writing
 
     def taken(self) -> Limits:
         """The limits as they are typed."""
@@ -178,39 +116,11 @@ class LifecyclePage(Screen):
         whole = {one.name: int(typed[one.name]) for one in fields(Limits) if one.name not in (*TIMES, "drop")}
         return replace(Limits(), **times, **whole, drop=Decimal(int(typed["drop"])) / 100)  # type: ignore[arg-type]
 
-    @property
-    def dirty(self) -> bool:
-        """Whether something differs from the file."""
-        return self._kept is not None and self.taken() != self._kept
+    def write(self, session: Any, wanted: Limits) -> None:
+        save_limits(session, wanted)
 
-    def may_leave(self) -> bool:
-        if not may_drop(self.office.ask, self, self._save):
-            return False
-        if self.dirty:
-            self._drop()
-        return True
-
-    def _drop(self) -> None:
-        if self._kept is not None:
-            self._put(self._kept)
-
-    def _save(self) -> bool:
-        wanted = self.taken()
-        try:
-            checked_limits(wanted)
-        except RuleBroken as broken:
-            self.wrong.setText(failures.sentence(broken))
-            self.wrong.show()
-            if broken.field in self.numbers:
-                self.numbers[broken.field].setFocus()
-                self.numbers[broken.field].selectAll()
-            return False
-        if not keep(self.office, Doing("lifecycle.edit"), lambda session: save_limits(session, wanted)):
-            return False
-        self._kept = wanted
-        self._tell()
-        self.office.notice.say(tr("Saved: limits of lifecycle and warnings"))
-        return True
+    def original(self) -> Limits:
+        return Limits()
 
 
 class _Times(QDoubleSpinBox):
@@ -238,11 +148,4 @@ def _number(key: str, title: str, unit: str) -> QSpinBox | QDoubleSpinBox:
         made = Figure(*{**DAYS, "drop": DROP, "unhappy": UNHAPPY}[key], title, _WIDTH)
     made.setSuffix(unit)
     made.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
-    return made
-
-
-def _quiet(text: str) -> QLabel:
-    made = QLabel(text)
-    made.setProperty("look", "muted")
-    made.setWordWrap(True)  # over the whole page: a widest width would be overlooked when its height is reckoned
     return made

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QWidget
 
 from desktop.ui.kit import theme
 from desktop.ui.kit.labels import SectionHeader
-from desktop.ui.kit.scroll import Page
+from desktop.ui.kit.scroll import Page, page_in
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
 from desktop.ui.words import current, tr
@@ -21,10 +21,7 @@ class LookPage(Screen):
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
-        page = Page()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page)
+        page = page_in(self)
         of = office.memory.of
         languages = [("", tr("As the computer")), *LANGUAGES.items()]
         self.language = _question(page, tr("Language"), languages, of.language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from db.queries.office import OfficeDraft, office
 from db.store import Doing
@@ -14,7 +14,7 @@ from desktop.ui.kit.buttons import button
 from desktop.ui.kit.fields import FormField
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.labels import SectionHeader
-from desktop.ui.kit.scroll import Page
+from desktop.ui.kit.scroll import page_in
 from desktop.ui.leaving import may_drop
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
@@ -36,10 +36,7 @@ class OfficePage(Screen):
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
-        page = Page()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page)
+        page = page_in(self)
         self.form: Form[OfficeDraft] = Form(FIELDS)
         self.form.setMaximumWidth(theme.px(760))
         self.pencil = button(tr("Change the details"), self._edit, icon="pencil", look="quiet", tip="F2")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QLabel, QRadioButton, QWidget
 
 from db.store import Doing
 from db.vocabulary import PrivacyBasis
@@ -18,7 +18,7 @@ from desktop.ui.kit.buttons import button
 from desktop.ui.kit.fields import FormField, Option
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.labels import SectionHeader
-from desktop.ui.kit.scroll import Page
+from desktop.ui.kit.scroll import Page, page_in
 from desktop.ui.leaving import may_drop
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
@@ -39,10 +39,7 @@ class PrivacyPage(Screen):
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
-        page = Page()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page)
+        page = page_in(self)
         self._kept = PrivacyRules()
         self.choices = {
             Masking.OFF: QRadioButton(tr("Show all numbers")),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QSystemTrayIcon, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QLabel, QSystemTrayIcon
 
 from desktop import autostart
 from desktop.ui.kit import theme
 from desktop.ui.kit.labels import SectionHeader
-from desktop.ui.kit.scroll import Page
+from desktop.ui.kit.scroll import page_in
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
+from desktop.ui.screens.settings.page_parts import quiet
 from desktop.ui.words import tr
 
 
@@ -33,13 +34,10 @@ class RemindingPage(Screen):
         self.wrong = QLabel()
         self.wrong.setProperty("look", "error")
         self.wrong.hide()
-        page = Page()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page)
+        page = page_in(self)
         page.box.addWidget(SectionHeader(tr("Reminders on this computer")))
         page.box.addWidget(
-            _quiet(
+            quiet(
                 tr(
                     "A follow-up with a time of day is called to mind in the window, with buttons to write it up, to "
                     "be reminded later and to open the card. F8 goes there."
@@ -49,11 +47,11 @@ class RemindingPage(Screen):
         page.box.addWidget(self.notify)
         page.box.addWidget(self.stay)
         if not there:
-            page.box.addWidget(_quiet(tr("This desktop has no tray: reminders are shown in the window alone.")))
+            page.box.addWidget(quiet(tr("This desktop has no tray: reminders are shown in the window alone.")))
         page.box.addWidget(self.start)
         page.box.addWidget(self.wrong)
         page.box.addSpacing(theme.px(8))
-        page.box.addWidget(_quiet(tr("These are kept on this computer, not in the file: each colleague has his own.")))
+        page.box.addWidget(quiet(tr("These are kept on this computer, not in the file: each colleague has his own.")))
 
     def _keep(self) -> None:
         of = self.office.memory.of
@@ -74,12 +72,4 @@ def _box(text: str, checked: bool, *, enabled: bool) -> QCheckBox:
     made = QCheckBox(text)
     made.setChecked(checked)
     made.setEnabled(enabled)
-    return made
-
-
-def _quiet(text: str) -> QLabel:
-    made = QLabel(text)
-    made.setProperty("look", "muted")
-    made.setWordWrap(True)
-    made.setMaximumWidth(theme.px(640))
     return made

@@ -27,7 +27,7 @@ from desktop.ui.kit import icons, theme
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.fields import NotUnderstood
 from desktop.ui.kit.labels import SectionHeader
-from desktop.ui.kit.scroll import Page
+from desktop.ui.kit.scroll import page_in
 from desktop.ui.leaving import may_drop
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
@@ -72,7 +72,7 @@ class SequencesPage(Screen):
         self.editor.changed.connect(self._tell)
 
     def _lay_out(self) -> None:
-        page = Page()
+        page = page_in(self)
         why = QLabel(
             tr(
                 "A sequence is what one does again and again around a day: each step becomes a follow-up of its own. "
@@ -106,9 +106,6 @@ class SequencesPage(Screen):
         page.box.addWidget(SectionHeader(tr("Follow-up sequences")))
         page.box.addWidget(why)
         page.box.addWidget(around)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page)
 
     # Showing
 

@@ -3,55 +3,49 @@
 from __future__ import annotations
 
 from datetime import time
+from typing import Any
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QSpinBox, QTimeEdit
 
-from db.problems import StoreProblem
 from db.store import Doing
-from desktop.rules.errors import RuleBroken
 from desktop.rules.holidays import known_years
 from desktop.rules.service_clock import MOST_HOURS, UNTIERED, ClockPolicy, Limits
 from desktop.rules.work_calendar import WorkCalendar
 from desktop.rules.working_hours import NOTHING, OfficeHours
 from desktop.services.calendar.days import work_calendar
 from desktop.services.service_cases import CLOCK_POLICY, clock_policy, set_clock_policy
-from desktop.ui import failures
 from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.labels import SectionHeader
-from desktop.ui.kit.scroll import Page
-from desktop.ui.leaving import may_drop
 from desktop.ui.office import Office
-from desktop.ui.screen import Screen
+from desktop.ui.screens.settings.page_parts import beside, quiet
+from desktop.ui.screens.settings.policy_page import PolicyPage
 from desktop.ui.words import tr
+from desktop.words import N_
 
 Row = tuple[QSpinBox, QSpinBox]
 
 
-class ServiceTimesPage(Screen):
+class ServiceTimesPage(PolicyPage[ClockPolicy]):
     """Four times of day and two numbers for each tier, kept by one button."""
 
     SHOWS = frozenset({"policy", "holiday"})
+    DOING = Doing("policy.edit", {"key": CLOCK_POLICY})
+    VERB, SAVED = N_("Save time limits"), N_("Saved: time limits for complaints and requests")
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
-        self._kept = ClockPolicy()
         self._rows: dict[str, Row] = {}
-        self._showing = False
         self.opens, self.closes = self._clock(tr("Opens")), self._clock(tr("Closes"))
         self.lunch_from, self.lunch_to = self._clock(tr("Lunch break from")), self._clock(tr("Lunch break to"))
         self.lunch = QCheckBox(tr("Lunch break"))
         self.lunch.setDisabled(office.store.read_only)
         self.lunch.toggled.connect(self._changed)
-        self.a_day = _quiet("")
-        self.grid, self.known = QGridLayout(), _quiet("")
-        self.save = button(tr("Save time limits"), self._save, look="primary", tip="Ctrl+S")
-        self.save.setShortcut("Ctrl+S")
-        self.drop = button(tr("Drop the changes"), self._drop)
-        self.wrong = QLabel()
-        self.wrong.setProperty("look", "error")
+        self.a_day = quiet("")
+        self.grid, self.known = QGridLayout(), quiet("")
         self._lay_out()
+        self._end()
 
     def _clock(self, name: str) -> QTimeEdit:
         made = QTimeEdit()
@@ -63,17 +57,14 @@ class ServiceTimesPage(Screen):
         return made
 
     def _lay_out(self) -> None:
-        page = Page()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page)
+        page = self.page
         page.box.addWidget(SectionHeader(tr("Hours of the office")))
-        page.box.addLayout(_beside(QLabel(tr("Opens")), self.opens, QLabel(tr("Closes")), self.closes))
-        page.box.addLayout(_beside(self.lunch, self.lunch_from, QLabel("–"), self.lunch_to))
+        page.box.addLayout(beside(QLabel(tr("Opens")), self.opens, QLabel(tr("Closes")), self.closes))
+        page.box.addLayout(beside(self.lunch, self.lunch_from, QLabel("–"), self.lunch_to))
         page.box.addWidget(self.a_day)
         page.box.addWidget(SectionHeader(tr("Complaints and service requests")))
         page.box.addWidget(
-            _quiet(
+            quiet(
                 tr(
                     "Working hours from the opening of a case to the first answer and to the solution, by the "
                     "customer's value tier on that day. A change here, or of the tier, does not move the clock of "
@@ -89,21 +80,13 @@ class ServiceTimesPage(Screen):
         page.box.addLayout(around)
         way = button(tr("Holidays"), lambda: self.office.go("settings", "holidays"), icon="calendar", look="quiet")
         page.box.addWidget(self.known)
-        page.box.addLayout(_beside(way))
-        page.box.addWidget(self.wrong)
-        page.box.addLayout(_beside(self.save, self.drop))
-        page.box.addStretch(1)
+        page.box.addLayout(beside(way))
 
     # Showing
 
-    def reload(self) -> None:
-        if self.dirty:  # what is being typed stays
-            return
-        with self.office.store.read() as session:
-            self._kept = clock_policy(session)
-            calendar = work_calendar(session)
-        self._put(self._kept)
-        self._say_known(calendar)
+    def asked(self, session: Any) -> ClockPolicy:
+        self._say_known(work_calendar(session))
+        return clock_policy(session)
 
     def _say_known(self, calendar: WorkCalendar) -> None:
         last = known_years()[-1]
@@ -117,8 +100,7 @@ class ServiceTimesPage(Screen):
             )
         )
 
-    def _put(self, shown: ClockPolicy) -> None:
-        self._showing = True
+    def put(self, shown: ClockPolicy) -> None:
         hours = shown.hours
         ends = (hours.lunch_from or time(12), hours.lunch_to or time(13))
         for editor, at in ((self.opens, hours.opens), (self.closes, hours.closes), (self.lunch_from, ends[0]),
@@ -126,8 +108,6 @@ class ServiceTimesPage(Screen):
             editor.setTime(QTime(at.hour, at.minute))
         self.lunch.setChecked(hours.lunch_from is not None)
         self._fill_tiers(shown)
-        self._showing = False
-        self._changed()
 
     def _fill_tiers(self, shown: ClockPolicy) -> None:
         while self.grid.count():
@@ -173,67 +153,18 @@ class ServiceTimesPage(Screen):
             hours, {tier: Limits(answer.value(), solve.value()) for tier, (answer, solve) in self._rows.items()}
         )
 
-    @property
-    def dirty(self) -> bool:
-        """Whether something was changed that is not kept."""
-        return bool(self._rows) and self.taken() != self._kept
+    def write(self, session: Any, wanted: ClockPolicy) -> None:
+        set_clock_policy(session, wanted)
 
-    def _changed(self, *_: object) -> None:
-        if self._showing:
-            return
+    def tell(self) -> None:
         free = not self.office.store.read_only
         for editor in (self.lunch_from, self.lunch_to):
             editor.setEnabled(free and self.lunch.isChecked())
-        for made in (self.save, self.drop):
-            made.setEnabled(free and self.dirty)
-        self.wrong.setText("")
         day = self.taken().hours.a_day
         minutes = max(day, NOTHING).seconds // 60
         self.a_day.setText(tr("A working day has {hours} h {minutes} min.", hours=minutes // 60, minutes=minutes % 60))
-
-    def may_leave(self) -> bool:
-        if not may_drop(self.office.ask, self, self._save):
-            return False
-        self._put(self._kept)
-        return True
-
-    def _drop(self) -> None:
-        self._put(self._kept)
-
-    def _save(self) -> bool:
-        wanted = self.taken()
-        try:
-            with self.office.store.write(Doing("policy.edit", {"key": CLOCK_POLICY})) as session:
-                set_clock_policy(session, wanted)
-        except RuleBroken as broken:
-            self.wrong.setText(failures.sentence(broken))
-            return False
-        except StoreProblem as problem:
-            failures.tell(self.office.ask, problem)
-            return False
-        self._kept = wanted
-        self._put(wanted)
-        self.office.notice.say(tr("Saved: time limits for complaints and requests"))
-        return True
 
 
 def _time(editor: QTimeEdit) -> time:
     at = editor.time()
     return time(at.hour(), at.minute())
-
-
-def _quiet(words: str) -> QLabel:
-    made = QLabel(words)
-    made.setProperty("look", "muted")
-    made.setWordWrap(True)
-    made.setMaximumWidth(theme.px(640))
-    return made
-
-
-def _beside(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.px(8))
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row

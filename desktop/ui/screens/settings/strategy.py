@@ -25,7 +25,7 @@ from desktop.ui.kit import theme
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.labels import SectionHeader
 from desktop.ui.kit.paint import ink_of, pill, pill_width
-from desktop.ui.kit.scroll import Page
+from desktop.ui.kit.scroll import page_in
 from desktop.ui.leaving import may_drop
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
@@ -74,10 +74,7 @@ class StrategyPage(Screen):
         self.form.changed.connect(self._changed)
 
     def _lay_out(self) -> None:
-        page = Page()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page)
+        page = page_in(self)
         why = QLabel(
             tr(
                 "A tier is worth something only if it changes what one does. This is what each one asks of the office: "

@@ -22,7 +22,7 @@ from desktop.ui.kit.buttons import button, tool
 from desktop.ui.kit.fields import in_one_line
 from desktop.ui.kit.inputs import Choice, Line
 from desktop.ui.kit.labels import Badge, SectionHeader
-from desktop.ui.kit.scroll import Page
+from desktop.ui.kit.scroll import page_in
 from desktop.ui.leaving import may_drop
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
@@ -87,7 +87,7 @@ class TiersPage(Screen):
         self.source, self.lacking = QLabel(), QLabel()
         self.lacking.setProperty("look", "warn")
         self.to_scheme = button(tr("Go to the schemes"), self._go, icon="target-arrow", look="quiet")
-        page = self._page = Page()
+        page = self._page = page_in(self)
         holder = QWidget()
         self._place = QVBoxLayout(holder)
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -104,9 +104,6 @@ class TiersPage(Screen):
         page.box.addWidget(holder)
         page.box.addLayout(foot)
         page.box.addWidget(self.none)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page)
         self.add.setDisabled(office.store.read_only)
 
     @property
