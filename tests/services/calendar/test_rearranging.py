@@ -16,8 +16,11 @@ from db.models import Action
 from db.queries.sequences import Event
 from db.store import Store
 from db.vocabulary import DayKind, DayShift, FollowUpKind
+from desktop.rules.calendar_policy import CalendarPolicy
 from desktop.rules.work_calendar import HolidayDay
+from desktop.services.calendar.days import work_calendar
 from desktop.services.calendar.holidays import import_holidays, remove_day
+from desktop.services.calendar.policy import set_calendar_policy
 from desktop.services.calendar.rearranging import rearrange
 from desktop.services.calendar.runs import start_run
 from desktop.services.calendar.series import SeriesDraft, start_series
@@ -55,8 +58,9 @@ def test_what_nobody_moved_goes_along_and_comes_back_with_the_days_off(store: St
     off = [HolidayDay(there[one], DayKind.OFF, "休") for one in (first, second, third, fourth)]
 
     def write(session: Session) -> int:
+        before = work_calendar(session)
         import_holidays(session, off)
-        return rearrange(session, TODAY)
+        return rearrange(session, before, TODAY)
 
     assert act(store, write, "holiday.import", count=4) == 2
     now = by_id(store, series)
@@ -67,8 +71,9 @@ def test_what_nobody_moved_goes_along_and_comes_back_with_the_days_off(store: St
     assert days(store, series_id=still) == was
 
     def take_back(session: Session) -> int:
+        before = work_calendar(session)
         remove_day(session, there[first])
-        return rearrange(session, TODAY)
+        return rearrange(session, before, TODAY)
 
     assert act(store, take_back) == 1
     assert days(store, series_id=series)[1] == there[first]
@@ -86,9 +91,11 @@ def test_a_step_goes_along_by_the_rule_of_its_kind(store: Store) -> None:
     off = [HolidayDay(one.planned_on, DayKind.OFF, "休") for one in (call, message, visit) if one.planned_on]
 
     def write(session: Session) -> int:
+        before = work_calendar(session)
         import_holidays(session, off)
-        return rearrange(session, TODAY)
+        return rearrange(session, before, TODAY)
 
     assert act(store, write) == 2, "a message is sent on any day"
     assert days(store) == [date(2026, 12, 4), date(2026, 12, 7), date(2026, 12, 31)]
-    assert act(store, lambda s: rearrange(s, TODAY)) == 0
+    act(store, lambda s: set_calendar_policy(s, CalendarPolicy(shifts=dict.fromkeys(FollowUpKind, DayShift.PREVIOUS))))
+    assert act(store, lambda s: rearrange(s, work_calendar(s), TODAY)) == 0, "another rule is for what is planned anew"

@@ -218,8 +218,9 @@ class HolidaysPage(Screen):
         moved: list[int] = []
 
         def whole(session: Any) -> None:
+            before = work_calendar(session)
             work(session)
-            moved.append(rearrange(session, self.office.today()))
+            moved.append(rearrange(session, before, self.office.today()))
 
         done = keep(self.office, Doing(kind, facts), whole)
         if done:
