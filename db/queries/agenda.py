@@ -116,15 +116,18 @@ def agenda(
     *,
     rep_ids: Collection[int] | None = None,
     states: Iterable[FollowUpState] = (FollowUpState.PLANNED, FollowUpState.DONE),
+    timed: bool = False,
 ) -> list[AgendaRow]:
     """What stands on the days from `first` to `last`, both included, in order; of some reps, or of all (None).
 
     Planned and cancelled ones stand on the day they are planned for (and up to `until_on`), done ones on the day they
-    were done. One without a rep is that of whoever has the customer.
+    were done. One without a rep is that of whoever has the customer. `timed`: only what is planned for a time of day.
     """
     queries = []
     for state in states:
         rows = _rows().where(FollowUp.state == state)
+        if timed:
+            rows = rows.where(FollowUp.planned_time.is_not(None))
         if state is FollowUpState.DONE:
             rows = rows.where(FollowUp.done_on.between(first, last))
         else:

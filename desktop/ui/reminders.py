@@ -24,6 +24,7 @@ from desktop.ui.office import Office
 LONGEST = 60_000  # ms between two looks at the clock
 SOON = 300  # ms after a change of the file: several changes are one
 MONDAY = 0
+_OPEN = (FollowUpState.PLANNED,)
 TOUCHING = frozenset({"follow_up", "customer", "policy", "rep", "holiday"})
 
 
@@ -171,13 +172,14 @@ class Reminders(QObject):
         mine = None if office.me.rep_id is None else [office.me.rep_id]
         with office.store.read() as session:
             first, last = today - rules.LOOK_BACK, today + rules.LOOK_AHEAD
-            rows = agenda(session, first, last, rep_ids=mine, states=(FollowUpState.PLANNED,))
+            rows = agenda(session, first, last, rep_ids=mine, states=_OPEN, timed=True)  # others never ring
+            rows += agenda(session, today, today, rep_ids=mine, states=_OPEN)
             usual = calendar_policy(session).remind_minutes
             self._opens = clock_policy(session).hours.opens
             self.counts = day_counts(session, today, mine)
             self._missing = work_calendar(session).missing_year(today)
         self._rows = {one.id: one for one in rows}
-        self._alarms = rules.alarms_of(rows, usual)
+        self._alarms = rules.alarms_of(self._rows.values(), usual)
         self._read_on = today
 
     def _on_changed(self, tables: frozenset[str]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.followup_box import log_follow_up
 from desktop.ui.front import to_front
 from desktop.ui.reminder_panel import ReminderPanel
 from desktop.ui.reminder_words import counts_words, notification_of, summary_lines
@@ -52,6 +51,8 @@ class Reminding(QObject):
 
     def _write_up(self, ring: Ring) -> None:
         """The form, with this follow-up in it; what is written up rings no more because it is planned no more."""
+        from desktop.ui.followup_box import log_follow_up
+
         if log_follow_up(self._office, ring.row.customer_id, ring.row.id, parent=self._window):
             self.reminders.read()
 

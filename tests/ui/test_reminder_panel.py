@@ -94,7 +94,7 @@ def test_writing_up_a_reminder_ends_it(
             log(session, done)
         return follow_up_id == number and parent is window
 
-    monkeypatch.setattr("desktop.ui.reminding.log_follow_up", written)
+    monkeypatch.setattr("desktop.ui.followup_box.log_follow_up", written)
     next(iter(reminding.panel._lines.values())).finish.click()
     assert reminding.reminders.rings == ()
 

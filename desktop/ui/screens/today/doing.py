@@ -27,10 +27,17 @@ MANY = 200  # lines moved at once
 
 
 class DayDeeds:
-    """The actions of the list and of the pane beside it. `rows` gives the lines of ids, as far as they are there."""
+    """The actions of the list and of the pane beside it. `rows` gives the lines of ids with their customers, `lines`
+    without, as far as they are there: what can be done is asked with every step through the list."""
 
-    def __init__(self, office: Office, parent: QWidget, rows: Callable[[Sequence[int]], list[DayRow]]) -> None:
-        self.office, self.parent, self.rows = office, parent, rows
+    def __init__(
+        self,
+        office: Office,
+        parent: QWidget,
+        rows: Callable[[Sequence[int]], list[DayRow]],
+        lines: Callable[[Sequence[int]], list[DayLine]],
+    ) -> None:
+        self.office, self.parent, self.rows, self.lines = office, parent, rows, lines
 
     def actions(self) -> tuple[Action, ...]:
         """As data: menu, shortcuts and buttons come from here."""
@@ -49,7 +56,7 @@ class DayDeeds:
         )
 
     def _all(self, holds: Callable[[DayLine], bool]) -> Callable[[Sequence[int]], bool]:
-        return self._may(lambda ids: bool(found := self.rows(ids)) and all(holds(one.line) for one in found))
+        return self._may(lambda ids: bool(found := self.lines(ids)) and all(map(holds, found)))
 
     def _may(self, allowed: Callable[[Sequence[int]], bool]) -> Callable[[Sequence[int]], bool]:
         return lambda ids: not self.office.store.read_only and allowed(ids)

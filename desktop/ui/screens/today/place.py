@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from db.queries.day_facts import day_customers
+from db.queries.day_facts import DayCustomer, day_customers
 from desktop.progress import Progress
 from desktop.rules.tiers import Tier
 from desktop.services.calendar.day_sheet import DaySheet
@@ -50,10 +50,11 @@ class TodayPlace(Screen):
         super().__init__(office)
         self.day: Day | None = None  # None: not read yet
         self._by_id: dict[int, DayLine] = {}
+        self._people: dict[int, DayCustomer] = {}  # of the lines shown since the day was read
         self._tiers: tuple[Tier, ...] = ()
         self._job: Progress | None = None
         self.whose = WhoseDay(office)
-        self.deeds = DayDeeds(office, self, self.rows_of)
+        self.deeds = DayDeeds(office, self, self.rows_of, self.lines_of)
         self.sections = SectionList()
         self.model: ListModel[DayRow] = ListModel(
             day_columns(office.today, lambda: self._tiers, office.veil), self.rows_of
@@ -132,7 +133,7 @@ class TodayPlace(Screen):
 
     def _take(self, day: Day) -> None:
         first = self.day is None
-        self.day, self._by_id = day, day.by_id
+        self.day, self._by_id, self._people = day, day.by_id, {}
         self.sections.say(day.totals)
         self._show()
         now = QApplication.focusWidget()
@@ -143,12 +144,18 @@ class TodayPlace(Screen):
         """Those of the section chosen."""
         return () if self.day is None else self.day.lines.get(self.sections.key, ())
 
+    def lines_of(self, ids: Sequence[int]) -> list[DayLine]:
+        """The lines of these ids, as far as they are there."""
+        return [self._by_id[one] for one in ids if one in self._by_id]
+
     def rows_of(self, ids: Sequence[int]) -> list[DayRow]:
-        """The lines of these ids with their customers."""
-        lines = [self._by_id[one] for one in ids if one in self._by_id]
-        with self.office.store.read() as session:
-            people = day_customers(session, {one.customer_id for one in lines if one.customer_id})
-        return [DayRow(one, people.get(one.customer_id)) for one in lines]
+        """The lines of these ids with their customers; a change of one reads the day anew."""
+        lines = self.lines_of(ids)
+        unknown = {one.customer_id for one in lines if one.customer_id} - self._people.keys()
+        if unknown:
+            with self.office.store.read() as session:
+                self._people |= day_customers(session, unknown)
+        return [DayRow(one, self._people.get(one.customer_id)) for one in lines]
 
     def _show(self) -> None:
         if self.day is None:
@@ -162,8 +169,9 @@ class TodayPlace(Screen):
             said = tr("the first {shown} of {count}", shown=f"{len(lines):,}", count=f"{total:,}")
         self.panel.foot.say(said)
         if lines and self.view.current_id() is None:
-            self.view.go_to(lines[0].id)
-        self._show_detail(self.view.current_id())
+            self.view.go_to(lines[0].id)  # which shows it beside
+        else:
+            self._show_detail(self.view.current_id())
 
     def _advise(self, none: str) -> None:
         """What comes next where a section is empty: whom to contact, else what is to be planned."""
