@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.queries.card import card
 from db.store import Doing
 from db.vocabulary import Verdict
 from desktop.services.desk.callbacks import CallbackDraft, save_callback
 from desktop.services.desk.inbox import Told, told
+from desktop.ui.form_box import FormBox, run
 from desktop.ui.keeping import keep
-from desktop.ui.kit import theme
-from desktop.ui.kit.binder import Unreadable
-from desktop.ui.kit.buttons import button
 from desktop.ui.kit.fields import FormField, Option
 from desktop.ui.kit.form import Form
 from desktop.ui.office import Office
-from desktop.ui.screens.customers.readings import reading
 from desktop.ui.wording import day, words_of
 from desktop.ui.words import tr
 from desktop.words import N_
@@ -28,12 +25,7 @@ from desktop.words import N_
 def ask_callback(office: Office, follow_up_id: int, parent: QWidget | None = None) -> bool:
     """Ask what was found of a done follow-up, and keep it; False where it was left undecided."""
     box = callback_box(office, follow_up_id, parent)
-    if box is None:
-        return False
-    try:
-        return bool(box.exec())
-    finally:
-        box.deleteLater()
+    return box is not None and run(box)
 
 
 def callback_box(office: Office, follow_up_id: int, parent: QWidget | None = None) -> CallbackBox | None:
@@ -49,56 +41,27 @@ def callback_box(office: Office, follow_up_id: int, parent: QWidget | None = Non
     return CallbackBox(office, about, contacts, parent)
 
 
-class CallbackBox(QDialog):
+class CallbackBox(FormBox):
     """Verdict, who was asked, and a note; what is wrong is said at its field. A verdict there is already is changed."""
 
     def __init__(self, office: Office, about: Told, contacts: Sequence[Option], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.office, self._about = office, about
-        self.setWindowTitle(tr("Verify with the customer"))
-        self.setMinimumWidth(theme.px(480))
-        head = QLabel(_about(office, about))
-        head.setTextFormat(Qt.TextFormat.PlainText)
-        head.setWordWrap(True)
-        self.form: Form[CallbackDraft] = Form(_fields(contacts), reading(office), columns=1)
-        self.form.put(_first(about))
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(tr("Leave it"), self.reject))
-        foot.addWidget(button(tr("Keep the verdict"), self.accept, look="primary", tip="Ctrl+S"))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(12))
-        box.setSpacing(theme.px(12))
-        box.addWidget(head)
-        box.addWidget(self.form)
-        box.addLayout(foot)
-        self.form.save_requested.connect(self.accept)
-        self.form.cancel_requested.connect(self.reject)
-        self.form.edit(True, "verdict")
+        self._name = about.line.row.customer
+        super().__init__(
+            office, tr("Verify with the customer"), _about(office, about), _fields(contacts), _first(about),
+            tr("Keep the verdict"), self._verify, parent=parent,
+        )  # fmt: skip
 
-    def accept(self) -> None:
-        """Keep the verdict, if nothing is wrong with it."""
-        try:
-            draft = self.form.taken()
-        except Unreadable:
-            return
-        office, name = self.office, self._about.line.row.customer
-        if keep(
-            office,
-            Doing("callback.save", {"name": name}),
-            lambda session: save_callback(session, draft, rep_id=office.me.rep_id, today=office.today()),
-            [self.form],
-        ):
-            said = tr("Verified: {name}, {verdict}", name=name, verdict=words_of(draft.verdict))
-            office.notice.say(said, "good")
-            super().accept()
+    def _verify(self, draft: CallbackDraft, form: Form[Any]) -> bool:
+        office, doing = self.office, Doing("callback.save", {"name": self._name})
 
-    def reject(self) -> None:
-        if self.form.dirty and not self.office.ask.confirm(
-            tr("Drop what was typed?"), yes=tr("Drop it"), no=tr("Go on writing"), danger=True
-        ):
-            return
-        super().reject()
+        def work(session: Any) -> None:
+            save_callback(session, draft, rep_id=office.me.rep_id, today=office.today())
+
+        if not keep(office, doing, work, [form]):
+            return False
+        said = tr("Verified: {name}, {verdict}", name=self._name, verdict=words_of(draft.verdict))
+        office.notice.say(said, "good")
+        return True
 
 
 def _fields(contacts: Sequence[Option]) -> tuple[FormField, ...]:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.rules.dates import Lean
+from desktop.rules.errors import RuleBroken
+from desktop.ui import failures
 from desktop.ui.kit import theme
 from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.buttons import button
@@ -21,7 +23,10 @@ from desktop.ui.words import tr
 
 
 class FormBox(QDialog):
-    """`keep(draft, form)` writes what was typed and says whether it was kept; `about` is read above the form."""
+    """`keep(draft, form)` writes what was typed and says whether it was kept; `about` is read above the form.
+
+    `box` ends with `foot`, whose left is free for a button of its own.
+    """
 
     def __init__(
         self,
@@ -45,10 +50,10 @@ class FormBox(QDialog):
         self.form: Form[Any] = Form(fields, reading(office, lean), columns=columns)
         self.form.put(draft)
         self.yes = button(verb, self.accept, look="primary", tip="Ctrl+S")
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(tr("Leave it"), self.reject))
-        foot.addWidget(self.yes)
+        self.foot = QHBoxLayout()
+        self.foot.addStretch(1)
+        self.foot.addWidget(button(tr("Leave it"), self.reject))
+        self.foot.addWidget(self.yes)
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(12))
         self.box.setSpacing(theme.px(10))
@@ -58,7 +63,7 @@ class FormBox(QDialog):
             label.setWordWrap(True)
             self.box.addWidget(label)
         self.box.addWidget(self.form)
-        self.box.addLayout(foot)
+        self.box.addLayout(self.foot)
         self.form.save_requested.connect(self.accept)
         self.form.cancel_requested.connect(self.reject)
         self.form.edit(True, focus or fields[0].key)
@@ -88,6 +93,34 @@ class FormBox(QDialog):
         super().reject()
 
 
+class AskBox(FormBox):
+    """A form that is only asked: `check` gives what is to be kept, or refuses at a field by RuleBroken.
+
+    `taken` is what it gave, once the box was accepted.
+    """
+
+    def __init__(
+        self, office: Office, title: str, about: str, fields: Sequence[FormField], draft: Any, verb: str,
+        check: Callable[[Any], Any], *, columns: int = 1, focus: str = "", parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        self.taken: Any = None
+        self._check = check
+        super().__init__(
+            office, title, about, fields, draft, verb, self._take, columns=columns, focus=focus, parent=parent
+        )
+
+    def _take(self, draft: Any, form: Form[Any]) -> bool:
+        try:
+            self.taken = self._check(draft)
+        except RuleBroken as broken:
+            if form.show_error(broken.field or "", failures.sentence(broken)):
+                form.focus(broken.field or "")
+            else:
+                failures.tell(self.office.ask, broken)
+            return False
+        return True
+
+
 def grow(box: QDialog) -> None:
     """Make a box that is shown as high as it needs: labels that wrap say so only once their width is known."""
     layout = box.layout()
@@ -102,3 +135,8 @@ def run(box: QDialog) -> bool:
         return bool(box.exec())
     finally:
         box.deleteLater()
+
+
+def ask(box: AskBox) -> Any:
+    """Show a box that asks; what was taken, None if it was left undecided."""
+    return box.taken if run(box) else None

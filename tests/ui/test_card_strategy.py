@@ -180,7 +180,7 @@ def test_a_cadence_of_ones_own_is_set_told_taken_back_and_lifted(qtbot: QtBot, o
         assert box.form.taken() == ExceptionDraft(30, 45, "淡季少打扰", until)
         fill(box, ideal=50)
         assert box.isVisible()
-        assert box.draft is None
+        assert box.taken is None
         box.form.editor("ideal").put(30)
 
     in_box(wrong)

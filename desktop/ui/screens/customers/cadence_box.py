@@ -5,11 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from db.queries.cadence import ExceptionRow
-from desktop.rules.errors import RuleBroken
 from desktop.rules.strategy import MOST_DAYS
 from desktop.services.calendar.cadence import (
     LONGEST_REASON,
@@ -19,71 +17,26 @@ from desktop.services.calendar.cadence import (
     set_exception,
 )
 from desktop.services.rating.strategy import TierMeaning
-from desktop.ui import failures
-from desktop.ui.kit import theme
-from desktop.ui.kit.binder import Unreadable
+from desktop.ui.form_box import AskBox, ask
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.fields import FormField
-from desktop.ui.kit.form import Form
 from desktop.ui.screens.customers.desk import Desk
-from desktop.ui.screens.customers.readings import reading
 from desktop.ui.words import tr
 from desktop.words import N_
 
 
-class CadenceBox(QDialog):
-    """What is wrong is said at its field; `draft` is what was asked for, `lifting` that the exception is to end."""
+class CadenceBox(AskBox):
+    """What is wrong is said at its field; `taken` is what was asked for, `lifting` that the exception is to end."""
 
     def __init__(self, desk: Desk, meaning: TierMeaning, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk = desk
-        self.draft: ExceptionDraft | None = None
         self.lifting = False
-        self.setWindowTitle(tr("Own cadence"))
-        self.setMinimumWidth(theme.px(460))
-        about = QLabel(_about(desk))
-        about.setTextFormat(Qt.TextFormat.PlainText)
-        about.setWordWrap(True)
-        self.form: Form[ExceptionDraft] = Form(_fields(), reading(desk.office), columns=1)
-        self.form.put(first_draft(meaning))
+        super().__init__(
+            desk.office, tr("Own cadence"), _about(desk), _fields(), first_draft(meaning), tr("Keep the cadence"),
+            lambda draft: checked_exception(draft, desk.office.today()), parent=parent,
+        )  # fmt: skip
         self.lift = button(tr("Lift the exception"), self._lift)
         self.lift.setVisible(meaning.exception is not None)
-        self.yes = button(tr("Keep the cadence"), self.accept, look="primary", tip="Ctrl+S")
-        foot = QHBoxLayout()
-        foot.addWidget(self.lift)
-        foot.addStretch(1)
-        foot.addWidget(button(tr("Leave it"), self.reject))
-        foot.addWidget(self.yes)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(12))
-        box.setSpacing(theme.px(12))
-        box.addWidget(about)
-        box.addWidget(self.form)
-        box.addLayout(foot)
-        self.form.save_requested.connect(self.accept)
-        self.form.cancel_requested.connect(self.reject)
-        self.form.edit(True, "ideal")
-
-    def accept(self) -> None:
-        """Take it over, if nothing is wrong with it."""
-        try:
-            self.draft = checked_exception(self.form.taken(), self.desk.office.today())
-        except Unreadable:
-            return
-        except RuleBroken as broken:
-            if not self.form.show_error(broken.field or "", failures.sentence(broken)):
-                failures.tell(self.desk.office.ask, broken)
-                return
-            self.form.focus(broken.field or "")
-            return
-        super().accept()
-
-    def reject(self) -> None:
-        if self.form.dirty and not self.desk.office.ask.confirm(
-            tr("Drop what was typed?"), yes=tr("Drop it"), no=tr("Go on writing"), danger=True
-        ):
-            return
-        super().reject()
+        self.foot.insertWidget(0, self.lift)
 
     def _lift(self) -> None:
         self.lifting = True
@@ -93,15 +46,11 @@ class CadenceBox(QDialog):
 def ask_cadence(desk: Desk, meaning: TierMeaning, parent: QWidget | None = None) -> None:
     """Ask for a customer's own cadence and keep it, or lift the one he has; each is one action with a way back."""
     box = CadenceBox(desk, meaning, parent)
-    try:
-        if not box.exec():
-            return
-        if box.lifting:
-            _lift(desk)
-        elif box.draft is not None:
-            _set(desk, box.draft)
-    finally:
-        box.deleteLater()
+    draft = ask(box)
+    if box.lifting:
+        _lift(desk)
+    elif draft is not None:
+        _set(desk, draft)
 
 
 def first_draft(meaning: TierMeaning) -> ExceptionDraft:

@@ -6,25 +6,18 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.queries.journal import last_action
 from db.queries.office import reps
 from db.store import Doing
 from db.vocabulary import RepRole
-from desktop.rules.errors import RuleBroken
 from desktop.services.rating.overrides import LONGEST_NAME, OverrideDraft, checked, lift_override, set_override
 from desktop.services.rating.schemes import OfficeScheme
-from desktop.ui import failures
+from desktop.ui.form_box import AskBox, ask
 from desktop.ui.keeping import keep
-from desktop.ui.kit import theme
-from desktop.ui.kit.binder import Unreadable
-from desktop.ui.kit.buttons import button
 from desktop.ui.kit.fields import FormField, Option
-from desktop.ui.kit.form import Form
 from desktop.ui.office import Office
-from desktop.ui.screens.customers.readings import reading
 from desktop.ui.screens.tiers.metric_words import class_meaning, class_words
 from desktop.ui.top_line import take_back
 from desktop.ui.words import current, tr
@@ -37,64 +30,21 @@ def ask_by_hand(
     office: Office, scheme: OfficeScheme, names: Sequence[str], code: str = "", parent: QWidget | None = None
 ) -> OverrideDraft | None:
     """What is to be set by hand for these customers, `code` proposed; None if left undecided."""
-    box = HandBox(office, scheme, names, code, parent)
-    try:
-        return box.draft if box.exec() else None
-    finally:
-        box.deleteLater()
+    taken: OverrideDraft | None = ask(HandBox(office, scheme, names, code, parent))
+    return taken
 
 
-class HandBox(QDialog):
-    """What is wrong is said at its field; `draft` is what was asked for, after it was accepted."""
+class HandBox(AskBox):
+    """What is wrong is said at its field; `taken` is what was asked for, after it was accepted."""
 
     def __init__(
         self, office: Office, scheme: OfficeScheme, names: Sequence[str], code: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.office, self.scheme = office, scheme
-        self.draft: OverrideDraft | None = None
-        self.setWindowTitle(tr("Set the class by hand"))
-        self.setMinimumWidth(theme.px(460))
-        about = QLabel(_about(office, scheme, names))
-        about.setTextFormat(Qt.TextFormat.PlainText)
-        about.setWordWrap(True)
-        self.form: Form[OverrideDraft] = Form(_fields(scheme), reading(office), columns=1)
-        self.form.put(first_draft(office, code))
-        self.yes = button(tr("Set the class"), self.accept, look="primary", tip="Ctrl+S")
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(tr("Leave it"), self.reject))
-        foot.addWidget(self.yes)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(12))
-        box.setSpacing(theme.px(12))
-        box.addWidget(about)
-        box.addWidget(self.form)
-        box.addLayout(foot)
-        self.form.save_requested.connect(self.accept)
-        self.form.cancel_requested.connect(self.reject)
-        self.form.edit(True, "reason" if code else "code")
-
-    def accept(self) -> None:
-        """Take it over, if nothing is wrong with it."""
-        try:
-            self.draft = checked(self.scheme, self.form.taken(), self.office.today())
-        except Unreadable:
-            return
-        except RuleBroken as broken:
-            if not self.form.show_error(broken.field or "", failures.sentence(broken)):
-                failures.tell(self.office.ask, broken)
-                return
-            self.form.focus(broken.field or "")
-            return
-        super().accept()
-
-    def reject(self) -> None:
-        if self.form.dirty and not self.office.ask.confirm(
-            tr("Drop what was typed?"), yes=tr("Drop it"), no=tr("Go on writing"), danger=True
-        ):
-            return
-        super().reject()
+        super().__init__(
+            office, tr("Set the class by hand"), _about(office, scheme, names), _fields(scheme),
+            first_draft(office, code), tr("Set the class"), lambda draft: checked(scheme, draft, office.today()),
+            focus="reason" if code else "code", parent=parent,
+        )  # fmt: skip
 
 
 def first_draft(office: Office, code: str) -> OverrideDraft:

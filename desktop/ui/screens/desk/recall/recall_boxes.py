@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,10 +13,8 @@ from db.queries.office import reps
 from desktop.rules.errors import RuleBroken
 from desktop.rules.recall import MOST_DAYS, MOST_WARNING, RecallPolicy, checked_policy
 from desktop.rules.strategy import NO_TIER
-from desktop.ui import failures
-from desktop.ui.form_box import FormBox
+from desktop.ui.form_box import AskBox, ask
 from desktop.ui.kit.fields import FormField, Option
-from desktop.ui.kit.form import Form
 from desktop.ui.office import Office
 from desktop.ui.words import tr
 from desktop.words import N_
@@ -39,39 +37,6 @@ class Giving:
     rep_id: int | None = None
 
 
-class AskBox(FormBox):
-    """A form that is only asked; `check` refuses at a field by RuleBroken; `taken` is what was accepted."""
-
-    def __init__(
-        self, office: Office, title: str, about: str, fields: Sequence[FormField], draft: Any, verb: str,
-        check: Callable[[Any], object], *, columns: int = 1, focus: str = "", parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
-        self.taken: Any = None
-        self._check = check
-        super().__init__(
-            office, title, about, fields, draft, verb, self._take, columns=columns, focus=focus, parent=parent
-        )
-
-    def _take(self, draft: Any, form: Form[Any]) -> bool:
-        try:
-            self._check(draft)
-        except RuleBroken as broken:
-            if form.show_error(broken.field or "", failures.sentence(broken)):
-                form.focus(broken.field or "")
-            else:
-                failures.tell(self.office.ask, broken)
-            return False
-        self.taken = draft
-        return True
-
-
-def _asked(box: AskBox) -> Any:
-    try:
-        return box.taken if box.exec() else None
-    finally:
-        box.deleteLater()
-
-
 def exempt_box(office: Office, about: str, parent: QWidget | None = None) -> AskBox:
     """The box that asks why and until when."""
     fields = (
@@ -79,18 +44,19 @@ def exempt_box(office: Office, about: str, parent: QWidget | None = None) -> Ask
         FormField("until", N_("Until"), "date", blank=None, help=N_("Empty: for good")),
     )
 
-    def check(taken: Exempting) -> None:
+    def check(taken: Exempting) -> Exempting:
         if not taken.reason.strip():
             raise RuleBroken("why_missing", "reason")
         if taken.until is not None and taken.until < office.today():
             raise RuleBroken("in_the_past", "until")
+        return taken
 
     return AskBox(office, tr("Exempt from recall"), about, fields, Exempting(), tr("Exempt"), check, parent=parent)
 
 
 def ask_exempt(office: Office, about: str, parent: QWidget | None = None) -> Exempting | None:
     """Why and until when; None if left undecided."""
-    taken: Exempting | None = _asked(exempt_box(office, about, parent))
+    taken: Exempting | None = ask(exempt_box(office, about, parent))
     return taken
 
 
@@ -101,16 +67,17 @@ def give_box(office: Office, about: str, parent: QWidget | None = None) -> AskBo
     field = FormField("rep_id", N_("Rep in charge"), "choice", options=tuple(people), required=True)
     draft = Giving(people[0].value if people else None)  # type: ignore[arg-type]
 
-    def check(taken: Giving) -> None:
+    def check(taken: Giving) -> Giving:
         if taken.rep_id is None:
             raise RuleBroken("nothing_chosen", "rep_id")
+        return taken
 
     return AskBox(office, tr("Assign to a rep"), about, (field,), draft, tr("Assign"), check, parent=parent)
 
 
 def ask_give(office: Office, about: str, parent: QWidget | None = None) -> int | None:
     """The rep customers are to be given to; None if left undecided."""
-    taken: Giving | None = _asked(give_box(office, about, parent))
+    taken: Giving | None = ask(give_box(office, about, parent))
     return None if taken is None else taken.rep_id
 
 
@@ -137,12 +104,13 @@ def rules_box(office: Office, policy: RecallPolicy, parent: QWidget | None = Non
     values |= {one: getattr(policy, one) for one in ("purchase", "spare_buyers", "spare_planned", "warn")}
     draft = _drafted(values)
 
-    def check(taken: Any) -> None:
+    def check(taken: Any) -> Any:
         try:
             checked_policy(policy_taken(tiers, taken))
         except RuleBroken as broken:
             field = names.get((broken.field or "").removeprefix("contact."), broken.field)
             raise RuleBroken(broken.code, field, **broken.facts) from broken
+        return taken
 
     about = tr("Days without an effective contact, by tier. Empty: customers of that tier are never proposed.")
     verb = tr("Save the rules")
@@ -157,7 +125,7 @@ def policy_taken(tiers: Sequence[str], taken: Any) -> RecallPolicy:
 
 def ask_rules(office: Office, policy: RecallPolicy, parent: QWidget | None = None) -> RecallPolicy | None:
     """The rules as they were changed; None if they were left."""
-    taken = _asked(rules_box(office, policy, parent))
+    taken = ask(rules_box(office, policy, parent))
     return None if taken is None else policy_taken(tuple(policy.contact), taken)
 
 
