@@ -95,6 +95,15 @@ class ContactList(DueList[ContactDue]):
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUpsDue:
+    """Open follow-ups of days before and of the day, the oldest first, and those done on it."""
+
+    overdue: DueList[AgendaRow]
+    planned: DueList[AgendaRow]
+    done: DueList[AgendaRow]
+
+
+@dataclass(frozen=True, slots=True)
 class DueLists:
     """What is due on `today`. `ours` are promises we gave, `theirs` those of customers. `rounds` only for the whole
     office. `overdue` and `planned` are open follow-ups, the oldest first; `done` those of the day."""
@@ -120,22 +129,22 @@ def due_lists(
     rep_ids: Collection[int] | None = None,
     *,
     limit: int | None = LIMIT,
+    follow_ups: FollowUpsDue | None = None,
 ) -> DueLists:
     """The lists of one day, of some reps or of the office (None), each cut to `limit` rows (None: whole).
 
-    Whose something is: its rep, else the one who has the customer.
+    Whose something is: its rep, else the one who has the customer. `follow_ups`: those that were read already.
     """
     at = now if now.date() == today else datetime.combine(today, time.max)
-    open_ones = agenda(session, today, today, rep_ids=rep_ids, states=[FollowUpState.PLANNED])
-    done = agenda(session, today, today, rep_ids=rep_ids, states=[FollowUpState.DONE])
+    follow_ups = follow_ups or follow_ups_due(session, today, rep_ids, limit=limit)
     ours = promises_due(session, today, by=PromiseBy.US, rep_ids=rep_ids, limit=EVERY)
     theirs = promises_due(session, today, by=PromiseBy.CUSTOMER, rep_ids=rep_ids, limit=EVERY)
     near = timedelta(days=CONTRACT_DAYS)
     return DueLists(
         today,
-        overdue_follow_ups(session, today, rep_ids, limit=limit),
-        _cut(open_ones, limit),
-        _cut(done, limit),
+        follow_ups.overdue,
+        follow_ups.planned,
+        follow_ups.done,
         _cut(ours, limit),
         _cut(theirs, limit),
         _cut(receivables(session, today, rep_ids), limit),
@@ -145,6 +154,16 @@ def due_lists(
         _cut(cases_past(session, stored(at), rep_ids=rep_ids, limit=EVERY), limit),
         _cut(_rounds(session, today) if rep_ids is None else [], limit),
     )
+
+
+def follow_ups_due(
+    session: Session, today: date, rep_ids: Collection[int] | None = None, *, limit: int | None = LIMIT
+) -> FollowUpsDue:
+    """What of `due_lists` are follow-ups: a small part of its time."""
+    open_ones = agenda(session, today, today, rep_ids=rep_ids, states=[FollowUpState.PLANNED])
+    done = agenda(session, today, today, rep_ids=rep_ids, states=[FollowUpState.DONE])
+    late = overdue_follow_ups(session, today, rep_ids, limit=limit)
+    return FollowUpsDue(late, _cut(open_ones, limit), _cut(done, limit))
 
 
 def overdue_follow_ups(

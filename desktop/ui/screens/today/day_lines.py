@@ -15,7 +15,16 @@ from desktop.progress import Progress
 from desktop.rules.cadence import CadenceState
 from desktop.rules.due_reasons import say_reason
 from desktop.services.calendar.day_sheet import SheetLine, in_order
-from desktop.services.calendar.due import ContactDue, DueLists, Receivable, RoundDue, contact_due, due_lists
+from desktop.services.calendar.due import (
+    ContactDue,
+    DueLists,
+    FollowUpsDue,
+    Receivable,
+    RoundDue,
+    contact_due,
+    due_lists,
+    follow_ups_due,
+)
 from desktop.services.calendar.reasons import DueRow, reason_of
 from desktop.services.key_dates import ComingDay
 from desktop.services.rating.lifecycle import Warned
@@ -72,7 +81,7 @@ class DayLine:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """Everything read for one day: the lines of each section, and how many there are where not all were read."""
+    """What was read of one day: the lines of each section, and how many there are where not all were read."""
 
     lines: dict[str, tuple[DayLine, ...]]
     totals: dict[str, int]
@@ -83,30 +92,44 @@ class Day:
         return {one.id: one for part in self.lines.values() for one in part}
 
 
-def read_day(store: Store, today: date, now: datetime, rep_ids: tuple[int, ...] | None, progress: Progress) -> Day:
-    """The day of some reps, or of the office (None), in the words of the window.
+class DayReading:
+    """The reading of a day, of some reps or of the office (None), in the words of the window.
 
-    The file is read in short turns: a save waits for a running read. Raises Cancelled.
+    `first` gives the follow-ups, which are there at once, `whole` then everything; a line of both has the same id.
+    The file is read in short turns: a save waits for a running read. Both raise Cancelled.
     """
-    with store.read() as session:
-        due = due_lists(session, today, now, rep_ids, limit=MOST)
-    progress.look()
-    with store.read() as session:
-        never = contact_due(session, today, rep_ids, states=(CadenceState.NEVER,), limit=MOST)
-    progress.look()
-    with store.read() as session:
-        late = contact_due(session, today, rep_ids, states=(CadenceState.LATE, CadenceState.DUE), limit=MOST)
-    found = _lines(due)
-    found["never"] = [_contact(one, "never", today) for one in never.rows]
-    found["late"] = [_contact(one, "late", today) for one in late.rows]
-    totals = {
-        "overdue": due.overdue.total, "planned": due.planned.total, "ours": due.ours.total,
-        "theirs": due.theirs.total, "never": never.total, "late": late.total, "owed": due.receivables.total,
-        "days": due.key_dates.total, "contracts": due.contracts.total, "warnings": due.warnings.total,
-        "cases": due.cases.total, "rounds": due.rounds.total, "done": due.done.total,
-        "day": due.overdue.total + due.planned.total,
-    }  # fmt: skip
-    return Day(_numbered(found), totals)
+
+    def __init__(self, store: Store, today: date, now: datetime, rep_ids: tuple[int, ...] | None) -> None:
+        self._store, self._today, self._now, self._rep_ids = store, today, now, rep_ids
+        self._follow_ups: FollowUpsDue | None = None
+
+    def first(self, progress: Progress) -> Day:
+        """Overdue, planned and done."""
+        progress.look()
+        with self._store.read() as session:
+            found = self._follow_ups = follow_ups_due(session, self._today, self._rep_ids, limit=MOST)
+        return Day(_numbered(_follow_up_lines(found, self._today)), _follow_up_totals(found))
+
+    def whole(self, progress: Progress) -> Day:
+        """Every section."""
+        today, rep_ids = self._today, self._rep_ids
+        with self._store.read() as session:
+            due = due_lists(session, today, self._now, rep_ids, limit=MOST, follow_ups=self._follow_ups)
+        progress.look()
+        with self._store.read() as session:
+            never = contact_due(session, today, rep_ids, states=(CadenceState.NEVER,), limit=MOST)
+        progress.look()
+        with self._store.read() as session:
+            late = contact_due(session, today, rep_ids, states=(CadenceState.LATE, CadenceState.DUE), limit=MOST)
+        found = _lines(due)
+        found["never"] = [_contact(one, "never", today) for one in never.rows]
+        found["late"] = [_contact(one, "late", today) for one in late.rows]
+        totals = _follow_up_totals(due) | {
+            "ours": due.ours.total, "theirs": due.theirs.total, "never": never.total, "late": late.total,
+            "owed": due.receivables.total, "days": due.key_dates.total, "contracts": due.contracts.total,
+            "warnings": due.warnings.total, "cases": due.cases.total, "rounds": due.rounds.total,
+        }  # fmt: skip
+        return Day(_numbered(found), totals)
 
 
 def _numbered(found: dict[str, list[DayLine]]) -> dict[str, tuple[DayLine, ...]]:
@@ -118,11 +141,8 @@ def _numbered(found: dict[str, list[DayLine]]) -> dict[str, tuple[DayLine, ...]]
 
 
 def _lines(due: DueLists) -> dict[str, list[DayLine]]:
-    rows, today = in_order([*due.planned.rows, *due.overdue.rows], due.today), due.today
-    return {
-        "day": [_follow_up(one, "day", today) for one in rows],
-        "overdue": [_follow_up(one, "overdue", today) for one in due.overdue.rows],
-        "planned": [_follow_up(one, "planned", today) for one in in_order(due.planned.rows, today)],
+    today = due.today
+    return _follow_up_lines(due, today) | {
         "ours": [_promise(one, "ours", today) for one in due.ours.rows],
         "theirs": [_promise(one, "theirs", today) for one in due.theirs.rows],
         "owed": [_owed(one, today) for one in due.receivables.rows],
@@ -131,8 +151,22 @@ def _lines(due: DueLists) -> dict[str, list[DayLine]]:
         "warnings": [_warned(one, today) for one in due.warnings.rows],
         "cases": [_case(one, today) for one in due.cases.rows],
         "rounds": [_round(one, today) for one in due.rounds.rows],
+    }
+
+
+def _follow_up_lines(due: DueLists | FollowUpsDue, today: date) -> dict[str, list[DayLine]]:
+    rows = in_order([*due.planned.rows, *due.overdue.rows], today)
+    return {
+        "day": [_follow_up(one, "day", today) for one in rows],
+        "overdue": [_follow_up(one, "overdue", today) for one in due.overdue.rows],
+        "planned": [_follow_up(one, "planned", today) for one in in_order(due.planned.rows, today)],
         "done": [_follow_up(one, "done", today) for one in due.done.rows],
     }
+
+
+def _follow_up_totals(due: DueLists | FollowUpsDue) -> dict[str, int]:
+    late, planned = due.overdue.total, due.planned.total
+    return {"day": late + planned, "overdue": late, "planned": planned, "done": due.done.total}
 
 
 def _why(row: DueRow, today: date) -> str:

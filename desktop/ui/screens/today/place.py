@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -24,7 +24,7 @@ from desktop.ui.kit.table import ListModel
 from desktop.ui.office import Office
 from desktop.ui.screen import Screen
 from desktop.ui.screens.today.day_columns import DayRow, day_columns
-from desktop.ui.screens.today.day_lines import Day, DayLine, read_day
+from desktop.ui.screens.today.day_lines import Day, DayLine, DayReading
 from desktop.ui.screens.today.detail import DayDetail
 from desktop.ui.screens.today.doing import DayDeeds
 from desktop.ui.screens.today.section_list import SectionList
@@ -48,11 +48,12 @@ class TodayPlace(Screen):
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
-        self.day: Day | None = None  # None: not read yet
+        self.day: Day | None = None  # None: not wholly read yet
+        self._shown: Day | None = None  # its follow-ups are there before
         self._by_id: dict[int, DayLine] = {}
         self._people: dict[int, DayCustomer] = {}  # of the lines shown since the day was read
         self._tiers: tuple[Tier, ...] = ()
-        self._job: Progress | None = None
+        self._jobs: tuple[Progress, ...] = ()
         self.whose = WhoseDay(office)
         self.deeds = DayDeeds(office, self, self.rows_of, self.lines_of)
         self.sections = SectionList()
@@ -110,18 +111,21 @@ class TodayPlace(Screen):
     # What there is
 
     def reload(self) -> None:
-        """Read the day in a job: an office of twenty thousand customers takes its time; what was shown stays."""
-        if self._job is not None:
-            self._job.cancel()
-        today, now, rep_ids, store = self.office.today(), self.office.now(), self.whose.rep_ids, self.office.store
+        """Read the day in a job: an office of twenty thousand customers takes its time; what was shown stays.
+
+        Where nothing is shown yet its follow-ups come first."""
+        for job in self._jobs:
+            job.cancel()
+        self._people = {}
         self._say_date()
-        with store.read() as session:
+        with self.office.store.read() as session:
             self._tiers = tiers(session)
-
-        def work(progress: Progress) -> Day:
-            return read_day(store, today, now, rep_ids, progress)
-
-        self._job = self.office.jobs.run(tr("Reading what is due"), work, self._take, owner=self, reads=True)
+        reading = DayReading(self.office.store, self.office.today(), self.office.now(), self.whose.rep_ids)
+        wanted = [(reading.whole, self._take)]
+        if self._shown is None:
+            wanted.insert(0, (reading.first, self._take_first))
+        name, run = tr("Reading what is due"), self.office.jobs.run
+        self._jobs = tuple(run(name, work, take, owner=self, reads=True) for work, take in wanted)
 
     def _say_date(self) -> None:
         from desktop.services.calendar.day_record import full_day
@@ -132,8 +136,12 @@ class TodayPlace(Screen):
         self.panel.empty.say("clock", tr("Looking for what is due…"))
 
     def _take(self, day: Day) -> None:
-        first = self.day is None
-        self.day, self._by_id, self._people = day, day.by_id, {}
+        self.day = day
+        self._take_first(day)
+
+    def _take_first(self, day: Day) -> None:
+        first = self._shown is None
+        self._shown, self._by_id = day, day.by_id
         self.sections.say(day.totals)
         self._show()
         now = QApplication.focusWidget()
@@ -142,7 +150,7 @@ class TodayPlace(Screen):
 
     def lines(self) -> tuple[DayLine, ...]:
         """Those of the section chosen."""
-        return () if self.day is None else self.day.lines.get(self.sections.key, ())
+        return () if self._shown is None else self._shown.lines.get(self.sections.key, ())
 
     def lines_of(self, ids: Sequence[int]) -> list[DayLine]:
         """The lines of these ids, as far as they are there."""
@@ -158,12 +166,12 @@ class TodayPlace(Screen):
         return [DayRow(one, self._people.get(one.customer_id)) for one in lines]
 
     def _show(self) -> None:
-        if self.day is None:
-            return
         lines, section = self.lines(), TITLES[self.sections.key]
-        self._advise(section.none)
+        if self._shown is None or (self.day is None and not lines):
+            return  # it still says that it looks
+        self._advise(section.none, self._shown.totals)
         self.model.set_ids([one.id for one in lines])
-        total = self.day.totals.get(section.key, 0)
+        total = self._shown.totals.get(section.key, 0)
         said = tr("{count} lines", count=f"{total:,}")
         if len(lines) < total:
             said = tr("the first {shown} of {count}", shown=f"{len(lines):,}", count=f"{total:,}")
@@ -173,15 +181,12 @@ class TodayPlace(Screen):
         else:
             self._show_detail(self.view.current_id())
 
-    def _advise(self, none: str) -> None:
+    def _advise(self, none: str, totals: Mapping[str, int]) -> None:
         """What comes next where a section is empty: whom to contact, else what is to be planned."""
-        assert self.day is not None
-        following = next(
-            (one for one in ("day", "never", "late") if self.day.totals.get(one) and one != self.sections.key), ""
-        )
+        following = next((one for one in ("day", "never", "late") if totals.get(one) and one != self.sections.key), "")
         said = current().text(none)
         if following:
-            name, count = current().text(TITLES[following].title), f"{self.day.totals[following]:,}"
+            name, count = current().text(TITLES[following].title), f"{totals[following]:,}"
             offer = tr("{section}: {count}", section=name, count=count)
             self.panel.empty.say("circle-check", said, offer, lambda: self.sections.go_to(following))
         else:

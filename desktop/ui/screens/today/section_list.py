@@ -65,11 +65,9 @@ class SectionList(QListWidget):
             self.setCurrentRow(row)
 
     def say(self, totals: Mapping[str, int]) -> None:
-        """How many there are in each."""
+        """How many there are in each; of one that was not counted yet nothing."""
         for row, section in enumerate(SECTIONS):
-            item, number = self.item(row), totals.get(section.key, 0)
+            item, number, said = self.item(row), totals.get(section.key), current().text(section.title)
             item.setData(COUNT, number)
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole,
-                tr("{section}: {count}", section=current().text(section.title), count=f"{number:,}"),
-            )
+            told = said if number is None else tr("{section}: {count}", section=said, count=f"{number:,}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
