@@ -85,7 +85,10 @@ def test_recall_assign_and_undo(
     page = shown()
     page.views["proposals"].go_to(people["宁波东方机电有限公司"])
     assert page.take.isEnabled()
+    page.take.setFocus()
     page.take.click()
+    qtbot.waitUntil(lambda: not page.take.isEnabled())
+    assert page.views["proposals"].hasFocus(), "one goes on in the list"
     qtbot.waitUntil(lambda: len(page._pool) == 2)
     with office.store.read() as session:
         assert people["宁波东方机电有限公司"] in {one.id for one in pool(session)}

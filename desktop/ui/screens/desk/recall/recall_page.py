@@ -156,7 +156,10 @@ class RecallPage(Screen):
 
     def _allow(self) -> None:
         may = bool(self._ids()) and not self.office.store.read_only
-        for one in (self.take, self.give, self.spare, self.lift):
+        buttons = (self.take, self.give, self.spare, self.lift)
+        if not may and any(one.hasFocus() for one in buttons):  # the focus would go on to the rules
+            self.views[self.key].setFocus()
+        for one in buttons:
             one.setEnabled(may)
 
     def _ids(self) -> list[int]:
