@@ -7,10 +7,19 @@ and so that no build step stands between an edited sentence and the screen.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from xml.parsers import expat
 
 LANGUAGES = {"zh_CN": "简体中文", "en": "English"}
+
+# What is counted in English texts, where one of them is said without its ending. Chinese has no such thing.
+_COUNTED = (
+    "cards contacts contracts customers days events follow-ups hours lines minutes months orders pages plans purchases "
+    "reminders reps rows steps times visits warnings weeks years"
+)
+_MANY = {f" {word}": f" {word[:-1]}" for word in _COUNTED.split()} | {" entries": " entry"}
 
 
 def N_(text: str) -> str:
@@ -27,8 +36,10 @@ class Catalogue:
 
     def text(self, source: str, /, **facts: object) -> str:
         """`source` in this language, with `{names}` filled from `facts`; the English itself where none is known."""
-        found = self._texts.get(source) or source
-        return found.format(**facts) if facts else found
+        found = self._texts.get(source)
+        if not facts:
+            return found or source
+        return (found or singular(source, facts)).format(**facts)
 
     @classmethod
     def load(cls, language: str, folder: Path) -> Catalogue:
@@ -37,6 +48,17 @@ class Catalogue:
         if language == "en" or not path.is_file():
             return cls("en", {})
         return cls(language, read_ts(path.read_bytes()))
+
+
+def singular(source: str, facts: Mapping[str, object]) -> str:
+    """An English text as it is said of one: "{count} days late" for a count of 1 is "{count} day late"."""
+    for name, fact in facts.items():
+        if fact in (1, "1"):
+            before, hole, after = source.partition(f"{{{name}}}")
+            word = re.match(r" [a-z-]+", after)
+            if word is not None and word[0] in _MANY:
+                source = before + hole + _MANY[word[0]] + after[word.end() :]
+    return source
 
 
 def read_ts(data: bytes) -> dict[str, str]:

@@ -5273,15 +5273,15 @@
     </message>
     <message>
         <source>Known by the mail address {text}.</source>
-        <translation>按邮箱 {text} 认出。</translation>
+        <translation>按邮箱 {text} 匹配。</translation>
     </message>
     <message>
         <source>Known by the name “{text}”.</source>
-        <translation>按名称“{text}”认出。</translation>
+        <translation>按名称“{text}”匹配。</translation>
     </message>
     <message>
         <source>Known by the phone number {text}.</source>
-        <translation>按电话 {text} 认出。</translation>
+        <translation>按电话 {text} 匹配。</translation>
     </message>
     <message>
         <source>Laba</source>
@@ -10517,7 +10517,7 @@
     </message>
     <message>
         <source>Still to come today, with a time: {count}</source>
-        <translation>今天稍后定时：{count}</translation>
+        <translation>今天稍后还有：{count} 项</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -11925,7 +11925,7 @@
     </message>
     <message>
         <source>Today without a time: {kinds}</source>
-        <translation>今天不定时：{kinds}</translation>
+        <translation>今天未定时间：{kinds}</translation>
     </message>
     <message>
         <source>Together</source>

@@ -103,12 +103,12 @@ def test_every_list_has_its_rows_with_the_reason(two: tuple[Store, list[int], li
         fill(session, one, two_, mine)
     lists = found(store)
     assert reasons(lists, "overdue") == [
-        "planned for 2026-11-16, 4 days overdue, put off 1 times",
-        "planned for 2026-11-19, 1 days overdue",
+        "planned for 2026-11-16, 4 days overdue, put off 1 time",
+        "planned for 2026-11-19, 1 day overdue",
     ]
     assert reasons(lists, "planned") == ["planned from 2026-11-18 to 2026-11-20"]
     assert reasons(lists, "done") == ["done today, without effect"]
-    assert reasons(lists, "ours") == ["promised for 2026-11-19, 1 days late"]
+    assert reasons(lists, "ours") == ["promised for 2026-11-19, 1 day late"]
     assert reasons(lists, "theirs") == ["promised for today"]
     assert reasons(lists, "receivables") == ["due since 2026-11-10, 10 days late: ￥37.00"]
     assert reasons(lists, "key_dates") == ["on 2026-11-23, in 3 days"]

@@ -186,7 +186,7 @@ def test_surveys_care_events_and_competitors(qtbot: QtBot, office: Office) -> No
     write(page.form.editor("what"), "台历两本")
     write(page.form.editor("cost"), "58.5")
     assert page.keep()
-    assert page.panel.foot._count.whole == "1 entries · ￥58.50 this year"
+    assert page.panel.foot._count.whole == "1 entry · ￥58.50 this year"
     page = pane(view, "events")
     page.add()
     write(page.form.editor("what"), "新厂投产")

@@ -161,7 +161,7 @@ def test_cards_come_back_one_scan_after_the_other(shown: Any, desk: SmallDesk, o
     draft = LoanDraft(tuple(desk.customers[one] for one in "甲乙"), desk.reps["张伟"], SUNDAY - timedelta(days=1))
     desk.do(lambda s: lend(s, draft), "loan.out")
     page = shown(LoansPage)
-    assert column(page.view, "state") == ["overdue by 1 days"] * 2
+    assert column(page.view, "state") == ["overdue by 1 day"] * 2
     for text in ("K000", card_code(desk.customers["乙"])):
         page.code.setText(text)
         QTest.keyClick(page.code, Qt.Key.Key_Return)

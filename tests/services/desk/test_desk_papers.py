@@ -52,7 +52,7 @@ def test_the_register_tells_what_is_still_out_and_how_late(desk: SmallDesk) -> N
     desk.do(lambda s: give_back(s, made[:1], on))
     sheets = register_pdf(desk.store, MONTH.first, DAY, ENGLISH, today=DAY, progress=Progress())
     text = run_together(pages_of(sheets.data)[0])
-    assert all(word in text for word in ("甲公司", "Stillout:1cards", "stillout", "3days", "张伟"))
+    assert all(word in text for word in ("甲公司", "Stillout:1card", "stillout", "3days", "张伟"))
     with pytest.raises(RuleBroken, match="nothing_to_print"):
         register_pdf(
             desk.store, DAY - timedelta(days=90), on - timedelta(days=1), ENGLISH, today=DAY, progress=Progress()
