@@ -2,7 +2,7 @@
 
 `ask_move(office, row)` opens the box for an AgendaRow or a FollowUpRow; `keep_move(office, row, to)` writes a Move that
 is known already, such as one that was dragged. Both are one action followup.move with a way back, and return whether
-it was kept. `moved_words` says of a row for when it was first planned and how often it was put off.
+it was kept. `moving_words` says of a row for when it was first planned and how often it was put off.
 """
 
 from __future__ import annotations
@@ -33,16 +33,16 @@ from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.fields import FormField, Remark
 from desktop.ui.kit.form import Form
+from desktop.ui.moving_words import day_words, moved_words
 from desktop.ui.office import Office
 from desktop.ui.screens.customers.readings import reading, show_time, time_of
 from desktop.ui.top_line import take_back
-from desktop.ui.wording import near_day, words_of
+from desktop.ui.wording import words_of
 from desktop.ui.words import current, tr
 from desktop.words import N_
 
 MOVE = "followup.move"
 REASONS = (N_("Customer not in"), N_("Customer asked"), N_("Busy ourselves"), N_("Weather or traffic"))
-WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 LONGEST_REASON = 200
 
 
@@ -95,28 +95,6 @@ def keep_move(office: Office, row: AgendaRow | FollowUpRow, to: Move, forms: tup
     if last is not None and last.kind == MOVE:  # one that changed nothing left no action behind
         office.notice.say(said, "good", tr("Undo"), lambda: take_back(office, last.id))
     return True
-
-
-def moved_words(first_planned_on: date | None, planned_on: date | None, postponed: int, today: date) -> str:
-    """原定 11-20，已改期 2 次; "" for one that stands where it was first planned."""
-    if first_planned_on is None or (first_planned_on == planned_on and not postponed):
-        return ""
-    first = short_day(first_planned_on, today)
-    if not postponed:
-        return tr("first planned for {day}", day=first)
-    if postponed == 1:
-        return tr("first planned for {day}, put off once", day=first)
-    return tr("first planned for {day}, put off {count} times", day=first, count=postponed)
-
-
-def short_day(on: date, today: date) -> str:
-    """11-20; of another year with the year."""
-    return on.isoformat() if on.year != today.year else f"{on.month:02}-{on.day:02}"
-
-
-def day_words(on: date, today: date) -> str:
-    """明天 周二; further away 11-20 周五."""
-    return f"{near_day(on, today)} {current().text(WEEKDAYS[on.weekday()])}"
 
 
 def day_remark(calendar: WorkCalendar, on: object, today: date, take: Any) -> Remark | None:

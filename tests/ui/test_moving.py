@@ -16,7 +16,8 @@ from db.queries.timeline import follow_ups
 from db.store import Doing
 from db.vocabulary import FollowUpKind
 from desktop.services.followups import Move, PlanDraft, cancel, delete, plan
-from desktop.ui.moving import MoveBox, ask_move, keep_move, moved_words
+from desktop.ui.moving import MoveBox, ask_move, keep_move
+from desktop.ui.moving_words import moved_words
 from desktop.ui.office import Office
 from tests.ui import card_samples as samples
 from tests.ui.card_driving import last, undo_by_notice, write

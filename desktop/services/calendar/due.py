@@ -40,7 +40,6 @@ from desktop.rules.strategy import Strategies, cadence_for, rhythms_of
 from desktop.services.calendar.cadence import strategies
 from desktop.services.key_dates import ComingDay, coming_key_dates
 from desktop.services.rating.lifecycle import Warned, warned_of
-from desktop.services.rating.publishing import rounds_due
 
 LIMIT = 200
 CONTRACT_DAYS = 30  # before and after its last day that a contract is told of
@@ -211,6 +210,8 @@ def _key_dates(session: Session, today: date, rep_ids: Collection[int] | None) -
 
 
 def _rounds(session: Session, today: date) -> list[RoundDue]:
+    from desktop.services.rating.publishing import rounds_due  # with all of rating behind it: follow-ups come before
+
     return [RoundDue(one.key, one.scheme.name, last) for one, last in rounds_due(session, today)]
 
 

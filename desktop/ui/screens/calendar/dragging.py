@@ -21,7 +21,7 @@ from desktop.services.followups import Move, PlanDraft, move, plan
 from desktop.ui.keeping import keep
 from desktop.ui.key_day_wording import date_words
 from desktop.ui.kit.calendar.entries import DAY_MINUTES, Entry, Place
-from desktop.ui.moving import short_day
+from desktop.ui.moving_words import short_day
 from desktop.ui.office import Office
 from desktop.ui.wording import words_of
 from desktop.ui.words import current, tr

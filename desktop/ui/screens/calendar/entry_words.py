@@ -11,7 +11,7 @@ from desktop.rules.tiers import Tier, rank_of
 from desktop.services.calendar.shown_days import Read
 from desktop.ui.key_day_wording import date_words
 from desktop.ui.kit.calendar.entries import UNKNOWN, Entry, Look
-from desktop.ui.moving import moved_words
+from desktop.ui.moving_words import moved_words
 from desktop.ui.screens.calendar.choice import Colours
 from desktop.ui.screens.calendar.layer_words import layer_entries
 from desktop.ui.veil import Veil

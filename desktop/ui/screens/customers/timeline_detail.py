@@ -21,7 +21,7 @@ from desktop.ui.kit.field_view import ValueLabel
 from desktop.ui.kit.fields import in_one_line
 from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.kit.scroll import Page
-from desktop.ui.moving import moved_words, short_day
+from desktop.ui.moving_words import moved_words, short_day
 from desktop.ui.screens.customers.happening_words import exactly, kind_words, what_words
 from desktop.ui.screens.customers.readings import show_time
 from desktop.ui.screens.customers.timeline_reading import Parts

@@ -11,7 +11,7 @@ from db.queries.timeline import FollowUpRow
 from db.vocabulary import FollowUpState
 from desktop.rules.next_step import NextState, due_on, next_state
 from desktop.ui.kit.table import Column
-from desktop.ui.moving import moved_words
+from desktop.ui.moving_words import moved_words
 from desktop.ui.screens.customers.happening_words import ICONS, exactly, happened_on, kind_words, what_words
 from desktop.ui.screens.customers.readings import show_time
 from desktop.ui.screens.customers.timeline_reading import Line, Timeline, series_words

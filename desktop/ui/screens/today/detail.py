@@ -15,7 +15,7 @@ from desktop.ui.kit.actions import Action
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.labels import Badge, SectionHeader, title
 from desktop.ui.kit.scroll import Page
-from desktop.ui.moving import moved_words
+from desktop.ui.moving_words import moved_words
 from desktop.ui.office import Office
 from desktop.ui.screens.customers.head_parts import PhoneCopy
 from desktop.ui.screens.today.day_columns import DayRow, shown_phone

@@ -20,7 +20,7 @@ from desktop.ui.kit.fields import FormField
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.labels import ElidedLabel, SectionHeader
 from desktop.ui.kit.scroll import Page
-from desktop.ui.moving import day_words
+from desktop.ui.moving_words import day_words
 from desktop.ui.office import Office
 from desktop.ui.screens.customers.readings import reading, show_time
 from desktop.ui.screens.today.day_columns import last_words, shown_phone

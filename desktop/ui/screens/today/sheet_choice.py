@@ -11,7 +11,7 @@ from desktop.rules.sheet_codes import SheetCode
 from desktop.services.calendar.day_sheet import DaySheet, SheetLine, computed_sheet, still_there
 from desktop.ui.kit import theme
 from desktop.ui.kit.inputs import Choice
-from desktop.ui.moving import day_words
+from desktop.ui.moving_words import day_words
 from desktop.ui.office import Office
 from desktop.ui.screens.today.printed import printed_sheets
 from desktop.ui.words import tr
