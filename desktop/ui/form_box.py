@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.rules.dates import Lean
 from desktop.rules.errors import RuleBroken
@@ -23,10 +23,7 @@ from desktop.ui.words import tr
 
 
 class FormBox(QDialog):
-    """`keep(draft, form)` writes what was typed and says whether it was kept; `about` is read above the form.
-
-    `box` ends with `foot`, whose left is free for a button of its own.
-    """
+    """`keep(draft, form)` writes what was typed and says whether it was kept; `about` is read above the form."""
 
     def __init__(
         self,
@@ -46,14 +43,15 @@ class FormBox(QDialog):
         super().__init__(parent)
         self.office, self._keep = office, keep
         self.setWindowTitle(title)
-        self.setMinimumWidth(theme.px(440 if columns == 1 else 640))
+        self.setMinimumWidth(theme.px(480 if columns == 1 else 640))
         self.form: Form[Any] = Form(fields, reading(office, lean), columns=columns)
         self.form.put(draft)
+        self.no = button(tr("Leave it"), self.reject)
         self.yes = button(verb, self.accept, look="primary", tip="Ctrl+S")
-        self.foot = QHBoxLayout()
-        self.foot.addStretch(1)
-        self.foot.addWidget(button(tr("Leave it"), self.reject))
-        self.foot.addWidget(self.yes)
+        self._foot = QHBoxLayout()
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.no)
+        self._foot.addWidget(self.yes)
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(12))
         self.box.setSpacing(theme.px(10))
@@ -63,10 +61,16 @@ class FormBox(QDialog):
             label.setWordWrap(True)
             self.box.addWidget(label)
         self.box.addWidget(self.form)
-        self.box.addLayout(self.foot)
+        self.box.addLayout(self._foot)
         self.form.save_requested.connect(self.accept)
         self.form.cancel_requested.connect(self.reject)
         self.form.edit(True, focus or fields[0].key)
+
+    def add_left(self, made: QPushButton) -> None:
+        """Another button, at the left of the foot, where Tab comes to it before the others."""
+        self._foot.insertWidget(0, made)
+        self.setTabOrder(made, self.no)
+        self.setTabOrder(self.no, self.yes)
 
     def fit(self) -> None:
         """Grow to what is shown."""

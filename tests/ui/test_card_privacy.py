@@ -64,7 +64,7 @@ def test_a_record_is_written_in_its_box(qtbot: QtBot, office: Office) -> None:
     form.form.editor("source").put("展会")
     form.form.editor("noticed_on").put(date(2026, 11, 1))
     form.fill_in()
-    form.save()
+    form.accept()
     with office.store.read() as session:
         row = privacy_of(session, customer)[None]
     assert (row.source, row.purpose, row.basis) == ("展会", "销售与服务", PrivacyBasis.CONTRACT)
@@ -77,7 +77,7 @@ def test_an_end_before_the_beginning_is_said_at_its_field(qtbot: QtBot, office: 
     qtbot.addWidget(form)
     form.form.editor("noticed_on").put(date(2026, 11, 1))
     form.form.editor("keep_until").put(date(2026, 10, 1))
-    form.save()
+    form.accept()
     assert form.form.editing
     with office.store.read() as session:
         assert privacy_of(session, customer) == {}

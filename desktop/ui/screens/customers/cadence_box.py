@@ -36,7 +36,7 @@ class CadenceBox(AskBox):
         )  # fmt: skip
         self.lift = button(tr("Lift the exception"), self._lift)
         self.lift.setVisible(meaning.exception is not None)
-        self.foot.insertWidget(0, self.lift)
+        self.add_left(self.lift)
 
     def _lift(self) -> None:
         self.lifting = True

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
 
 from db.queries.privacy import privacy_of
 from db.store import Doing
 from db.vocabulary import PrivacyBasis
+from desktop.rules.dates import Lean
 from desktop.rules.labels import title, word
 from desktop.rules.privacy import PersonRecord, with_defaults
 from desktop.services.privacy import record_of, save_record
 from desktop.services.privacy_rules import privacy_rules
+from desktop.ui.form_box import FormBox
 from desktop.ui.keeping import keep
-from desktop.ui.kit import theme
 from desktop.ui.kit.binder import Unreadable
 from desktop.ui.kit.buttons import button
 from desktop.ui.kit.fields import FormField, Option
 from desktop.ui.kit.form import Form
 from desktop.ui.office import Office
-from desktop.ui.screens.customers.readings import reading
 from desktop.ui.words import tr
 from desktop.words import N_
 
@@ -39,41 +41,23 @@ FIELDS = (
 )
 
 
-class PrivacyForm(QDialog):
+class PrivacyForm(FormBox):
     """Ctrl+S keeps, Esc leaves after asking when something was typed."""
 
     def __init__(
         self, office: Office, customer_id: int, contact_id: int | None, name: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.office, self._customer_id, self._contact_id, self._name = office, customer_id, contact_id, name
-        self.setWindowTitle(tr("Personal data of {name}", name=name))
-        self.form: Form[PersonRecord] = Form(FIELDS, reading(office))
-        self.setMinimumWidth(theme.px(640))
-        hint = QLabel(
-            tr("Why the office keeps data of this person, what the person was told, and until when it stays.")
-        )
-        hint.setProperty("look", "muted")
-        hint.setWordWrap(True)
+        self._customer_id, self._contact_id, self._name = customer_id, contact_id, name
+        with office.store.read() as session:
+            record = record_of(privacy_of(session, customer_id).get(contact_id))
+        super().__init__(
+            office, tr("Personal data of {name}", name=name),
+            tr("Why the office keeps data of this person, what the person was told, and until when it stays."),
+            FIELDS, record, tr("Save the record"), self._write, lean=Lean.NEAREST, columns=2, parent=parent,
+        )  # fmt: skip
         self.usual = button(tr("Fill in what is usual"), self.fill_in, icon="sparkles", look="quiet")
         self.usual.setToolTip(tr("Purpose, basis and end of keeping as set in the settings, where nothing is written"))
-        self.yes = button(tr("Save the record"), self.save, look="primary", tip="Ctrl+S")
-        foot = QHBoxLayout()
-        foot.addWidget(self.usual)
-        foot.addStretch(1)
-        foot.addWidget(button(tr("Leave it"), self.reject))
-        foot.addWidget(self.yes)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(12))
-        box.setSpacing(theme.px(8))
-        box.addWidget(hint)
-        box.addWidget(self.form)
-        box.addLayout(foot)
-        self.form.save_requested.connect(self.save)
-        self.form.cancel_requested.connect(self.reject)
-        with office.store.read() as session:
-            self.form.put(record_of(privacy_of(session, customer_id).get(contact_id)))
-        self.form.edit(True, "source")
+        self.add_left(self.usual)
 
     def fill_in(self) -> None:
         """Write what the office has set where nothing is written yet."""
@@ -86,23 +70,10 @@ class PrivacyForm(QDialog):
         for key in ("purpose", "basis", "keep_until"):
             self.form.editor(key).put(getattr(full, key))
 
-    def save(self) -> None:
-        """Keep the record; what is wrong is said at its field."""
-        try:
-            taken = self.form.taken()
-        except Unreadable:
-            return
+    def _write(self, record: PersonRecord, form: Form[Any]) -> bool:
         doing = Doing("privacy.edit", {"name": self._name})
         customer_id, contact_id = self._customer_id, self._contact_id
-        if keep(self.office, doing, lambda session: save_record(session, customer_id, contact_id, taken), [self.form]):
-            self.form.edit(False)
-            self.office.notice.say(tr("Saved: personal data of {name}", name=self._name))
-            self.accept()
-
-    def reject(self) -> None:
-        typed = self.form.editing and self.form.dirty
-        if typed and not self.office.ask.confirm(
-            tr("Drop what was typed?"), yes=tr("Drop it"), no=tr("Go on writing"), danger=True
-        ):
-            return
-        super().reject()
+        if not keep(self.office, doing, lambda session: save_record(session, customer_id, contact_id, record), [form]):
+            return False
+        self.office.notice.say(tr("Saved: personal data of {name}", name=self._name))
+        return True
