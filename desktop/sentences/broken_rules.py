@@ -273,7 +273,6 @@ RULES: dict[str, str] = {
     "not_done": N_("This has not taken place yet: there is nothing to verify."),
     "nothing_to_draw": N_("No card can be drawn: no active rep has customers."),
     "remark_missing": N_("Please write what has to be put right on this card."),
-    "nothing_chosen": N_("Please choose at least one customer."),
     "rep_missing": N_("Please say who takes the cards."),
     "due_before_lent": N_("Due before the cards are taken out."),
     "card_not_out": N_("No card “{text}” is out: neither a number, a name nor a code fits."),

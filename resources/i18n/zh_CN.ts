@@ -8216,10 +8216,6 @@
         <translation>车牌</translation>
     </message>
     <message>
-        <source>Please choose at least one customer.</source>
-        <translation>请至少选择一位客户。</translation>
-    </message>
-    <message>
         <source>Please choose at least one day of the week.</source>
         <translation>请至少选一个星期几。</translation>
     </message>
