@@ -27,7 +27,7 @@ from desktop.services.calendar.due import ContactDue, contact_due, due_lists, ov
 from desktop.services.customers import NewCustomer, create_customer
 from desktop.services.followups import DoneDraft, Move, PlanDraft, log, move, plan
 
-FIRST, DAYS, CUSTOMERS, CAPACITY = date(2026, 1, 1), 366, 40, 25
+FIRST, DAYS, CUSTOMERS, CAPACITY = date(2026, 1, 1), 366, 35, 25
 TIERS, STAGES = ("A", "B", "C", "D", None), tuple(Stage)
 DAY = timedelta(days=1)
 
