@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from db.models import Customer, FollowUp, Rep
 from db.queries.agenda import agenda
 from db.queries.journal import last_action
-from db.store import Doing
-from db.vocabulary import FollowUpKind, FollowUpState, Stage
+from db.store import Doing, Who
+from db.vocabulary import FollowUpKind, FollowUpState, RepRole, Stage
 from desktop.rules.week_plan import Left
 from desktop.services.undoing import undo
 from desktop.ui.kit import theme
@@ -125,6 +125,17 @@ def test_what_is_planned_stays_where_it_is(office: Office, shown: Callable[[], W
     page.board.dropped.emit([planned], MONDAY.isoformat(), FRIDAY.isoformat())
     assert page.week is before
     assert not page.changed
+
+
+def test_a_supervisor_plans_for_a_rep_first(office: Office, shown: Callable[[], WeekPlanPage]) -> None:
+    people = filled(office)
+    with office.store.write(Doing("fill")) as session:
+        chief = Rep(name="阿主管", role=RepRole.SUPERVISOR)
+        session.add(chief)
+        chief_id = chief.id
+    office.store.who = Who(chief_id, "阿主管")
+    page = shown()
+    assert page.rep.currentData() == people["me"]
 
 
 def test_the_week_that_is_planned_first() -> None:

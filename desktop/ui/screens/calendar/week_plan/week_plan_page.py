@@ -13,8 +13,9 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
-from db.queries.office import reps
+from db.queries.office import RepRow, reps
 from db.store import Doing
+from db.vocabulary import RepRole
 from desktop.progress import Progress
 from desktop.rules.tiers import Tier
 from desktop.rules.week_plan import put_on, without
@@ -107,7 +108,7 @@ class WeekPlanPage(Screen):
         with self.office.store.read() as session:
             people = reps(session, active_only=True)
             self._tiers = tiers(session)
-        mine = self.rep.currentData() if self.rep.count() else self.office.me.rep_id
+        mine = self.rep.currentData() if self.rep.count() else _first_choice(people, self.office.me.rep_id)
         before = self.rep.blockSignals(True)
         self.rep.clear()
         for one in people:
@@ -263,6 +264,14 @@ class WeekPlanPage(Screen):
             )
         else:
             self.changed = True
+
+
+def _first_choice(people: Sequence[RepRow], me: int | None) -> int | None:
+    """Whose week is planned first: one's own; a supervisor has no customers and plans for a rep."""
+    mine = next((one for one in people if one.id == me), None)
+    if mine is not None and mine.role is RepRole.REP:
+        return mine.id
+    return next((one.id for one in people if one.role is RepRole.REP), me)
 
 
 def first_week(now: datetime) -> date:
