@@ -21,7 +21,7 @@ from desktop.services.desk.comments import add_comment
 from desktop.ui.callback_box import CallbackBox
 from desktop.ui.office import Office
 from desktop.ui.screens.desk.inbox.inbox_page import ANSWERS, UNREAD, WEEK, InboxPage
-from desktop.ui.screens.desk.inbox.read_marks import KEY, ReadMarks
+from desktop.ui.screens.desk.inbox.read_marks import FIRST_LOOK, KEY, ReadMarks
 from tests.services.desk.small_desk import SmallDesk, small_desk
 from tests.ui.desk_showing import SUNDAY, asked, column, show_page
 
@@ -115,7 +115,7 @@ def test_what_was_typed_stays_with_its_follow_up_and_is_asked_about(
 def test_marks_nobody_can_read_are_none() -> None:
     memory = {KEY: "[nonsense"}
     marks = ReadMarks(memory, SUNDAY)
-    assert marks.first_day(SUNDAY) == SUNDAY
+    assert marks.first_day(SUNDAY) == SUNDAY - timedelta(days=FIRST_LOOK)
     marks.mark([5])
     assert ReadMarks(memory, SUNDAY + timedelta(days=40)).first_day(SUNDAY + timedelta(days=40)) == date(2026, 12, 19)
     assert ReadMarks(memory, SUNDAY).read(5)

@@ -1,4 +1,4 @@
-"""Which follow-ups were read on this machine: nothing done before the first visit counts as unread."""
+"""Which follow-ups were read on this machine: only what was done days before the first visit counts as read."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Collection, MutableMapping
 from datetime import date, timedelta
 
 KEY = "desk.read"
+FIRST_LOOK = 3  # days back that count as unread to one who never looked: what was done since before the weekend
 DAYS = 14  # what was done earlier is not brought up again
 
 
@@ -49,4 +50,4 @@ def _kept(text: str, today: date) -> tuple[date, set[int]]:
         found = json.loads(text)
         return date.fromisoformat(found["since"]), {int(one) for one in found["ids"]}
     except (ValueError, KeyError, TypeError):
-        return today, set()
+        return today - timedelta(days=FIRST_LOOK), set()
