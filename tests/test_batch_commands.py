@@ -15,6 +15,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from db.identity import SCHEMA
+from desktop.__main__ import main
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -35,6 +36,23 @@ def kezha(folder: Path, *arguments: str, language: str = "zh_CN") -> subprocess.
     )
     assert "Traceback" not in done.stderr + done.stdout
     return done
+
+
+def kezha_inside(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *arguments: str,
+    language: str = "zh_CN",
+) -> subprocess.CompletedProcess[str]:
+    """The same without a process of its own: for the many ways to ask, where another test starts a real one."""
+    monkeypatch.chdir(folder)
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(folder / "home"))
+    monkeypatch.setenv("KEZHA_LANGUAGE", language)
+    code = main(list(arguments))
+    said = capsys.readouterr()
+    return subprocess.CompletedProcess(arguments, code, said.out, said.err)
 
 
 def answer(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -12,9 +15,10 @@ from desktop.cli.due import MOST, TITLES
 from desktop.progress import Progress
 from desktop.services.calendar.due import contact_due, due_lists
 from desktop.services.samples import make_sample
-from tests.test_batch_commands import answer, kezha
+from tests.test_batch_commands import answer, kezha, kezha_inside
 
 ON = date(2027, 3, 1)
+Ask = Callable[..., CompletedProcess[str]]
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +27,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("due")
     make_sample(made / "office.kezha", ON, "0.1.0", Progress())
     return made
+
+
+@pytest.fixture
+def ask(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Ask:
+    """`due` without a process of its own."""
+    return partial(kezha_inside, folder, monkeypatch, capsys, "due")
 
 
 def test_one_object_has_every_list_whole_with_its_reasons(folder: Path) -> None:
@@ -48,22 +58,22 @@ def test_one_object_has_every_list_whole_with_its_reasons(folder: Path) -> None:
     assert 0 < owed["amount"] <= owed["open"]
 
 
-def test_one_rep_and_a_day_long_gone(folder: Path) -> None:
-    everybody = answer(kezha(folder, "due", "office.kezha", "--on", "2027-03-01", "--json"))
+def test_one_rep_and_a_day_long_gone(ask: Ask) -> None:
+    everybody = answer(ask("office.kezha", "--on", "2027-03-01", "--json"))
     names = {one["rep"] for one in everybody["contacts"]} - {None}
     rep = sorted(names)[0]
-    mine = answer(kezha(folder, "due", "office.kezha", "--on", "2027-03-01", "--rep", rep, "--json"))
+    mine = answer(ask("office.kezha", "--on", "2027-03-01", "--rep", rep, "--json"))
     assert mine["rep"] == rep
     assert mine["contacts"] == [one for one in everybody["contacts"] if one["rep"] == rep]
     assert not mine["rounds"]
-    before = kezha(folder, "due", "office.kezha", "--on", "2001-01-01", language="en")
+    before = ask("office.kezha", "--on", "2001-01-01", language="en")
     assert (before.returncode, before.stderr) == (0, "")
     assert before.stdout.startswith("Due on 2001-01-01\n")
     assert "Overdue follow-ups" not in before.stdout
 
 
-def test_people_are_told_in_their_language_and_not_everything(folder: Path) -> None:
-    told = kezha(folder, "due", "office.kezha", "--on", "2027-03-01").stdout
+def test_people_are_told_in_their_language_and_not_everything(ask: Ask) -> None:
+    told = ask("office.kezha", "--on", "2027-03-01").stdout
     assert "2027-03-01 到期事项" in told
     assert "按频度应联系" in told
     assert "…… 另有" in told
@@ -78,8 +88,8 @@ def test_people_are_told_in_their_language_and_not_everything(folder: Path) -> N
         (("gone.kezha",), 3),
     ],
 )
-def test_what_is_wrong_is_said_with_the_code_of_its_kind(folder: Path, arguments: tuple[str, ...], code: int) -> None:
-    done = kezha(folder, "due", *arguments, "--json")
+def test_what_is_wrong_is_said_with_the_code_of_its_kind(ask: Ask, arguments: tuple[str, ...], code: int) -> None:
+    done = ask(*arguments, "--json")
     assert done.returncode == code
     assert done.stderr.strip()
     assert answer(done)["ok"] is False

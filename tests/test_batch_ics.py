@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 
 from desktop.progress import Progress
 from desktop.services.samples import make_sample
-from tests.test_batch_commands import answer, kezha
+from tests.test_batch_commands import answer, kezha, kezha_inside
 
 SPAN = ("--from", "2027-02-01", "--to", "2027-06-30", "--zone", "Asia/Shanghai")
 
@@ -57,16 +56,24 @@ def test_the_calendar_of_a_rep_is_written(folder: Path) -> None:
         (["--out", "gone/x.ics"], 3, "folder_missing"),
     ],
 )
-def test_what_cannot_be_done_says_why(folder: Path, words: list[str], code: int, problem: str) -> None:
-    made = kezha(folder, "ics", "office.kezha", *words, "--json")
+def test_what_cannot_be_done_says_why(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    code: int,
+    problem: str,
+) -> None:
+    made = kezha_inside(folder, monkeypatch, capsys, "ics", "office.kezha", *words, "--json")
     assert made.returncode == code
     assert f'"problem": "{problem}"' in made.stdout
     assert "Traceback" not in made.stderr
     assert not (folder / "x.ics").exists()
 
 
-def test_an_unknown_rep_is_told_who_there_is(folder: Path) -> None:
-    shutil.copyfile(folder / "office.kezha", folder / "other.kezha")
-    made = kezha(folder, "ics", "other.kezha", "--rep", "查无此人", "--out", "x.ics")
+def test_an_unknown_rep_is_told_who_there_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = kezha_inside(folder, monkeypatch, capsys, "ics", "office.kezha", "--rep", "查无此人", "--out", "x.ics")
     assert "查无此人" in made.stderr
     assert "、" in made.stderr
