@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_batch_commands import answer, kezha
+from tests.test_batch_commands import answer, kezha, kezha_inside
 
 CDNOW_MAP = """as = "orders"
 header = 0
@@ -103,9 +103,15 @@ def test_a_few_months_of_a_real_wholesaler_say_nothing_of_leaving(tmp_path: Path
         (("map.toml", "--until", "1997-09-30"), 3),
     ],
 )
-def test_what_cannot_be_asked_is_said(shop: Path, arguments: tuple[str, ...], code: int) -> None:
+def test_what_cannot_be_asked_is_said(
+    shop: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: tuple[str, ...],
+    code: int,
+) -> None:
     for language in ("zh_CN", "en"):
-        done = kezha(shop, "clv", *arguments, language=language)
+        done = kezha_inside(shop, monkeypatch, capsys, "clv", *arguments, language=language)
         assert done.returncode == code
         assert done.stderr.strip()
         assert not done.stdout.strip()

@@ -63,9 +63,9 @@ def answer(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
     """A current directory with an empty file in it."""
-    assert kezha(tmp_path, "new", "客户.kezha").returncode == 0
+    assert kezha_inside(tmp_path, monkeypatch, capsys, "new", "客户.kezha").returncode == 0
     return tmp_path
 
 
@@ -75,6 +75,8 @@ def phone_book(shared_data: Path) -> str:
 
 
 def test_from_an_empty_file_to_paper(folder: Path, phone_book: str) -> None:
+    (folder / "客户.kezha").unlink()
+    assert kezha(folder, "new", "客户.kezha").returncode == 0
     brought = kezha(folder, "import", "客户.kezha", phone_book, "--json", "--report", "r.xlsx")
     assert brought.returncode == 0
     expected = {"rows": 45, "created": 45, "updated": 0, "skipped": 0, "refused": 0, "reasons": {}}
@@ -131,12 +133,20 @@ def test_conditions_and_a_mapping_are_kept(folder: Path, shared_data: Path) -> N
         (("import", "客户.kezha", "notes.txt"), 3),
     ],
 )
-def test_what_cannot_be_done_is_said(folder: Path, phone_book: str, arguments: tuple[str, ...], code: int) -> None:
+def test_what_cannot_be_done_is_said(
+    folder: Path,
+    phone_book: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: tuple[str, ...],
+    code: int,
+) -> None:
     (folder / "notes.txt").write_text("今天下雨。\n明天也许晴。\n", encoding="utf-8")
     given = [one.format(book=phone_book) for one in arguments]
     for language in ("zh_CN", "en"):
-        done = kezha(folder, *given, language=language)
+        done = kezha_inside(folder, monkeypatch, capsys, *given, language=language)
         assert done.returncode == code
+        assert "Traceback" not in done.stderr
         assert done.stderr.strip()
         assert not done.stdout.strip()
     assert not (folder / "x.pdf").exists()

@@ -22,7 +22,7 @@ from desktop.cli.rating import FAULTS
 from desktop.rules.rating import checks
 from desktop.services.rating.schemes import save_scheme, scheme_named
 from tests.test_batch_clv import CLEANED
-from tests.test_batch_commands import answer, kezha
+from tests.test_batch_commands import answer, kezha, kezha_inside
 
 KEYS = {"scheme", "n", "as_of", "tiers", "amount", "segments", "r", "f", "m", "never_bought", "unrated", "notes",
         "published"}  # fmt: skip
@@ -175,9 +175,15 @@ def test_people_are_told_in_their_language(shop: Path) -> None:
         (("empty.kezha", "--scheme", "rfm", "--publish"), 3),
     ],
 )
-def test_what_cannot_be_done_is_said(shop: Path, arguments: tuple[str, ...], code: int) -> None:
+def test_what_cannot_be_done_is_said(
+    shop: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: tuple[str, ...],
+    code: int,
+) -> None:
     for language in ("zh_CN", "en"):
-        done = kezha(shop, "rate", *arguments, language=language)
+        done = kezha_inside(shop, monkeypatch, capsys, "rate", *arguments, language=language)
         assert (done.returncode, done.stdout.strip()) == (code, "")
         assert done.stderr.strip()
     assert not (shop / "x.pdf").exists()
