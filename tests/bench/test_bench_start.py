@@ -71,13 +71,14 @@ def test_start(usual_file: Path, tmp_path: Path, ledger: Ledger, cold: bool) -> 
         ledger.put("memory after the start", memory, unit="MB", most=150)
 
 
-def test_start_to_rows(usual_file: Path, tmp_path: Path, ledger: Ledger) -> None:
-    """Without a screen, so that it runs anywhere: our own stamps, until the first customers are painted."""
+@pytest.mark.parametrize(("place", "first"), [("customers", "customers"), ("today", "lines of the day")])
+def test_start_to_rows(usual_file: Path, tmp_path: Path, ledger: Ledger, place: str, first: str) -> None:
+    """Without a screen, so that it runs anywhere: our own stamps, until the first rows of a place are painted."""
     rows, frame = [], []
     for _ in range(WARM):
         home = {name: str(tmp_path) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
         stamps = {"KEZHA_STARTED": repr(time.time()), "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
-        stamps["KEZHA_PLACE"] = "customers"
+        stamps["KEZHA_PLACE"] = place
         process = subprocess.Popen(
             [sys.executable, str(ROOT / "tests" / "bench" / "traced_start.py"), str(usual_file)],
             env={**os.environ, **home, **stamps},
@@ -97,5 +98,5 @@ def test_start_to_rows(usual_file: Path, tmp_path: Path, ledger: Ledger) -> None
         process.stderr.close()
         rows.append(seen["rows"])
         frame.append(seen["frame"])
-    ledger.put("start, warm: frame painted (offscreen)", frame)
-    ledger.put("start, warm: first customers painted (offscreen)", rows)
+    ledger.put(f"start into {place}, warm: frame painted (offscreen)", frame)
+    ledger.put(f"start into {place}, warm: first {first} painted (offscreen)", rows)
