@@ -236,6 +236,8 @@ def _unfinished(path: Path) -> bool:
 def quick_check(path: Path, *, whole: bool = False) -> list[str]:
     """What is wrong in the file, empty when sound; `whole` looks at every index entry and every value too."""
     with _looking(path), closing(connect(path, read_only=True)) as raw:
+        if not whole:
+            raw.execute("PRAGMA cache_size = -8000")  # it reads every page once: as fast, and 24 MB less
         name = "integrity_check" if whole else "quick_check"
         findings = [row[0] for row in raw.execute(f"PRAGMA {name}(20)").fetchall()]
         orphans = raw.execute("PRAGMA foreign_key_check").fetchall()
