@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from db.models import FollowUp, Promise
 from db.store import Doing, Who, open_store
 from db.vocabulary import FollowUpState, PromiseState
+from desktop.progress import Progress
 from desktop.rules.privacy import Masking, PrivacyRules
 from desktop.services.privacy_rules import save_privacy_rules
 from desktop.ui.commands import commands_for
 from desktop.ui.office import Office, Rate, Visit
 from desktop.ui.screens.today import sheet_box, sheet_saving
+from desktop.ui.screens.today.day_lines import DayReading
 from desktop.ui.screens.today.place import TodayPlace
 from desktop.ui.screens.today.printed import printed_sheets
 from desktop.ui.screens.today.sections import SECTIONS
@@ -61,6 +63,15 @@ def undo_last(office: Office) -> None:
     assert last is not None
     take_back(office, last.id)
     office.jobs.wait_idle()
+
+
+def test_follow_ups_are_there_first_and_stay_as_they_are(office: Office, ids: DayIds) -> None:
+    reading = DayReading(office.store, office.today(), office.now(), (ids.me,))
+    first, whole = reading.first(Progress()), reading.whole(Progress())
+    assert set(first.lines) == set(first.totals) == {"day", "overdue", "planned", "done"}
+    assert len(first.lines["day"]) == 3
+    assert {**whole.lines, **first.lines} == whole.lines
+    assert {**whole.totals, **first.totals} == whole.totals
 
 
 def test_each_section_says_what_is_due_and_why(place: TodayPlace, ids: DayIds) -> None:
