@@ -207,9 +207,16 @@ REOPENED: list[tuple[object, ...]] = [
     ("cancel", 2), ("change", "FREQ=DAILY;INTERVAL=3", DayShift.NEXT, 3), ("day", 71), ("reopen", 6), ("undo",),
 ]  # fmt: skip
 
+# Changed on a Monday onto which a Sunday's occurrence was shifted: it is of that day, and laid out anew too.
+SHIFTED: list[tuple[object, ...]] = [
+    ("day", 1), ("day", 31), ("day", 14), ("cancel", 10), ("day", 87), ("undo",),
+    ("change", "FREQ=DAILY;INTERVAL=3", DayShift.NEXT, 0),
+]  # fmt: skip
+
 
 @settings(max_examples=12, deadline=None, phases=(Phase.explicit, Phase.generate))
 @example("FREQ=DAILY;INTERVAL=3", DayShift.NONE, GONE_ON)
+@example("FREQ=DAILY;INTERVAL=3", DayShift.NEXT, SHIFTED)
 @example("FREQ=MONTHLY;BYMONTHDAY=-1", DayShift.PREVIOUS, REOPENED)
 @given(st.sampled_from(RULES), st.sampled_from(list(DayShift)), STEPS)
 def test_no_occurrence_is_ever_doubled_whatever_is_done(

@@ -98,7 +98,7 @@ def change_series(
     loose = {
         one.series_on: one
         for one in _open(session, series_id, today)
-        if one.series_on is not None and one.series_on >= begin and not is_moved(one)
+        if one.series_on is not None and max(one.series_on, one.planned_on or begin) >= begin and not is_moved(one)
     }
     if not _lay_out(session, row, today, begin, loose) and not _open(session, series_id, today):
         raise RuleBroken("rule_never", "rule")
