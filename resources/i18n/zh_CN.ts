@@ -3876,6 +3876,10 @@
         <translation>女</translation>
     </message>
     <message>
+        <source>Festival greetings</source>
+        <translation>节日关怀</translation>
+    </message>
+    <message>
         <source>Fewer is better.</source>
         <translation>越少越好。</translation>
     </message>
@@ -13930,6 +13934,10 @@
     <message>
         <source>gives the value tiers</source>
         <translation>主方案</translation>
+    </message>
+    <message>
+        <source>greet {tiers}</source>
+        <translation>问候 {tiers} 级客户</translation>
     </message>
     <message>
         <source>growing, and close below a better class; least effort first</source>

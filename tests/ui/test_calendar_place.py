@@ -65,7 +65,7 @@ def test_layers_are_shown_and_remembered(office: Office, customer: int, opened: 
     assert grid.mark_of(WEDNESDAY).note == ""
     again = opened()
     assert again.choice.layers == place.choice.layers
-    assert {*place.choice.layers} == {Layer.CONTRACTS, Layer.RECEIVABLES, Layer.ROUNDS, Extra.HOLIDAYS}
+    assert {*place.choice.layers} == {Layer.CARE, Layer.CONTRACTS, Layer.RECEIVABLES, Layer.ROUNDS, Extra.HOLIDAYS}
 
 
 def test_a_rep_sees_his_own_at_first(office: Office, customer: int, opened: Callable[..., CalendarPlace]) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -25,25 +25,13 @@ from desktop.ui.followup_box import FollowUpBox, correct_follow_up, log_follow_u
 from desktop.ui.kit.fields import Pick
 from desktop.ui.office import Office
 from tests.ui import card_samples as samples
+from tests.ui.box_driving import answering
 from tests.ui.card_driving import last, now, steps, undo_by_notice, write
 
 
 def in_box(do: Callable[[FollowUpBox], object]) -> list[FollowUpBox]:
-    """Call `do` with the box when it has opened, and close it should it still be there; the list tells that it was."""
-    opened: list[FollowUpBox] = []
-
-    def answer() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, FollowUpBox), "no box has opened"
-        opened.append(box)
-        try:
-            do(box)
-        finally:
-            if box.isVisible():
-                box.done(0)
-
-    QTimer.singleShot(0, answer)
-    return opened
+    """Answer the box when it has opened."""
+    return answering(FollowUpBox, do)
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
 from db.models import FollowUpMove
@@ -20,6 +18,7 @@ from desktop.ui.moving import MoveBox, ask_move, keep_move
 from desktop.ui.moving_words import moved_words
 from desktop.ui.office import Office
 from tests.ui import card_samples as samples
+from tests.ui.box_driving import answering
 from tests.ui.card_driving import last, undo_by_notice, write
 
 FRIDAY = date(2026, 11, 27)
@@ -44,21 +43,8 @@ def as_it_is(office: Office, follow_up_id: int) -> AgendaRow:
 
 
 def in_box(do: Callable[[MoveBox], object]) -> list[MoveBox]:
-    """Call `do` with the box when it has opened, and close it should it still be there; the list tells that it was."""
-    opened: list[MoveBox] = []
-
-    def answer() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, MoveBox), "no box has opened"
-        opened.append(box)
-        try:
-            do(box)
-        finally:
-            if box.isVisible():
-                box.done(0)
-
-    QTimer.singleShot(0, answer)
-    return opened
+    """Answer the box when it has opened."""
+    return answering(MoveBox, do)
 
 
 def test_a_quick_day_and_a_usual_reason_move_it(office: Office, row: AgendaRow) -> None:

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.models import FollowUp, Promise
+from db.queries.loans import cards_out
 from db.store import Doing, Who, open_store
 from db.vocabulary import FollowUpState, PromiseState
 from desktop.progress import Progress
 from desktop.rules.privacy import Masking, PrivacyRules
 from desktop.services.privacy_rules import save_privacy_rules
 from desktop.ui.commands import commands_for
+from desktop.ui.loan_box import LoanBox
 from desktop.ui.office import Office, Rate, Visit
 from desktop.ui.screens.today import sheet_box, sheet_saving
 from desktop.ui.screens.today.day_lines import DayReading
@@ -27,6 +29,7 @@ from desktop.ui.screens.today.sections import SECTIONS
 from desktop.ui.top_line import take_back
 from tests.documents.paper_reading import pages_of
 from tests.ui import day_samples
+from tests.ui.box_driving import answering
 from tests.ui.conftest import Answers
 from tests.ui.day_samples import DayIds
 
@@ -269,3 +272,14 @@ def test_in_a_file_for_reading_nothing_can_be_done(qtbot: QtBot, office: Office,
 def test_its_commands_are_found(office: Office) -> None:
     for typed, key in (("jinri", "today"), ("kpht", "key_back"), ("genjindan", "day_sheet")):
         assert key in [hit.key.key for hit in commands_for(office, typed)]  # type: ignore[attr-defined]
+
+
+def test_the_cards_of_those_one_goes_to_are_taken_out(office: Office, place: TodayPlace) -> None:
+    names(place, "overdue")
+    chosen = [one.id for one in place.lines()][:2]
+    customers = {line.customer_id for line in place.deeds.lines(chosen)}
+    opened = answering(LoanBox, lambda box: box.yes.click())
+    place.deeds.lend(chosen)
+    assert opened
+    with office.store.read() as session:
+        assert {one.customer_id for one in cards_out(session)} == customers

@@ -180,15 +180,23 @@ def receivables(session: Session, today: date, rep_ids: Collection[int] | None =
     Without agreed `credit_days` nothing has a day on which it falls due: such customers are left out. So are those of
     whom no payment was ever recorded, as everywhere (`db.queries.ledgers`).
     """
-    known = {one.id: one for one in debtors(session, rep_ids=rep_ids)}
     found = []
-    for one, (owed, paid) in ledgers_of(session, list(known), today).items():
-        late = [(day, rest) for day, rest in unpaid(_yuan(owed), _yuan(paid), today) if day <= today]
+    for who, debts in debts_of(session, today, rep_ids):
+        late = [(day, rest) for day, rest in debts if day <= today]
         if late:
             oldest = min(day for day, _ in late)
             amount = sum((rest for _, rest in late), Decimal(0))
-            found.append(Receivable(known[one], amount, oldest, (today - oldest).days))
+            found.append(Receivable(who, amount, oldest, (today - oldest).days))
     return sorted(found, key=lambda one: (one.due_on, -one.amount, one.who.id))
+
+
+def debts_of(
+    session: Session, today: date, rep_ids: Collection[int] | None = None
+) -> Iterator[tuple[DebtorRow, list[tuple[date, Decimal]]]]:
+    """Each customer with agreed terms, and what of his orders is not paid: (the day it falls due, how much)."""
+    known = {one.id: one for one in debtors(session, rep_ids=rep_ids)}
+    for one, (owed, paid) in ledgers_of(session, list(known), today).items():
+        yield known[one], list(unpaid(_yuan(owed), _yuan(paid), today))
 
 
 def _yuan(rows: Iterable[tuple[date, int]]) -> list[tuple[date, Decimal]]:

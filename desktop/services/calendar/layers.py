@@ -1,4 +1,4 @@
-"""What stands on a calendar beside the follow-ups: key dates, ends of contracts, what falls due, next rounds."""
+"""What stands on a calendar beside the follow-ups: key dates, 节日关怀, contracts that end, what falls due, rounds."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from db.queries.contracts import ContractRow, contracts_ending
-from db.queries.due import DebtorRow, debtors
+from db.queries.due import DebtorRow
 from db.queries.key_dates import key_dates
-from db.queries.ledgers import ledgers_of
 from db.queries.rounds import RoundRow, rounds
+from desktop.rules.festivals import CareDay, care_days
 from desktop.rules.key_days import key_day_of
 from desktop.rules.occurrences import near_codes, next_occurrences
-from desktop.rules.rating.receivables import unpaid
+from desktop.services.calendar.cadence import strategies
+from desktop.services.calendar.due import debts_of
 from desktop.services.key_dates import SIEVE, ComingDay
 from desktop.services.rating.publishing import next_day
 from desktop.services.rating.schemes import OfficeScheme, schemes
@@ -30,6 +31,7 @@ class Layer(StrEnum):
     """What can be laid over the follow-ups."""
 
     KEY_DATES = "key_dates"
+    CARE = "care"
     CONTRACTS = "contracts"
     RECEIVABLES = "receivables"
     ROUNDS = "rounds"
@@ -49,7 +51,7 @@ class LayerDay:
 
     layer: Layer
     on: date
-    what: ComingDay | ContractRow | Owed | OfficeScheme
+    what: ComingDay | CareDay | ContractRow | Owed | OfficeScheme
     customer_id: int | None = None
     owner_id: int | None = None
 
@@ -78,6 +80,12 @@ def _key_dates(session: Session, first: date, last: date, today: date, rep_ids: 
                 break
 
 
+def _care(session: Session, first: date, last: date, _today: date, _rep_ids: Whose) -> Iterator[LayerDay]:
+    """节日关怀: the festivals on which customers of some tiers are greeted, by the strategies of the office."""
+    for one in care_days(strategies(session), first, last):
+        yield LayerDay(Layer.CARE, one.on, one)
+
+
 def _contracts(session: Session, first: date, last: date, _today: date, rep_ids: Whose) -> Iterator[LayerDay]:
     for row in contracts_ending(session, first, last, rep_ids=rep_ids):
         if row.ends_on is not None:
@@ -86,18 +94,13 @@ def _contracts(session: Session, first: date, last: date, _today: date, rep_ids:
 
 def _receivables(session: Session, first: date, last: date, today: date, rep_ids: Whose) -> Iterator[LayerDay]:
     """Orders that fall due on these days and are not paid today; of one customer on one day in one sum."""
-    known = {one.id: one for one in debtors(session, rep_ids=rep_ids)}
-    for one, (owed, paid) in ledgers_of(session, list(known), today).items():
+    for who, debts in debts_of(session, today, rep_ids):
         sums: dict[date, Decimal] = {}
-        for day, rest in unpaid(_yuan(owed), _yuan(paid), today):
+        for day, rest in debts:
             if first <= day <= last:
                 sums[day] = sums.get(day, Decimal(0)) + rest
         for day, amount in sums.items():
-            yield LayerDay(Layer.RECEIVABLES, day, Owed(known[one], amount), one, known[one].owner_id)
-
-
-def _yuan(rows: Collection[tuple[date, int]]) -> list[tuple[date, Decimal]]:
-    return [(day, Decimal(fen).scaleb(-2)) for day, fen in rows]
+            yield LayerDay(Layer.RECEIVABLES, day, Owed(who, amount), who.id, who.owner_id)
 
 
 def _rounds(session: Session, first: date, last: date, _today: date, _rep_ids: Whose) -> Iterator[LayerDay]:
@@ -113,6 +116,7 @@ def _rounds(session: Session, first: date, last: date, _today: date, _rep_ids: W
 
 _LAYERS: Mapping[Layer, Callable[[Session, date, date, date, Whose], Iterator[LayerDay]]] = {
     Layer.KEY_DATES: _key_dates,
+    Layer.CARE: _care,
     Layer.CONTRACTS: _contracts,
     Layer.RECEIVABLES: _receivables,
     Layer.ROUNDS: _rounds,

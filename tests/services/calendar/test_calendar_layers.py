@@ -15,6 +15,8 @@ from db.models import Contract, Customer, KeyDate, Order, OrderLine, Payment
 from db.queries.agenda_counts import count_of, counts_by_day
 from db.store import Store
 from db.vocabulary import CalendarKind, FollowUpKind, KeyDateKind, OrderKind, OrderState, PaymentMethod
+from desktop.rules.festivals import CareDay
+from desktop.rules.strategy import Festival
 from desktop.services.calendar.layers import Layer, LayerDay, Owed, layer_days
 from desktop.services.calendar.move_reasons import note_reason
 from desktop.services.followups import DoneDraft, Move, PlanDraft, cancel, log, move, plan
@@ -123,3 +125,12 @@ def test_the_reason_of_the_last_move_is_noted(store: Store) -> None:
     with store.read() as session:
         moves = session.query(FollowUpMove).order_by(FollowUpMove.id).all()
         assert [one.reason for one in moves] == [None, "客户出差"]
+
+
+def test_festivals_on_which_tiers_are_greeted(store: Store) -> None:
+    (autumn,) = found(store, date(2027, 9, 1), date(2027, 9, 30), Layer.CARE)
+    assert autumn.on == date(2027, 9, 15)
+    assert isinstance(autumn.what, CareDay)
+    assert autumn.what.festival is Festival.MID_AUTUMN
+    assert "A" in autumn.what.tiers
+    assert found(store, date(2027, 8, 1), date(2027, 8, 31), Layer.CARE) == []

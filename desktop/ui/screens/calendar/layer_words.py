@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from db.queries.contracts import ContractRow
+from desktop.rules.festivals import CareDay
+from desktop.rules.strategy import FESTIVALS
 from desktop.services.calendar.layers import Layer, LayerDay, Owed
 from desktop.services.key_dates import ComingDay
 from desktop.services.rating.schemes import OfficeScheme
@@ -19,12 +21,14 @@ from desktop.words import N_
 
 LAYER_ICONS: Mapping[Layer, tuple[str, str]] = {
     Layer.KEY_DATES: ("cake", "series:1"),
+    Layer.CARE: ("gift", "series:1"),
     Layer.CONTRACTS: ("license", "accent"),
     Layer.RECEIVABLES: ("cash", "series:2"),
     Layer.ROUNDS: ("target-arrow", "accent"),
 }
 LAYER_TITLES: Mapping[Layer, str] = {
     Layer.KEY_DATES: N_("Birthdays and key dates"),
+    Layer.CARE: N_("Festival greetings"),
     Layer.CONTRACTS: N_("Ends of contracts"),
     Layer.RECEIVABLES: N_("Receivables falling due"),
     Layer.ROUNDS: N_("Next rating rounds"),
@@ -80,6 +84,9 @@ def who_and_what(one: LayerDay) -> tuple[str, str]:
         kind = words_of(row.kind)
         label = "" if row.label and kind in row.label else kind
         return who, " ".join(filter(None, (row.label, label, years)))
+    if isinstance(what, CareDay):
+        tiers = "、".join(tier or tr("no tier") for tier in what.tiers)
+        return current().text(FESTIVALS[what.festival]), tr("greet {tiers}", tiers=tiers)
     if isinstance(what, ContractRow):
         return what.customer, tr("contract ends: {title}", title=what.title or what.number or "")
     if isinstance(what, Owed):

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 
+from db.queries.contracts import ContractRow
 from desktop.progress import Progress
 from desktop.services.calendar.layers import Layer
 from desktop.services.calendar.shown_days import Asked, Read, is_much, read
@@ -155,8 +156,11 @@ class ViewPage(Screen):
         if len(key[1]) > 1:
             self.list_wanted.emit(one.on)
             return
-        if one.customer_id is None:
+        if one.layer is Layer.CARE:
+            self.office.go("settings", "strategy")
+        elif one.customer_id is None:
             self.office.go("tiers", "round")
-            return
-        tab = {Layer.KEY_DATES: "overview", Layer.CONTRACTS: "dealings", Layer.RECEIVABLES: "orders"}[one.layer]
-        self.office.show_customer(one.customer_id, tab)
+        elif isinstance(one.what, ContractRow):
+            self.office.show_customer(one.customer_id, "orders", f"contracts:{one.what.id}")
+        else:
+            self.office.show_customer(one.customer_id, "overview" if one.layer is Layer.KEY_DATES else "orders")

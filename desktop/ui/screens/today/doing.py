@@ -52,14 +52,15 @@ class DayDeeds:
             Action("plan", N_("Plan…"), self.plan, "calendar-plus", "Ctrl+Shift+P", one, self._may(about)),
             Action("kept", N_("Promise kept"), self.kept, "circle-check", "", (1, MANY), promised, apart=True),
             Action("broken", N_("Promise broken"), self.broken, "circle-x", "", (1, MANY), promised),
+            Action("lend", N_("Take out cards…"), self.lend, "cards", "", (1, MANY), self._may(self._customers)),
             Action("phone", N_("Copy the phone"), self.phone, "phone", "Ctrl+Shift+C", one, self._callable, apart=True),
         )
 
     def _all(self, holds: Callable[[DayLine], bool]) -> Callable[[Sequence[int]], bool]:
         return self._may(lambda ids: bool(found := self.lines(ids)) and all(map(holds, found)))
 
-    def _may(self, allowed: Callable[[Sequence[int]], bool]) -> Callable[[Sequence[int]], bool]:
-        return lambda ids: not self.office.store.read_only and allowed(ids)
+    def _may(self, allowed: Callable[[Sequence[int]], object]) -> Callable[[Sequence[int]], bool]:
+        return lambda ids: not self.office.store.read_only and bool(allowed(ids))
 
     def _callable(self, ids: Sequence[int]) -> bool:
         return any(one.who is not None and one.who.phone for one in self.rows(ids))
@@ -79,6 +80,15 @@ class DayDeeds:
             self.office.go("tiers", Rate(line.scheme))
         elif line.customer_id:
             self.office.show_customer(line.customer_id, tab_of(line))
+
+    def lend(self, ids: Sequence[int]) -> None:
+        """领卡: the printed cards of those one goes to today."""
+        from desktop.ui.loan_box import ask_lend
+
+        ask_lend(self.office, self._customers(ids), self.parent)
+
+    def _customers(self, ids: Sequence[int]) -> list[int]:
+        return list(dict.fromkeys(line.customer_id for line in self.lines(ids) if line.customer_id))
 
     def done(self, ids: Sequence[int]) -> None:
         """Write down what was done; the line's own plan is what it completes."""
